@@ -1,0 +1,16 @@
+"""The router: `streamlit run app.py`."""
+
+import streamlit as st
+
+from core.ui.routing import enter
+from core.ui.words import language, word
+
+st.set_page_config(page_icon="🔎", layout="wide")
+page = enter([st.Page("pages/analyze.py", title=word("analyze_title"), default=True)])
+st.set_page_config(page_title=f"{page.title}｜{word('app_name')}")
+# Streamlit's page says lang="en"; screen readers and line breaking need the language of the words.
+st.html(
+    f"<script>document.documentElement.lang = '{language()}'</script>",
+    unsafe_allow_javascript=True,
+)
+page.run()

@@ -1,0 +1,100 @@
+"""One model folder: what is in it, whether it is whole, and how it is written.
+
+`config.json` is written last and holds the SHA-256 of every other file; its own SHA-256 is the
+model's identity.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.config import ModelConfig, TrainConfig
+from core.errors import FileChangedError, FileMissingError, FileUnreadableError
+from core.files import read_json, sha256_of, write_json
+
+CONFIG_FILE = "config.json"
+TOKENIZER_FILE = "tokenizer.model"
+WEIGHTS_FILE = "model.weights.h5"
+ONNX_FILE = "model.onnx"
+HISTORY_FILE = "history.csv"
+REPORT_FILE = "report.json"
+CARD_FILE = "MODEL_CARD.md"
+BUNDLE_FILES = (TOKENIZER_FILE, WEIGHTS_FILE, ONNX_FILE, HISTORY_FILE, REPORT_FILE, CARD_FILE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A model folder whose files are all there and unchanged.
+
+    Attributes:
+        sha256: of config.json, which names the SHA-256 of every other file.
+        record: the rest of config.json: data counts and fingerprints, versions, command.
+    """
+
+    folder: Path
+    name: str
+    sha256: str
+    model: ModelConfig
+    train: TrainConfig
+    record: Mapping[str, Any]
+
+
+def load_bundle(folder: Path) -> Bundle:
+    """Read a model folder and check every file in it.
+
+    Raises:
+        FileMissingError, FileChangedError, FileUnreadableError: naming the file.
+    """
+    path = folder / CONFIG_FILE
+    identity = sha256_of(path)
+    content = read_json(path)
+    try:
+        bundle = Bundle(
+            folder=folder,
+            name=content["name"],
+            sha256=identity,
+            model=ModelConfig.from_json(content["model"]),
+            train=TrainConfig.from_json(content["train"]),
+            record={key: content[key] for key in ("data", "embeddings", "versions", "command")},
+        )
+        checksums = {name: content["files"][name] for name in BUNDLE_FILES}
+    except (KeyError, TypeError, ValueError) as error:
+        raise FileUnreadableError(path=path, reason=f"{type(error).__name__}: {error}") from error
+    for name, checksum in checksums.items():
+        if sha256_of(folder / name) != checksum:
+            raise FileChangedError(path=folder / name)
+    return bundle
+
+
+def save_config(
+    folder: Path,
+    *,
+    model: ModelConfig,
+    train: TrainConfig,
+    data: Mapping[str, Any],
+    embeddings: Mapping[str, Any],
+    versions: Mapping[str, str],
+    command: str,
+) -> None:
+    """Write config.json when all other files of the bundle lie in `folder`."""
+    content = {
+        "schema": 1,
+        "name": folder.name,
+        "model": model.to_json(),
+        "train": train.to_json(),
+        "data": data,
+        "embeddings": embeddings,
+        "versions": versions,
+        "command": command,
+        "files": {name: sha256_of(folder / name) for name in BUNDLE_FILES},
+    }
+    write_json(folder / CONFIG_FILE, content)
+
+
+def list_bundles(folder: Path) -> list[Path]:
+    """List the model folders in `folder`, `default` first."""
+    found = [path.parent for path in folder.glob(f"*/{CONFIG_FILE}")]
+    if not found:
+        raise FileMissingError(path=folder / "default" / CONFIG_FILE)
+    return sorted(found, key=lambda path: (path.name != "default", path.name))

@@ -1,0 +1,1 @@
+"""One file per command of `python -m core`: `add_parser` describes it, `run` does it."""

@@ -1,0 +1,58 @@
+"""`python -m core analyze`: what the page shows, in the terminal or as JSON."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from core.commands.common import DEFAULT_MODEL, person_language
+from core.files import read_text
+
+_SKIPPED = {
+    "ja": "空の行を {lines} 行とばしました。",
+    "en": "Skipped {lines} blank lines.",
+}
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser("analyze", help="predict a text and show what was looked at")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("text", nargs="?", metavar="TEXT")
+    source.add_argument("--file", type=Path, metavar="FILE", help="one text a line (UTF-8)")
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    parser.add_argument("--method", default="attention", metavar="attention|output_max")
+    parser.add_argument("--label", metavar="LABEL", help="the true label, printed beside")
+    parser.add_argument("--engine", choices=("onnx", "keras"), default="onnx")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a text")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.analyzer import Analyzer
+    from core.errors import UnknownLabelError
+    from core.view.export import analysis_to_json
+    from core.view.terminal import print_analysis
+
+    texts = _read_texts(arguments.file) if arguments.file else [arguments.text]
+    analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
+    if arguments.label is not None and arguments.label not in analyzer.labels:
+        raise UnknownLabelError(label=arguments.label, labels=", ".join(analyzer.labels))
+    for text in texts:
+        analysis = analyzer.analyze(text, method=arguments.method)
+        if arguments.json:
+            print(json.dumps(analysis_to_json(analysis, analyzer.bundle), ensure_ascii=False))
+        else:
+            print_analysis(analysis, true_label=arguments.label)
+    return 0
+
+
+def _read_texts(path: Path) -> list[str]:
+    from core.errors import EmptyTextError
+
+    lines = read_text(path).removesuffix("\n").split("\n")
+    texts = [line for line in lines if line.strip()]
+    if len(texts) < len(lines):
+        print(_SKIPPED[person_language()].format(lines=len(lines) - len(texts)), file=sys.stderr)
+    if not texts:
+        raise EmptyTextError()
+    return texts

@@ -1,0 +1,73 @@
+"""`python -m core embeddings`: train the tokenizer and the word vectors."""
+
+import argparse
+import os
+from pathlib import Path
+
+from core.commands.common import progress_bar
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser(
+        "embeddings", help="train the tokenizer and the word vectors from plain text files"
+    )
+    parser.add_argument(
+        "--texts", type=Path, required=True, metavar="DIR", help="folder of .txt / .txt.xz files"
+    )
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", help="labelled dataset whose training texts are added"
+    )
+    parser.add_argument(
+        "--mix", type=Path, metavar="FILE", help="JSON: how often each file's lines are used"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--vocabulary-size", type=int, default=16_000)
+    parser.add_argument("--embedding-dim", type=int, default=300)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.dataset import read_part, without_topic_tags
+    from core.embeddings import (
+        EmbeddingConfig,
+        read_lines,
+        read_mix,
+        save_embeddings,
+        text_files,
+        train_embeddings,
+    )
+
+    config = EmbeddingConfig(
+        vocabulary_size=arguments.vocabulary_size,
+        embedding_dim=arguments.embedding_dim,
+        epochs=arguments.epochs,
+        seed=arguments.seed,
+        workers=arguments.workers,
+    )
+    mix = read_mix(arguments.mix) if arguments.mix else {}
+    sources = text_files(arguments.texts)
+
+    def lines():
+        yield from read_lines(sources, mix, seed=config.seed)
+        if arguments.data:
+            for example in without_topic_tags(read_part(arguments.data, "train")):
+                yield example.text
+
+    with progress_bar() as bar:
+        task = bar.add_task("read", note="")
+        embeddings = train_embeddings(
+            lines(),
+            config,
+            on_step=lambda step, done, total: bar.update(
+                task, description=step, completed=done, total=total
+            ),
+        )
+    save_embeddings(
+        arguments.out, embeddings, config, sources=sources, mix=mix, command=arguments.command_line
+    )
+    vocabulary_size, embedding_dim = embeddings.matrix.shape
+    print(f"{arguments.out}: {vocabulary_size} pieces × {embedding_dim}")
+    return 0

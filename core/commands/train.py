@@ -1,0 +1,84 @@
+"""`python -m core train`: one training run, one model folder."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from core.commands.common import DEFAULT_DATA, DEFAULT_EMBEDDINGS, progress_bar
+from core.config import PRESETS
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser("train", help="train a model folder")
+    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
+    parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")
+    parser.add_argument("--preset", choices=PRESETS, default="default")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--keep-tags",
+        action="store_true",
+        help="leave the topic tags in the texts: they carry the label",
+    )
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--epochs", type=int, default=40, help="at most; training stops early")
+    parser.add_argument("--batch-size", type=int)
+    parser.add_argument("--learning-rate", type=float)
+    parser.add_argument("--label-smoothing", type=float)
+    parser.add_argument("--lstm-units", type=int)
+    parser.add_argument("--dropout", type=float)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.dataset import prepare_split, read_dataset, read_split_record
+    from core.embeddings import load_embeddings, read_record, read_sources
+
+    split = prepare_split(read_dataset(arguments.data), keep_tags=arguments.keep_tags)
+    data_record = read_split_record(arguments.data)
+    embeddings = load_embeddings(arguments.embeddings)
+
+    # TensorFlow takes seconds to import: only once the input has turned out to be readable.
+    from core.network import model_config
+    from core.train import train_bundle, train_config
+
+    vocabulary_size, embedding_dim = embeddings.matrix.shape
+    model = model_config(
+        arguments.preset,
+        labels=tuple(sorted({example.label for example in split.train})),
+        vocabulary_size=vocabulary_size,
+        embedding_dim=embedding_dim,
+    )
+    train = train_config(
+        arguments.preset,
+        seed=arguments.seed,
+        keep_tags=arguments.keep_tags,
+        epochs=arguments.epochs,
+    )
+    with progress_bar() as bar:
+        task = bar.add_task("train", total=train.epochs, note="")
+        analyzer = train_bundle(
+            arguments.out,
+            split,
+            embeddings,
+            model=replace(model, **_given(arguments, "lstm_units", "dropout")),
+            train=replace(
+                train, **_given(arguments, "batch_size", "learning_rate", "label_smoothing")
+            ),
+            data_record=data_record,
+            embeddings_record=read_record(arguments.embeddings),
+            sources=read_sources(arguments.embeddings),
+            command=arguments.command_line,
+            on_epoch=lambda epoch: bar.update(
+                task,
+                completed=epoch.number,
+                note=f"loss {epoch.loss:.3f}, {train.select_on} {epoch.selection_accuracy:.4f}",
+            ),
+        )
+    print((analyzer.bundle.folder / "MODEL_CARD.md").read_text(encoding="utf-8"), end="")
+    return 0
+
+
+def _given(arguments: argparse.Namespace, *names: str) -> dict[str, object]:
+    """Return the options that were given, to lay over the preset's."""
+    values = {name: getattr(arguments, name) for name in names}
+    return {name: value for name, value in values.items() if value is not None}

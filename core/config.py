@@ -1,0 +1,77 @@
+"""The frozen settings of a network and of a training run, and their JSON form."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Self
+
+PRESETS = ("default", "article")
+
+
+class _JsonRecord:
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON values (tuples become lists)."""
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in asdict(self).items()
+        }
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Self:
+        """Build the record from what `to_json` gave.
+
+        Raises:
+            KeyError: a field is missing.
+        """
+        plain = {field.name: values[field.name] for field in fields(cls)}
+        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in plain.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelConfig(_JsonRecord):
+    """Sizes of one network.
+
+    Attributes:
+        sequence_length: the window: at most so many tokens of a text are seen.
+        masked: True = attention and LSTM never see padding; False = they do, as in the article.
+        dropout: share of whole pieces and of embedding dimensions dropped while training.
+    """
+
+    preset: str
+    labels: tuple[str, ...]
+    vocabulary_size: int
+    sequence_length: int
+    embedding_dim: int
+    attention_units: int
+    lstm_units: int
+    masked: bool
+    dropout: float
+
+    def __post_init__(self) -> None:
+        if self.preset not in PRESETS:
+            raise ValueError(f"preset must be one of {PRESETS}. Received: {self.preset!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainConfig(_JsonRecord):
+    """How one network is trained.
+
+    Attributes:
+        select_on: the part whose accuracy chooses the epoch: "validation", or "test" as the
+            article did (its figure is then too good).
+        train_on: the parts that are learnt from.
+        patience: epochs without a better accuracy before the training stops.
+        keep_tags: whether the topic tags, which carry the label, stay in the texts.
+        shuffle: whether the order of the batches changes from epoch to epoch.
+    """
+
+    seed: int
+    epochs: int
+    batch_size: int
+    patience: int
+    optimizer: str
+    learning_rate: float
+    label_smoothing: float
+    shuffle: bool
+    keep_tags: bool
+    train_on: tuple[str, ...]
+    select_on: str

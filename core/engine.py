@@ -1,0 +1,87 @@
+"""Ids to probabilities, attention weights and attention output, on ONNX Runtime."""
+
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import onnxruntime
+
+from core.config import ModelConfig
+from core.errors import FileUnreadableError
+from core.types import EncodedBatch, ModelOutput
+
+
+class Engine(Protocol):
+    """Whatever runs the network: ONNX Runtime here, TensorFlow in `core.keras_engine`."""
+
+    def run(self, encoded: EncodedBatch) -> ModelOutput: ...
+
+
+class OnnxEngine:
+    """The exported network. Every prediction of the product goes through it."""
+
+    def __init__(self, path: Path, config: ModelConfig) -> None:
+        options = onnxruntime.SessionOptions()
+        # One text is under a millisecond of work: more threads would only fight over the cores
+        # with the other visitors.
+        options.intra_op_num_threads = 1
+        try:
+            self._session = onnxruntime.InferenceSession(
+                path, options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # the exceptions of onnxruntime share no public base class
+            raise FileUnreadableError(path=path, reason="ONNX") from error
+        self._config = config
+
+    def run(self, encoded: EncodedBatch) -> ModelOutput:
+        """Run a batch.
+
+        A masked network's answer does not depend on padding, so its texts run unpadded, those
+        of the same length together, and the results return to their padded positions; rows of
+        padding queries are then 0. An unmasked one sees the padding.
+
+        Raises:
+            ValueError: the batch has another length than the window, or a text has no token.
+        """
+        length = encoded.token_ids.shape[1]
+        if not encoded.padding_mask.any(axis=1).all():
+            raise ValueError("every text needs at least one token. Received: one without")
+        if self._config.masked:
+            return self._run_unpadded(encoded)
+        if length != self._config.sequence_length:
+            raise ValueError(
+                f"the window is {self._config.sequence_length} long. Received: {length}"
+            )
+        return ModelOutput(**self._run_ids(encoded.token_ids))
+
+    def _run_unpadded(self, encoded: EncodedBatch) -> ModelOutput:
+        batch, length = encoded.token_ids.shape
+        mask = encoded.padding_mask  # (B, L)
+        num_labels, dim = len(self._config.labels), self._config.embedding_dim
+        logits = np.zeros((batch, num_labels), np.float32)  # (B, C)
+        probabilities = np.zeros_like(logits)  # (B, C)
+        weights = np.zeros((batch, length, length), np.float32)  # (B, L, L)
+        output = np.zeros((batch, length, dim), np.float32)  # (B, L, D)
+        num_tokens = mask.sum(axis=1)  # (B,)
+        for size in np.unique(num_tokens):
+            rows = np.flatnonzero(num_tokens == size)  # (R,)
+            token_ids = encoded.token_ids[rows][mask[rows]].reshape(len(rows), size)  # (R, T)
+            result = self._run_ids(token_ids)
+            logits[rows] = result["logits"]
+            probabilities[rows] = result["probabilities"]
+            positions = np.nonzero(mask[rows])[1].reshape(len(rows), size)  # (R, T)
+            output[rows[:, None], positions] = result["attention_output"]
+            weights[rows[:, None, None], positions[:, :, None], positions[:, None, :]] = result[
+                "attention_weights"
+            ]
+        return ModelOutput(
+            logits=logits,
+            probabilities=probabilities,
+            attention_weights=weights,
+            attention_output=output,
+        )
+
+    def _run_ids(self, token_ids: np.ndarray) -> dict[str, np.ndarray]:
+        names = [output.name for output in self._session.get_outputs()]
+        values = self._session.run(names, {"token_ids": token_ids})
+        return dict(zip(names, values, strict=True))

@@ -1,0 +1,149 @@
+"""The only exceptions that a screen or the command line may show to a person.
+
+Each class holds one sentence in Japanese and one in English, ending with what was received.
+Anything that is not a `CoreError` is a defect and crashes loudly.
+"""
+
+from typing import ClassVar
+
+LANGUAGES = ("ja", "en")
+
+
+class CoreError(Exception):
+    """Base of all errors that are told to a person in one sentence."""
+
+    sentences: ClassVar[dict[str, str]]
+
+    def __init__(self, **received: object) -> None:
+        self.received = received
+        super().__init__(self.sentence("en"))
+
+    def sentence(self, language: str) -> str:
+        """Return the sentence in `language` ("ja" or "en")."""
+        return self.sentences[language].format(**self.received)
+
+
+class EmptyTextError(CoreError):
+    sentences: ClassVar = {
+        "ja": "分析する文字がありません。日本語の文を入力してください。",
+        "en": "There is nothing to analyse: please enter a Japanese sentence.",
+    }
+
+
+class FileMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ファイルが見つかりません: {path}",
+        "en": "File not found: {path}",
+    }
+
+
+class FileChangedError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ファイルの中身が記録されたチェックサムと違います: {path}",
+        "en": "The content of this file differs from its recorded checksum: {path}",
+    }
+
+
+class FileUnreadableError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ファイルを読めません: {path}({reason})",
+        "en": "This file cannot be read: {path} ({reason})",
+    }
+
+
+class FileUnwritableError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ファイルを書き込めません: {path}({reason})",
+        "en": "This file cannot be written: {path} ({reason})",
+    }
+
+
+class ColumnMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{path} に列「{column}」がありません。ある列: {columns}",
+        "en": "{path} has no column '{column}'; its columns are: {columns}",
+    }
+
+
+class RowMismatchError(CoreError):
+    sentences: ClassVar = {
+        "ja": "features.csv と labels.csv の行数が違います: {folder}({features}、{labels})",
+        "en": "features.csv and labels.csv differ in length: {folder} ({features}, {labels})",
+    }
+
+
+class NoTextFilesError(CoreError):
+    sentences: ClassVar = {
+        "ja": "フォルダに .txt も .txt.xz もありません: {path}",
+        "en": "This folder holds neither .txt nor .txt.xz files: {path}",
+    }
+
+
+class MixError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{path}: 配合はファイル名と 0 以上の数の組です。受け取った値: {received}",
+        "en": "{path}: a mix maps file names to numbers of at least 0, received: {received}",
+    }
+
+
+class VocabularySizeError(CoreError):
+    sentences: ClassVar = {
+        "ja": "このテキストからは {vocabulary_size} 個のトークンを作れません({reason})",
+        "en": "This text cannot give {vocabulary_size} pieces ({reason})",
+    }
+
+
+class TooFewExamplesError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{path}: 学習には 2 種類以上のラベルの例文が必要です。受け取った数: {counts}",
+        "en": "{path}: training needs examples of at least 2 labels, received: {counts}",
+    }
+
+
+class UnknownLabelError(CoreError):
+    sentences: ClassVar = {
+        "ja": "このモデルにないラベルです: {label}(あるラベル: {labels})",
+        "en": "This model has no such label: {label} (it has: {labels})",
+    }
+
+
+class UnknownMethodError(CoreError):
+    sentences: ClassVar = {
+        "ja": "知らない見方です: {method}(選べる見方: {methods})",
+        "en": "Unknown method: {method} (there are: {methods})",
+    }
+
+
+class UnsafeArchiveError(CoreError):
+    sentences: ClassVar = {
+        "ja": "安全に展開できないアーカイブです: {path}({member})",
+        "en": "This archive is not safe to unpack: {path} ({member})",
+    }
+
+
+class NotTheCorpusError(CoreError):
+    sentences: ClassVar = {
+        "ja": "KNB コーパスではありません: {path}({missing} がありません)",
+        "en": "This is not the KNB corpus: {path} (no {missing})",
+    }
+
+
+class DownloadError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ダウンロードできませんでした: {url}({reason})",
+        "en": "The download failed: {url} ({reason})",
+    }
+
+
+class DownloadChecksumError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ダウンロードした {url} のチェックサムが違います: {received}",
+        "en": "The download {url} has the wrong checksum: {received}",
+    }
+
+
+class InterruptedTrainingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "最初のエポックが終わる前に中止されたので、何も保存していません: {path}",
+        "en": "Stopped before the first epoch had ended, so nothing was saved: {path}",
+    }

@@ -1,0 +1,36 @@
+"""The reference path: the same bundle through TensorFlow/Keras, padded and masked.
+
+What the tests compare ONNX Runtime with; never imported by the server.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+from core.config import ModelConfig
+from core.errors import FileUnreadableError
+from core.network import OUTPUT_NAMES, build_network
+from core.types import EncodedBatch, ModelOutput
+
+
+class KerasEngine:
+    """The trainable network with its stored weights."""
+
+    def __init__(self, path: Path, config: ModelConfig) -> None:
+        self._config = config
+        self._network = build_network(config)
+        try:
+            self._network.load_weights(path)
+        except (OSError, ValueError, KeyError) as error:
+            raise FileUnreadableError(path=path, reason="Keras") from error
+
+    def run(self, encoded: EncodedBatch) -> ModelOutput:
+        """Run a batch at its padded length."""
+        outputs = self._network(encoded.token_ids, training=False)
+        arrays = {name: np.array(outputs[name]) for name in OUTPUT_NAMES}
+        if self._config.masked:
+            # What a padding query looks at means nothing; the unpadded engine never runs it.
+            padding = ~encoded.padding_mask  # (B, L)
+            arrays["attention_weights"][padding] = 0.0
+            arrays["attention_output"][padding] = 0.0
+        return ModelOutput(**arrays)

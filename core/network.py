@@ -1,0 +1,117 @@
+"""The Keras graph: Embedding → SeqSelfAttention → Bidirectional LSTM → Dense softmax.
+
+Two presets come from one function. The layer, and so this file, stands on TensorFlow; nothing
+that serves predictions imports it.
+"""
+
+import keras
+import numpy as np
+import tensorflow as tf
+from keras_self_attention import SeqSelfAttention
+
+from core.config import ModelConfig
+
+OUTPUT_NAMES = ("logits", "probabilities", "attention_weights", "attention_output")
+
+
+class KeyMaskedSelfAttention(SeqSelfAttention):
+    """`SeqSelfAttention` in which no query attends to a padding key.
+
+    keras-self-attention 0.51 masks a pair only where query and key are both padding, so real
+    tokens still attend to padding (its issue 41). Only additive attention over the whole
+    sequence is supported.
+    """
+
+    def call(self, inputs, mask=None, **kwargs):
+        scores = self._call_additive_emission(inputs)  # (B, L, L)
+        if mask is not None:
+            scores -= 10_000.0 * (1.0 - tf.cast(mask, scores.dtype)[:, None, :])
+        weights = tf.nn.softmax(scores)  # (B, L, L)
+        return [tf.matmul(weights, inputs), weights]
+
+
+def model_config(
+    preset: str, *, labels: tuple[str, ...], vocabulary_size: int, embedding_dim: int
+) -> ModelConfig:
+    """Return the sizes of a preset.
+
+    "article": the 2019 article's network. "default": the same order of layers, padding masked,
+    sizes chosen on the validation part (see docs/experiments.md).
+    """
+    common = {
+        "labels": labels,
+        "vocabulary_size": vocabulary_size,
+        "embedding_dim": embedding_dim,
+        "attention_units": 32,
+    }
+    if preset == "article":
+        return ModelConfig(
+            preset=preset, sequence_length=66, lstm_units=356, masked=False, dropout=0.0, **common
+        )
+    return ModelConfig(
+        preset=preset, sequence_length=128, lstm_units=96, masked=True, dropout=0.5, **common
+    )
+
+
+def build_network(config: ModelConfig, *, matrix: np.ndarray | None = None) -> keras.Model:
+    """Build the trainable graph.
+
+    Args:
+        matrix: initial word vectors, float32 (vocabulary_size, embedding_dim).
+
+    Returns:
+        A model from token ids (B, L), any L where padding is masked, to the four outputs of
+        `OUTPUT_NAMES`; attention weights and attention output are outputs like the others.
+    """
+    return _build_graph(config, masked=config.masked, matrix=matrix)
+
+
+def build_serving_network(config: ModelConfig, weights: list[np.ndarray]) -> keras.Model:
+    """Build the graph that is exported: the same layers and weights without a mask.
+
+    A masked model's answer does not depend on padding, so its twin takes unpadded ids of any
+    length. An unmasked one reads its padding and keeps its fixed window.
+    """
+    network = _build_graph(config, masked=False, matrix=None)
+    network.set_weights(weights)
+    network(np.ones((1, config.sequence_length), np.int32))  # the export wants one call first
+    return network
+
+
+def _build_graph(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None) -> keras.Model:
+    length = None if config.masked else config.sequence_length
+    attention_class = KeyMaskedSelfAttention if config.masked else SeqSelfAttention
+    token_ids = keras.Input((length,), dtype="int32", name="token_ids")  # (B, L)
+    embedded = keras.layers.Embedding(
+        config.vocabulary_size,
+        config.embedding_dim,
+        mask_zero=masked,
+        embeddings_initializer="uniform" if matrix is None else _FixedMatrix(matrix),
+        name="embedding",
+    )(token_ids)  # (B, L, D)
+    if config.dropout:
+        embedded = keras.layers.Dropout(config.dropout, name="dropout")(embedded)
+    attention_output, attention_weights = attention_class(
+        units=config.attention_units, return_attention=True, name="attention"
+    )(embedded)  # (B, L, D), (B, L, L)
+    state = keras.layers.Bidirectional(
+        keras.layers.LSTM(config.lstm_units, name="lstm"), name="bidirectional"
+    )(attention_output)  # (B, 2 · lstm_units)
+    if config.dropout:
+        state = keras.layers.Dropout(config.dropout, name="state_dropout")(state)
+    logits = keras.layers.Dense(len(config.labels), name="logits")(state)  # (B, C)
+    probabilities = keras.layers.Softmax(name="probabilities")(logits)  # (B, C)
+    outputs = (logits, probabilities, attention_weights, attention_output)
+    return keras.Model(token_ids, dict(zip(OUTPUT_NAMES, outputs, strict=True)), name="chumoku")
+
+
+class _FixedMatrix(keras.initializers.Initializer):
+    """Start from a given matrix instead of a random one."""
+
+    def __init__(self, matrix: np.ndarray) -> None:
+        self._matrix = matrix
+
+    def __call__(self, shape, dtype=None):
+        if tuple(shape) != self._matrix.shape:
+            raise ValueError(f"the matrix must be {shape}. Received: {self._matrix.shape}")
+        return keras.ops.convert_to_tensor(self._matrix, dtype=dtype)

@@ -1,0 +1,102 @@
+"""Text to tokens with offsets into the original text (SentencePiece, unigram)."""
+
+import io
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import sentencepiece
+
+from core.errors import FileUnreadableError, VocabularySizeError
+from core.types import PAD_ID, UNK_ID, Token, TokenizedText
+
+_BLANK_MARK = "▁"
+
+
+class Tokenizer:
+    """A trained SentencePiece model.
+
+    Normalisation is SentencePiece's `nmt_nfkc` (NFKC; line breaks and other blanks become a
+    space), so one original character can give several pieces and the other way round.
+    """
+
+    def __init__(self, model_proto: bytes) -> None:
+        self._processor = sentencepiece.SentencePieceProcessor(model_proto=model_proto)
+        if (self._processor.pad_id(), self._processor.unk_id()) != (PAD_ID, UNK_ID):
+            raise ValueError(
+                f"The tokenizer must use pad_id={PAD_ID}, unk_id={UNK_ID}. "
+                f"Received: {self._processor.pad_id()}, {self._processor.unk_id()}"
+            )
+
+    @classmethod
+    def load(cls, path: Path) -> "Tokenizer":
+        """Read a SentencePiece model file.
+
+        Raises:
+            FileUnreadableError: it is missing or no SentencePiece model.
+        """
+        try:
+            return cls(path.read_bytes())
+        except (OSError, RuntimeError) as error:
+            raise FileUnreadableError(path=path, reason="SentencePiece") from error
+
+    @property
+    def vocabulary_size(self) -> int:
+        return self._processor.get_piece_size()
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """All pieces; the position is the id."""
+        return tuple(self._processor.id_to_piece(list(range(self.vocabulary_size))))
+
+    def tokenize(self, text: str) -> TokenizedText:
+        """Cut `text` into tokens; blank text gives none."""
+        encoded = self._processor.encode(text, return_type="offset_mapping")
+        rows = zip(encoded["pieces"], encoded["ids"], encoded["offsets"], strict=True)
+        tokens = tuple(
+            Token(piece=piece, id=token_id, start=start, end=_true_end(piece, start, end))
+            for piece, token_id, (start, end) in rows
+        )
+        return TokenizedText(text=text, tokens=tokens)
+
+    def token_ids(self, texts: Sequence[str], *, num_threads: int = -1) -> list[list[int]]:
+        """Ids of many texts at once, without offsets (for training)."""
+        return self._processor.encode(list(texts), out_type=int, num_threads=num_threads)
+
+
+def _true_end(piece: str, start: int, end: int) -> int:
+    """Give every piece of an expanded character that character.
+
+    Where one character becomes several pieces (㍿ → 株式, 会社), SentencePiece puts it on the
+    last of them and leaves the others empty. Only the added blank mark ▁ comes from nothing.
+    """
+    return start + 1 if start == end and piece != _BLANK_MARK else end
+
+
+def train_tokenizer(
+    lines: Iterable[str], *, vocabulary_size: int, character_coverage: float = 0.9995
+) -> bytes:
+    """Train a unigram model and return it as a serialised SentencePiece file.
+
+    Raises:
+        VocabularySizeError: the lines hold too little text for that many pieces.
+    """
+    model = io.BytesIO()
+    try:
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=iter(lines),
+            model_writer=model,
+            model_type="unigram",
+            vocab_size=vocabulary_size,
+            character_coverage=character_coverage,
+            pad_id=PAD_ID,
+            unk_id=UNK_ID,
+            bos_id=-1,
+            eos_id=-1,
+            minloglevel=1,
+        )
+    except RuntimeError as error:
+        # SentencePiece's message: where in its source, "[the failed check]", what is wrong.
+        reason = str(error).rsplit("]", 1)[-1].strip()
+        raise VocabularySizeError(vocabulary_size=vocabulary_size, reason=reason) from error
+    return model.getvalue()

@@ -1,0 +1,1 @@
+"""The blocks, loaders and words that pages share."""

@@ -1,0 +1,201 @@
+"""The blocks of the page 分析."""
+
+import html
+import re
+
+import numpy as np
+import streamlit as st
+
+from core.analyzer import Analysis, Analyzer
+from core.attribution import METHODS
+from core.errors import CoreError
+from core.ui.loaders import get_examples
+from core.ui.token_view import token_view
+from core.ui.words import language, word
+from core.view.charts import probability_chart
+from core.view.highlight import is_nearly_uniform
+from core.view.tables import styled_token_table, token_csv
+
+ARTICLE_EXAMPLE = "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。"
+MAX_CHARACTERS = 10_000
+
+_TEXT_KEY = "text"
+_DRAW_KEY = "examples_draw"
+_BUTTON_CHARACTERS = 16
+
+
+def text_block() -> str:
+    """Draw the text field and the examples; return the text to analyse."""
+    st.session_state.setdefault(_TEXT_KEY, ARTICLE_EXAMPLE)
+    with st.form("text_form", border=False):
+        st.text_area(
+            word("text"),
+            key=_TEXT_KEY,
+            height=100,
+            max_chars=MAX_CHARACTERS,
+            placeholder=word("text_placeholder"),
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.form_submit_button(word("analyze_button"), type="primary")
+            st.caption(word("submit_hint"), width="content")
+    _examples_block()
+    return st.session_state[_TEXT_KEY]
+
+
+def _examples_block() -> None:
+    draw = st.session_state.setdefault(_DRAW_KEY, 0)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(word("examples"), width="content")
+        texts = [ARTICLE_EXAMPLE] if draw == 0 else []
+        texts += [example.text for example in get_examples(draw=draw)]
+        for number, text in enumerate(texts):
+            st.button(
+                _button_label(text),
+                key=f"example_{number}",
+                help=_escape_markdown(text),
+                on_click=_use_example,
+                args=(text,),
+            )
+        st.button(
+            word("another_examples"),
+            key="another_examples",
+            type="tertiary",
+            help=word("another_examples_help"),
+            on_click=_draw_examples,
+        )
+
+
+def _use_example(text: str) -> None:
+    st.session_state[_TEXT_KEY] = text
+
+
+def _draw_examples() -> None:
+    st.session_state[_DRAW_KEY] += 1
+
+
+def _button_label(text: str) -> str:
+    short = text if len(text) <= _BUTTON_CHARACTERS else text[:_BUTTON_CHARACTERS] + "…"
+    return _escape_markdown(short)
+
+
+def _escape_markdown(text: str) -> str:
+    return re.sub(r"([\\`*_\[\]$:~#<>|{}()!+.-])", r"\\\1", text)
+
+
+def analyze_or_explain(analyzer: Analyzer, text: str, method: str) -> Analysis | None:
+    """Analyse the text, or say in one sentence why not and return None."""
+    try:
+        return analyzer.analyze(text, method=method)
+    except CoreError as error:
+        st.info(error.sentence(language()))
+        return None
+
+
+def method_block() -> str:
+    """Draw the selector of the view and return the method."""
+    options = {"attention": word("attention"), "output_max": word("output_max_option")}
+    return st.segmented_control(
+        word("view"),
+        list(METHODS),
+        default="attention",
+        required=True,
+        format_func=options.__getitem__,
+        key="method",
+        help=word("attention_help") + "\n\n" + word("output_max_help"),
+        bind="query-params",
+    )
+
+
+def prediction_block(analysis: Analysis) -> None:
+    """Draw the predicted category in large type beside the bars of all probabilities."""
+    prediction = analysis.prediction
+    left, right = st.columns([1, 2], gap="large", vertical_alignment="center")
+    with left:
+        st.subheader(word("prediction"), help=word("prediction_help"))
+        # The label comes from a model folder: it is text, whatever it holds.
+        st.html(
+            '<p style="font-size: clamp(2rem, 1.4rem + 2.4vw, 3.4rem); font-weight: 700; '
+            f'line-height: 1.2; margin: 0">{html.escape(prediction.label)}</p>'
+            '<p style="font-size: 1.4rem; margin: 0; font-variant-numeric: tabular-nums">'
+            f"{html.escape(word('probability'))} {prediction.confidence:.2f}</p>"
+        )
+        if prediction.confidence < 0.5:
+            st.caption(word("no_majority"))
+    with right:
+        st.subheader(word("probability"), help=word("probability_help"))
+        order = np.argsort(-prediction.probabilities)
+        bars = ", ".join(
+            f"{prediction.labels[index]} {prediction.probabilities[index]:.2f}" for index in order
+        )
+        st.altair_chart(
+            probability_chart(
+                prediction,
+                theme=st.context.theme.type or "light",
+                label_title=word("category"),
+                probability_title=word("probability"),
+            ),
+            key="probability_chart",
+            alt=word("chart_alt", bars=bars),
+        )
+
+
+def highlight_block(analysis: Analysis, *, window: int) -> None:
+    """Draw the text with its tokens highlighted, the legend and the counts."""
+    method = analysis.attribution.method
+    scores = analysis.attribution.token_scores
+    if method == "output_max":
+        st.warning(word("not_a_weight"))
+    token_view(analysis, key="token_view")
+    if is_nearly_uniform(scores):
+        st.info(word("nearly_uniform"))
+    else:
+        top, mean = f"{np.nanmax(scores):.4f}", f"{np.nanmean(scores):.4f}"
+        st.caption(word(f"legend_{method}", top=top, mean=mean))
+    if analysis.prediction.num_truncated:
+        st.caption(word("truncated_note"))
+    st.caption(
+        word(
+            "counts",
+            tokens=len(analysis.spans),
+            truncated=analysis.prediction.num_truncated,
+            padding=f"{100 * analysis.attention_on_padding:.1f}",
+        ),
+        help=word("counts_help", window=window),
+    )
+
+
+def table_block(analysis: Analysis) -> None:
+    """Draw the article's table per token and its download."""
+    st.subheader(word("table"), help=word("table_help"))
+    st.dataframe(styled_token_table(analysis), hide_index=True, width="stretch")
+    st.download_button(
+        word("download_csv"),
+        token_csv(analysis),
+        file_name=f"chumoku-{analysis.attribution.method}.csv",
+        mime="text/csv",
+        on_click="ignore",
+    )
+
+
+def about_block(analyzer: Analyzer) -> None:
+    """Say what this is, how good the model measured, and where it all comes from."""
+    with st.expander(word("about")):
+        st.write(word("about_body"))
+        report = analyzer.report
+        test = report["test"]
+        st.write(
+            word(
+                "about_accuracy",
+                name=analyzer.bundle.name,
+                accuracy=f"{test['accuracy']:.3f}",
+                low=f"{test['low']:.3f}",
+                high=f"{test['high']:.3f}",
+                count=test["num_examples"],
+                protocol=word(f"protocol_{report['data'].get('protocol', 'unknown')}"),
+                majority=test["majority_label"],
+                baseline=f"{test['majority_baseline']:.3f}",
+            )
+        )
+        if analyzer.bundle.train.select_on == "test":
+            st.write(word("accuracy_too_good"))
+        st.write(word("about_sources"))

@@ -1,0 +1,190 @@
+"""Every word of the screen, in Japanese and in English."""
+
+import streamlit as st
+
+from core.errors import LANGUAGES
+
+LANGUAGE_KEY = "lang"
+LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
+
+WORDS: dict[str, dict[str, str]] = {
+    "app_name": {"ja": "注目", "en": "Chūmoku"},
+    "language": {"ja": "言語 / Language", "en": "Language / 言語"},
+    "model": {"ja": "モデル", "en": "Model"},
+    "model_help": {
+        "ja": "models フォルダにあるモデルから選べます。default はこのアプリのモデル、article は "
+        "2019 年の記事のつくり方をそのまま再現したモデルです。",
+        "en": "Any model in the folder “models”. “default” is this app's model, “article” follows "
+        "the recipe of the 2019 article to the letter.",
+    },
+    "loading": {"ja": "モデルを読み込んでいます…", "en": "Loading the model…"},
+    "analyze_title": {"ja": "分析", "en": "Analyse"},
+    "analyze_purpose": {
+        "ja": "日本語の文を入れると、モデルが予測した分類と、モデルが見たところを表示します。",
+        "en": "Enter a Japanese sentence: see the predicted category and what the model looked at.",
+    },
+    "text": {"ja": "テキスト", "en": "Text"},
+    "text_placeholder": {
+        "ja": "ここに日本語の文を入力してください",
+        "en": "Type a Japanese sentence here",
+    },
+    "analyze_button": {"ja": "分析する", "en": "Analyse"},
+    "submit_hint": {
+        "ja": "⌘ / Ctrl + Enter でも分析できます。",
+        "en": "⌘ / Ctrl + Enter works too.",
+    },
+    "examples": {"ja": "例文", "en": "Examples"},
+    "another_examples": {"ja": "ほかの例", "en": "More"},
+    "another_examples_help": {
+        "ja": "data/samples.csv から別の例文を選びます。",
+        "en": "Draws other sentences from data/samples.csv.",
+    },
+    "prediction": {"ja": "予測", "en": "Prediction"},
+    "prediction_help": {
+        "ja": "いちばん確率の高い分類です。どんな文にも、必ずどれかの分類が選ばれます。",
+        "en": "The category with the highest probability. Any text gets one of them.",
+    },
+    "probability": {"ja": "確率", "en": "Probability"},
+    "probability_help": {
+        "ja": "モデルの最後の層(ソフトマックス)が出した値です。全部たすと 1 になります。実際に"
+        "当たる割合に合わせた調整(較正)はしていません。",
+        "en": "What the model's last layer (softmax) gives; all of them add up to 1. They are not "
+        "calibrated, that is, not fitted to how often the model is right.",
+    },
+    "category": {"ja": "分類", "en": "Category"},
+    "no_majority": {
+        "ja": "どの分類の確率も 50 % に届きません。対象外かもしれません。",
+        "en": "No category reaches 50 %. The text may be out of scope.",
+    },
+    "chart_alt": {
+        "ja": "棒グラフ: 確率の高い順に {bars}",
+        "en": "Bar chart, most probable first: {bars}",
+    },
+    "looked_at": {"ja": "モデルが見たところ", "en": "What the model looked at"},
+    "looked_at_help": {
+        "ja": "色が濃く、下線が太いほど値が大きいトークンです。トークンは、モデルが文を読むときの"
+        "小さな単位です。モデルがその分類を選んだ理由だとは限りません。",
+        "en": "The stronger the colour and the thicker the line, the larger the value. A token is "
+        "the small unit in which the model reads. This is not necessarily why the category was "
+        "chosen.",
+    },
+    "view": {"ja": "見方", "en": "View"},
+    "attention": {"ja": "注目度", "en": "Attention received"},
+    "attention_help": {
+        "ja": "注目度: 文の全トークンが、そのトークンにどれだけ重みを向けたかの平均です。余白も"
+        "合わせて合計 1 になります。どの分類を説明するときも同じ値です。",
+        "en": "Attention received: the mean weight that all tokens of the text give to this token. "
+        "With padding, they add up to 1. The same whichever category is explained.",
+    },
+    "output_max": {"ja": "出力の最大値", "en": "Output maximum"},
+    "output_max_option": {
+        "ja": "出力の最大値(重みではありません)",
+        "en": "Output maximum (not a weight)",
+    },
+    "output_max_help": {
+        "ja": "出力の最大値: 2019 年の記事が「重み」と呼んだ値です。注目の層が出したベクトルの最大の"
+        "成分で、重みではありません。平均より大きいトークンに色がつきます。",
+        "en": "Output maximum: what the 2019 article called a weight. It is the largest component "
+        "of the attention layer's output vector, and not a weight. Tokens above the mean are "
+        "coloured.",
+    },
+    "not_a_weight": {
+        "ja": "この値は重みではありません。記事の見方を再現したものです。",
+        "en": "These values are not weights. This view repeats what the article shows.",
+    },
+    "nearly_uniform": {
+        "ja": "ほぼ一様です(最大と最小の比が 1.05 未満)。どのトークンも強調しません。",
+        "en": "Nearly uniform (largest and smallest differ by less than 5 %): nothing is "
+        "highlighted.",
+    },
+    "legend_attention": {
+        "ja": "色: この文でいちばん大きい値 {top} を最も濃く、0 を無色にしています。",
+        "en": "Colour: strongest at the largest value of this text ({top}), none at 0.",
+    },
+    "legend_output_max": {
+        "ja": "色: この文の平均 {mean} を超えた分だけ色をつけ、最大の {top} を最も濃くしています。",
+        "en": "Colour: none up to this text's mean ({mean}), strongest at its maximum ({top}).",
+    },
+    "counts": {
+        "ja": "トークン {tokens} ・ 切り捨て {truncated} ・ 余白に落ちた注目度 {padding} %",
+        "en": "Tokens {tokens} · cut off {truncated} · attention on padding {padding} %",
+    },
+    "counts_help": {
+        "ja": "切り捨て: モデルの窓({window} トークン)に入らず、モデルが見なかったトークンの数です。"
+        "余白: 短い文を窓の長さにそろえるために足す空きで、文の中身ではありません。",
+        "en": "Cut off: tokens beyond the model's window ({window} tokens), never seen by it. "
+        "Padding: the blanks that fill up a short text to the window; no part of the text.",
+    },
+    "truncated_note": {
+        "ja": "取り消し線の部分は窓に入らず、モデルは見ていません。",
+        "en": "The struck-through part did not fit into the window: the model never saw it.",
+    },
+    "token_status": {"ja": "{piece} {score}({rank} 位)", "en": "{piece} {score} (rank {rank})"},
+    "token_hint": {
+        "ja": "トークンを指すか、← → で選ぶと、値が出ます。",
+        "en": "Point at a token, or choose one with ← →, to see its value.",
+    },
+    "tokens_label": {"ja": "トークンごとの値", "en": "Values per token"},
+    "table": {"ja": "トークンごとの表", "en": "Table per token"},
+    "table_help": {
+        "ja": "weight: 上で選んだ見方の値。rank: 大きい順の順位。normalized: 平均を引き、0 未満を 0 に"
+        "した値。attention: 平均より大きいか。2019 年の記事と同じ列です。",
+        "en": "weight: the value of the chosen view. rank: 1 is the largest. normalized: minus the "
+        "mean, nothing below 0. attention: whether it is above the mean. The columns of the 2019 "
+        "article.",
+    },
+    "download_csv": {"ja": "CSV をダウンロード", "en": "Download CSV"},
+    "about": {"ja": "これは何?", "en": "What is this?"},
+    "about_body": {
+        "ja": "文を SentencePiece でトークンに分け、Embedding → SeqSelfAttention → 双方向 LSTM → "
+        "ソフトマックスの順に計算しています。注目度は SeqSelfAttention の重みそのものです。"
+        "注目度が高いことは、それが予測の理由であることを意味しません。入力した文は保存も送信も"
+        "しません。",
+        "en": "SentencePiece cuts the text into tokens; then Embedding → SeqSelfAttention → "
+        "bidirectional LSTM → softmax. Attention received comes straight from the weights of "
+        "SeqSelfAttention. A high value does not mean that the token is the reason for the "
+        "prediction. Your text is neither stored nor sent anywhere.",
+    },
+    "about_accuracy": {
+        "ja": "このモデル({name})の正答率は {accuracy}(95 % 区間 {low}–{high}、テスト用の {count} 文、"
+        "{protocol})。いつも「{majority}」と答えると {baseline} です。",
+        "en": "Accuracy of this model ({name}): {accuracy} (95 % interval {low}–{high}, {count} "
+        "test sentences, {protocol}). Always answering “{majority}” gives {baseline}.",
+    },
+    "protocol_grouped": {
+        "ja": "学習に使っていない記事の文",
+        "en": "of articles it has never seen",
+    },
+    "protocol_random": {
+        "ja": "学習に使った記事の別の文も含む",
+        "en": "of articles whose other sentences it has learnt",
+    },
+    "protocol_unknown": {"ja": "分け方は不明", "en": "split unknown"},
+    "accuracy_too_good": {
+        "ja": "記事と同じく、テスト用の文でいちばん良い回を選んだ値なので、実力より高く出ています。",
+        "en": "As in the article, the best epoch was chosen on these very test sentences: the "
+        "figure is too good.",
+    },
+    "about_sources": {
+        "ja": "データ: KNB コーパス(京都大学・NTT ブログコーパス)。手法: SeqSelfAttention "
+        "(keras-self-attention)。注目は説明になるか: Jain & Wallace 2019、Serrano & Smith 2019、"
+        "Wiegreffe & Pinter 2019。",
+        "en": "Data: KNB corpus (Kyoto University and NTT Blog corpus). Layer: SeqSelfAttention "
+        "(keras-self-attention). Is attention an explanation? Jain & Wallace 2019; Serrano & Smith "
+        "2019; Wiegreffe & Pinter 2019.",
+    },
+}
+
+
+def language() -> str:
+    """Return the chosen language: the switch's, else the browser's, else Japanese."""
+    chosen = st.session_state.get(LANGUAGE_KEY)
+    if chosen in LANGUAGES:
+        return chosen
+    locale = st.context.locale or ""
+    return "en" if locale and not locale.startswith("ja") else "ja"
+
+
+def word(key: str, **values: object) -> str:
+    """Return the word in the chosen language."""
+    return WORDS[key][language()].format(**values)

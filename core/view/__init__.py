@@ -1,0 +1,1 @@
+"""Pure presentation: charts, tables, segments, exports. Nothing here predicts or asks."""

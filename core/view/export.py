@@ -1,0 +1,48 @@
+"""An analysis as JSON values, the same on the command line and wherever else it is taken."""
+
+from core.analyzer import Analysis
+from core.bundle import Bundle
+
+SCHEMA = 1
+
+
+def analysis_to_json(analysis: Analysis, bundle: Bundle) -> dict[str, object]:
+    """Return one JSON object; the scores of truncated tokens are null."""
+    prediction, attribution = analysis.prediction, analysis.attribution
+    probabilities = zip(prediction.labels, prediction.probabilities.tolist(), strict=True)
+    return {
+        "schema": SCHEMA,
+        "model": {"name": bundle.name, "sha256": bundle.sha256},
+        "text": analysis.text,
+        "label": prediction.label,
+        "probabilities": dict(probabilities),
+        "method": attribution.method,
+        "signed": attribution.signed,
+        "num_tokens": len(prediction.tokenized.tokens),
+        "num_truncated": prediction.num_truncated,
+        "padding_share": attribution.padding_share,
+        "tokens": _tokens(analysis),
+    }
+
+
+def _tokens(analysis: Analysis) -> list[dict[str, object]]:
+    tokens = analysis.prediction.tokenized.tokens
+    scores = analysis.attribution.token_scores
+    num_seen = len(tokens) - analysis.prediction.num_truncated
+    rows = []
+    for index, token in enumerate(tokens):
+        seen = index < num_seen
+        rows.append(
+            {
+                "index": index,
+                "piece": token.piece,
+                "id": token.id,
+                "start": token.start,
+                "end": token.end,
+                "score": float(scores[index]) if seen else None,
+                "rank": float(analysis.ranking.rank[index]) if seen else None,
+                "normalized": float(analysis.ranking.normalized[index]) if seen else None,
+                "attention": bool(analysis.ranking.attention[index]) if seen else None,
+            }
+        )
+    return rows

@@ -1,0 +1,62 @@
+"""The article's table per token, on the screen and as a file for spreadsheets."""
+
+import numpy as np
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from core.analyzer import Analysis
+from core.view.blues import blues
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def token_table(analysis: Analysis) -> pd.DataFrame:
+    """Return one row per token: token, weight, rank, normalized, attention, start, end, id.
+
+    Truncated tokens have no values.
+    """
+    tokens = analysis.prediction.tokenized.tokens
+    scores, ranking = analysis.attribution.token_scores, analysis.ranking
+    attention = pd.array(ranking.attention, dtype="boolean")
+    attention[np.isnan(scores)] = pd.NA
+    return pd.DataFrame(
+        {
+            "token": [token.piece for token in tokens],
+            "weight": scores,
+            "rank": ranking.rank,
+            "normalized": ranking.normalized,
+            "attention": attention,
+            "start": [token.start for token in tokens],
+            "end": [token.end for token in tokens],
+            "id": [token.id for token in tokens],
+        }
+    )
+
+
+def styled_token_table(analysis: Analysis) -> Styler:
+    """Return the article's five columns of the tokens the model saw, Blues over `normalized`."""
+    num_seen = len(analysis.spans) - analysis.prediction.num_truncated
+    table = token_table(analysis).iloc[:num_seen, :5]
+    colours = blues(table["normalized"].to_numpy())
+
+    def paint(column: pd.Series) -> list[str]:
+        return [
+            f"background-color: {colour}; color: #000000" if value > 0.0 else ""
+            for value, colour in zip(column, colours, strict=True)
+        ]
+
+    return table.style.apply(paint, subset=["normalized"]).format(
+        {"weight": "{:.4f}", "rank": "{:g}", "normalized": "{:.4f}"}
+    )
+
+
+def token_csv(analysis: Analysis) -> bytes:
+    """Return the whole table as CSV that Excel opens: UTF-8 with a byte order mark.
+
+    A piece that a spreadsheet would take for a formula is preceded by an apostrophe.
+    """
+    table = token_table(analysis)
+    table["token"] = [
+        f"'{piece}" if piece.startswith(_FORMULA_STARTS) else piece for piece in table["token"]
+    ]
+    return table.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
