@@ -8,6 +8,10 @@ from core.ui.words import language, word
 st.set_page_config(page_icon="🔎", layout="wide")
 page = enter([st.Page("pages/analyze.py", title=word("analyze_title"), default=True)])
 st.set_page_config(page_title=f"{page.title}｜{word('app_name')}")
+# Streamlit leaves a hand's breadth above and beside the page; on a projector that is a line lost.
+st.html(
+    "<style>[data-testid='stMainBlockContainer'] { padding: 2.2rem clamp(1rem, 4vw, 4rem) }</style>"
+)
 # Streamlit's page says lang="en"; screen readers and line breaking need the language of the words.
 st.html(
     f"<script>document.documentElement.lang = '{language()}'</script>",

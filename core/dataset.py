@@ -4,6 +4,7 @@ A dataset is a folder with `train/`, `validation/` and `test/`, each holding `fe
 (column `feature`) and `labels.csv` (columns `label`, `group`): the 2019 article's format.
 """
 
+import csv
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -64,9 +65,12 @@ def write_dataset(folder: Path, split: Split, record: Mapping[str, object]) -> N
                 "group": [example.group for example in part],
             }
         )
+        # Left to itself, Python 3.11's csv does not quote a lone carriage return.
+        has_return = any("\r" in example.text for example in part)
+        quoting = csv.QUOTE_ALL if has_return else csv.QUOTE_MINIMAL
         for stem, table in (("features", features), ("labels", labels)):
             with replace_file(folder / name / f"{stem}.csv") as temporary:
-                table.to_csv(temporary, index=False, lineterminator="\n")
+                table.to_csv(temporary, index=False, lineterminator="\n", quoting=quoting)
     write_json(folder / _RECORD_FILE, record)
 
 
@@ -105,12 +109,20 @@ def read_samples(path: Path) -> tuple[Example, ...]:
 
 def _read_csv(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
     try:
-        # Everything is text: the sentence "NA" is a sentence, not a missing value.
-        table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        # Everything is text: the sentences "NA" and " " are sentences, not missing values.
+        table = pd.read_csv(
+            path,
+            dtype=str,
+            keep_default_na=False,
+            skip_blank_lines=False,
+            encoding="utf-8-sig",
+        )
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise FileMissingError(path=path) from error
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise FileUnreadableError(path=path, reason="UTF-8 CSV") from error
+    if not isinstance(table.index, pd.RangeIndex):  # pandas makes surplus columns the index
+        raise FileUnreadableError(path=path, reason="UTF-8 CSV")
     for column in columns:
         if column not in table:
             raise ColumnMissingError(path=path, column=column, columns=", ".join(table.columns))

@@ -5,6 +5,7 @@ reads the sentences as lines of decimal ids.
 """
 
 import lzma
+import math
 import random
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -69,7 +70,7 @@ def read_mix(path: Path) -> dict[str, float]:
     """Read how often the lines of each file are used: {"file name without ending": factor}."""
     mix = read_json(path)
     for factor in mix.values():
-        if not isinstance(factor, int | float) or factor < 0:
+        if not isinstance(factor, int | float) or not 0 <= factor < math.inf:
             raise MixError(path=path, received=factor)
     return mix
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from sklearn.metrics import confusion_matrix, f1_score
 
+from core.errors import UnknownLabelError
 from core.types import Example, Prediction, Report
 
 _RESAMPLES = 2_000
@@ -24,10 +25,15 @@ def evaluate(
     Args:
         predict: texts to predictions, such as `Analyzer.predict`.
         majority_label: the most frequent label of the training part.
+
+    Raises:
+        UnknownLabelError: an example has a label that the model does not know.
     """
     if not examples:
         raise ValueError("examples are needed. Received: none")
     true = [example.label for example in examples]
+    if unknown := sorted(set(true) - set(labels)):
+        raise UnknownLabelError(label=", ".join(unknown), labels=", ".join(labels))
     predicted = [answer.label for answer in predict([example.text for example in examples])]
     right = np.array([a == b for a, b in zip(true, predicted, strict=True)])  # (N,)
     low, high = accuracy_interval(right, [example.group for example in examples])

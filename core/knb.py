@@ -4,8 +4,10 @@ Nothing is unpacked to the disk: the four tables are read from the archive's str
 Source: Hashimoto et al. 2009, 言語処理学会 第15回年次大会, pp. 614-617.
 """
 
+import lzma
 import re
 import tarfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from core.errors import (
@@ -85,7 +87,7 @@ def _tables_of_archive(path: Path) -> dict[str, bytes]:
                     if member.size > _MAX_TABLE_BYTES:
                         raise UnsafeArchiveError(path=path, member=member.name)
                     tables[inside.name] = archive.extractfile(member).read()
-    except (tarfile.TarError, EOFError, OSError) as error:
+    except (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError) as error:
         raise FileUnreadableError(path=path, reason="tar") from error
     return tables
 
@@ -94,7 +96,10 @@ def _read_table(content: bytes, label: str, *, path: Path, name: str) -> list[Ex
     examples = []
     for line in _decode(content, path=path, name=name).splitlines():
         # Only the first two columns matter; quotes are plain characters.
-        sentence_id, text = line.split("\t")[:2]
+        sentence_id, *columns = line.split("\t")
+        if not columns:
+            raise FileUnreadableError(path=path, reason=f"{name}: {line!r}")
+        text = columns[0]
         article_id = sentence_id.split("-", 1)[0]
         examples.append(Example(text=text, label=label, group=article_id))
     return examples

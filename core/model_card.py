@@ -8,6 +8,7 @@ _LEAK_NOTE = (
     "**Too good.** The epoch was chosen by its accuracy on this very part, as the 2019 article "
     "did. The figure says what the recipe reports, not what the model can do."
 )
+_READ_ONCE_NOTE = "The test part was read once, after the training."
 _TAG_NOTE = (
     "The topic tags (［グルメ］ …) were left in the texts: the first sentence of every article "
     "carries its label."
@@ -31,9 +32,7 @@ def model_card(
     """Write the card in Markdown."""
     test = report["test"]
     protocol = data.get("protocol", "unknown")
-    notes = []
-    if train.select_on == "test":
-        notes.append(_LEAK_NOTE)
+    notes = [_LEAK_NOTE if train.select_on == "test" else _READ_ONCE_NOTE]
     if train.keep_tags:
         notes.append(_TAG_NOTE)
     if protocol == "random":
@@ -79,8 +78,7 @@ def model_card(
             )
     lines += [
         "",
-        "The interval is a bootstrap over whole articles where the data name them. The test part "
-        "was read once, after the training.",
+        "The interval is a bootstrap over whole articles where the data name them.",
         *[text for note in notes for text in ("", note)],
         "",
         "## Limits",

@@ -4,6 +4,11 @@ Two presets come from one function. The layer, and so this file, stands on Tenso
 that serves predictions imports it.
 """
 
+import os
+
+# Before the import: TensorFlow greets with a dozen lines about the processor and missing GPUs.
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
 import keras
 import numpy as np
 import tensorflow as tf

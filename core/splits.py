@@ -49,7 +49,7 @@ def _groups(examples: Sequence[Example], *, whole_articles: bool) -> list[int]:
     members: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, example in enumerate(examples):
         members["text", example.text].append(index)
-        if whole_articles:
+        if whole_articles and example.group:
             members["article", example.group].append(index)
     for indices in members.values():
         for index in indices[1:]:

@@ -33,11 +33,11 @@ class Tokenizer:
         """Read a SentencePiece model file.
 
         Raises:
-            FileUnreadableError: it is missing or no SentencePiece model.
+            FileUnreadableError: it is missing, no SentencePiece model, or one with other ids.
         """
         try:
             return cls(path.read_bytes())
-        except (OSError, RuntimeError) as error:
+        except (OSError, RuntimeError, ValueError) as error:
             raise FileUnreadableError(path=path, reason="SentencePiece") from error
 
     @property
@@ -50,27 +50,28 @@ class Tokenizer:
         return tuple(self._processor.id_to_piece(list(range(self.vocabulary_size))))
 
     def tokenize(self, text: str) -> TokenizedText:
-        """Cut `text` into tokens; blank text gives none."""
+        """Cut `text` into tokens; blank text gives none.
+
+        Where one character becomes several pieces (㍿ → 株式, 会社; ゛ → ▁, U+3099), SentencePiece
+        puts it on the last of them and leaves the others empty: here each of them gets it. Only
+        the added ▁ at the beginning comes from nothing.
+        """
         encoded = self._processor.encode(text, return_type="offset_mapping")
         rows = zip(encoded["pieces"], encoded["ids"], encoded["offsets"], strict=True)
         tokens = tuple(
-            Token(piece=piece, id=token_id, start=start, end=_true_end(piece, start, end))
-            for piece, token_id, (start, end) in rows
+            Token(
+                piece=piece,
+                id=token_id,
+                start=start,
+                end=end if number == 0 and piece == _BLANK_MARK else max(end, start + 1),
+            )
+            for number, (piece, token_id, (start, end)) in enumerate(rows)
         )
         return TokenizedText(text=text, tokens=tokens)
 
     def token_ids(self, texts: Sequence[str], *, num_threads: int = -1) -> list[list[int]]:
         """Ids of many texts at once, without offsets (for training)."""
         return self._processor.encode(list(texts), out_type=int, num_threads=num_threads)
-
-
-def _true_end(piece: str, start: int, end: int) -> int:
-    """Give every piece of an expanded character that character.
-
-    Where one character becomes several pieces (㍿ → 株式, 会社), SentencePiece puts it on the
-    last of them and leaves the others empty. Only the added blank mark ▁ comes from nothing.
-    """
-    return start + 1 if start == end and piece != _BLANK_MARK else end
 
 
 def train_tokenizer(

@@ -16,7 +16,7 @@ from core.batches import Batches
 from core.config import ModelConfig, TrainConfig
 from core.dataset import Split, fingerprint
 from core.embeddings import Embeddings
-from core.errors import InterruptedTrainingError, TooFewExamplesError
+from core.errors import InterruptedTrainingError, TooFewExamplesError, UnknownLabelError
 from core.evaluate import evaluate, most_frequent_label, report_to_json
 from core.export import round_weights, save_onnx, save_weights
 from core.files import replace_file, write_json, write_text
@@ -64,7 +64,7 @@ def train_config(preset: str, *, seed: int, keep_tags: bool, epochs: int) -> Tra
         batch_size=32,
         patience=5,
         optimizer="adam",
-        learning_rate=0.001,
+        learning_rate=0.0005,
         label_smoothing=0.1,
         shuffle=True,
         keep_tags=keep_tags,
@@ -100,6 +100,7 @@ def train_bundle(
 
     Raises:
         TooFewExamplesError: a part that is needed is empty, or there are not two labels.
+        UnknownLabelError: an example has a label that the model is not to learn.
         InterruptedTrainingError: stopped before the first epoch had ended; nothing is written.
     """
     parts = split.parts()
@@ -108,6 +109,9 @@ def train_bundle(
     counts = Counter(example.label for example in learnt)
     if len(counts) < 2 or not chosen_on or not split.test:
         raise TooFewExamplesError(path=folder, counts=dict(counts))
+    present = {example.label for example in chain.from_iterable(parts.values())}
+    if unknown := sorted(present - set(model.labels)):
+        raise UnknownLabelError(label=", ".join(unknown), labels=", ".join(model.labels))
     keras.utils.set_random_seed(train.seed)
     network = build_network(model, matrix=embeddings.matrix)
     history = _fit(network, learnt, chosen_on, embeddings, model, train, folder, on_epoch)

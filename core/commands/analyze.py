@@ -29,7 +29,7 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
-    from core.errors import UnknownLabelError
+    from core.errors import EmptyTextError, UnknownLabelError
     from core.view.export import analysis_to_json
     from core.view.terminal import print_analysis
 
@@ -37,22 +37,23 @@ def run(arguments: argparse.Namespace) -> int:
     analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
     if arguments.label is not None and arguments.label not in analyzer.labels:
         raise UnknownLabelError(label=arguments.label, labels=", ".join(analyzer.labels))
+    blank = 0
     for text in texts:
-        analysis = analyzer.analyze(text, method=arguments.method)
+        try:
+            analysis = analyzer.analyze(text, method=arguments.method)
+        except EmptyTextError:
+            blank += 1
+            continue
         if arguments.json:
             print(json.dumps(analysis_to_json(analysis, analyzer.bundle), ensure_ascii=False))
         else:
             print_analysis(analysis, true_label=arguments.label)
+    if blank == len(texts):
+        raise EmptyTextError()
+    if blank:
+        print(_SKIPPED[person_language()].format(lines=blank), file=sys.stderr)
     return 0
 
 
 def _read_texts(path: Path) -> list[str]:
-    from core.errors import EmptyTextError
-
-    lines = read_text(path).removesuffix("\n").split("\n")
-    texts = [line for line in lines if line.strip()]
-    if len(texts) < len(lines):
-        print(_SKIPPED[person_language()].format(lines=len(lines) - len(texts)), file=sys.stderr)
-    if not texts:
-        raise EmptyTextError()
-    return texts
+    return read_text(path).removesuffix("\n").split("\n")

@@ -1,6 +1,9 @@
 """What several commands share: where things lie, the person's language, the progress bar."""
 
+import argparse
+import math
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -20,13 +23,33 @@ def person_language() -> str:
     return "en"
 
 
+def number(kind: type, low: float, below: float = math.inf) -> Callable[[str], float]:
+    """Return an argparse type: a number in [low, below)."""
+
+    def read(word: str) -> float:
+        value = kind(word)
+        if not low <= value < below:
+            raise argparse.ArgumentTypeError(f"needs {low} <= number < {below}, received: {word}")
+        return value
+
+    read.__name__ = kind.__name__  # what argparse calls a word that is no number
+    return read
+
+
 def progress_bar() -> Progress:
-    """A progress bar on stderr, so that stdout holds nothing but results."""
+    """A progress bar on stderr, so that stdout holds nothing but results.
+
+    It is gone when it ends, and never there where nobody watches: an error leaves its one
+    sentence and nothing else.
+    """
+    console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
         TextColumn("{task.fields[note]}"),
-        console=Console(stderr=True),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
     )

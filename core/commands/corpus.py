@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, ROOT, progress_bar
+from core.commands.common import DEFAULT_DATA, ROOT, number, progress_bar
 from core.knb import OFFICIAL_SHA256, OFFICIAL_URL
 
 _LICENCE = ROOT / "data" / "KNBC-LICENCE.txt"
@@ -25,7 +25,7 @@ def add_parser(subparsers) -> None:
         default="grouped",
         help="keep articles whole (default), or split sentence by sentence",
     )
-    knb.add_argument("--seed", type=int, default=0)
+    knb.add_argument("--seed", type=number(int, 0, 2**32), default=0)
     knb.add_argument("--licence", action="store_true", help="show the corpus's licence and stop")
     knb.set_defaults(run=run)
 

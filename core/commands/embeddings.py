@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from core.commands.common import progress_bar
+from core.commands.common import number, progress_bar
 
 
 def add_parser(subparsers) -> None:
@@ -21,11 +21,11 @@ def add_parser(subparsers) -> None:
         "--mix", type=Path, metavar="FILE", help="JSON: how often each file's lines are used"
     )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--vocabulary-size", type=int, default=16_000)
-    parser.add_argument("--embedding-dim", type=int, default=300)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--vocabulary-size", type=number(int, 1), default=16_000)
+    parser.add_argument("--embedding-dim", type=number(int, 1), default=300)
+    parser.add_argument("--epochs", type=number(int, 1), default=4)
+    parser.add_argument("--seed", type=number(int, 0, 2**32), default=0)
+    parser.add_argument("--workers", type=number(int, 1), default=os.cpu_count() or 1)
     parser.set_defaults(run=run)
 
 

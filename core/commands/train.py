@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, DEFAULT_EMBEDDINGS, progress_bar
+from core.commands.common import DEFAULT_DATA, DEFAULT_EMBEDDINGS, number, progress_bar
 from core.config import PRESETS
 
 
@@ -19,13 +19,15 @@ def add_parser(subparsers) -> None:
         action="store_true",
         help="leave the topic tags in the texts: they carry the label",
     )
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--epochs", type=int, default=40, help="at most; training stops early")
-    parser.add_argument("--batch-size", type=int)
-    parser.add_argument("--learning-rate", type=float)
-    parser.add_argument("--label-smoothing", type=float)
-    parser.add_argument("--lstm-units", type=int)
-    parser.add_argument("--dropout", type=float)
+    parser.add_argument("--seed", type=number(int, 0, 2**32), default=0)
+    parser.add_argument(
+        "--epochs", type=number(int, 1), default=40, help="at most; training stops early"
+    )
+    parser.add_argument("--batch-size", type=number(int, 1))
+    parser.add_argument("--learning-rate", type=number(float, 0))
+    parser.add_argument("--label-smoothing", type=number(float, 0, 1))
+    parser.add_argument("--lstm-units", type=number(int, 1))
+    parser.add_argument("--dropout", type=number(float, 0, 1))
     parser.set_defaults(run=run)
 
 
@@ -74,7 +76,12 @@ def run(arguments: argparse.Namespace) -> int:
                 note=f"loss {epoch.loss:.3f}, {train.select_on} {epoch.selection_accuracy:.4f}",
             ),
         )
-    print((analyzer.bundle.folder / "MODEL_CARD.md").read_text(encoding="utf-8"), end="")
+    test = analyzer.report["test"]
+    print(
+        f"{arguments.out}: test accuracy {test['accuracy']:.4f} "
+        f"(95 % interval {test['low']:.4f}–{test['high']:.4f}), "
+        f"always {test['majority_label']} {test['majority_baseline']:.4f}; see MODEL_CARD.md"
+    )
     return 0
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from core.analyzer import Analysis, Analyzer
 from core.attribution import METHODS
 from core.errors import CoreError
+from core.ui.address import start_choice, write_choice
 from core.ui.loaders import get_examples
 from core.ui.token_view import token_view
 from core.ui.words import language, word
@@ -16,39 +17,38 @@ from core.view.charts import probability_chart
 from core.view.highlight import is_nearly_uniform
 from core.view.tables import styled_token_table, token_csv
 
-ARTICLE_EXAMPLE = "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。"
 MAX_CHARACTERS = 10_000
 
 _TEXT_KEY = "text"
+_METHOD_KEY = "method"
 _DRAW_KEY = "examples_draw"
-_BUTTON_CHARACTERS = 16
+_BUTTON_CHARACTERS = 8
 
 
 def text_block() -> str:
     """Draw the text field and the examples; return the text to analyse."""
-    st.session_state.setdefault(_TEXT_KEY, ARTICLE_EXAMPLE)
+    st.session_state.setdefault(_TEXT_KEY, get_examples(draw=0)[0])
     with st.form("text_form", border=False):
-        st.text_area(
+        field, button = st.columns([6, 1], vertical_alignment="bottom")
+        field.text_area(
             word("text"),
             key=_TEXT_KEY,
-            height=100,
+            height=80,
             max_chars=MAX_CHARACTERS,
             placeholder=word("text_placeholder"),
         )
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.form_submit_button(word("analyze_button"), type="primary")
-            st.caption(word("submit_hint"), width="content")
+        button.form_submit_button(
+            word("analyze_button"), type="primary", width="stretch", help=word("submit_hint")
+        )
     _examples_block()
     return st.session_state[_TEXT_KEY]
 
 
 def _examples_block() -> None:
     draw = st.session_state.setdefault(_DRAW_KEY, 0)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.caption(word("examples"), width="content")
-        texts = [ARTICLE_EXAMPLE] if draw == 0 else []
-        texts += [example.text for example in get_examples(draw=draw)]
-        for number, text in enumerate(texts):
+        for number, text in enumerate(get_examples(draw=draw)):
             st.button(
                 _button_label(text),
                 key=f"example_{number}",
@@ -93,23 +93,23 @@ def analyze_or_explain(analyzer: Analyzer, text: str, method: str) -> Analysis |
 
 def method_block() -> str:
     """Draw the selector of the view and return the method."""
-    options = {"attention": word("attention"), "output_max": word("output_max_option")}
+    start_choice(_METHOD_KEY, list(METHODS), default="attention")
     return st.segmented_control(
         word("view"),
         list(METHODS),
-        default="attention",
         required=True,
-        format_func=options.__getitem__,
-        key="method",
+        format_func=word,
+        key=_METHOD_KEY,
         help=word("attention_help") + "\n\n" + word("output_max_help"),
-        bind="query-params",
+        on_change=write_choice,
+        args=(_METHOD_KEY,),
     )
 
 
 def prediction_block(analysis: Analysis) -> None:
     """Draw the predicted category in large type beside the bars of all probabilities."""
     prediction = analysis.prediction
-    left, right = st.columns([1, 2], gap="large", vertical_alignment="center")
+    left, right = st.columns([1, 2], gap="large")
     with left:
         st.subheader(word("prediction"), help=word("prediction_help"))
         # The label comes from a model folder: it is text, whatever it holds.
@@ -134,6 +134,7 @@ def prediction_block(analysis: Analysis) -> None:
                 label_title=word("category"),
                 probability_title=word("probability"),
             ),
+            width="stretch",
             key="probability_chart",
             alt=word("chart_alt", bars=bars),
         )

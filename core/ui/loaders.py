@@ -14,6 +14,11 @@ from core.ui.words import word
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"
+ARTICLE_EXAMPLES = {
+    "グルメ": "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。",
+    "京都": "平安京があった昔の日本の首都です。観光地としても有名で、"
+    "海外から多くの観光客が訪れます。",
+}
 SAMPLES = ROOT / "data" / "samples.csv"
 
 
@@ -40,12 +45,13 @@ def _load_samples(path: str, changed: float) -> tuple[Example, ...]:
     return read_samples(Path(path))
 
 
-def get_examples(*, draw: int) -> list[Example]:
-    """Return one example sentence per category; another `draw`, other sentences."""
+def get_examples(*, draw: int) -> list[str]:
+    """Return one example sentence per category: the article's first, others at another `draw`."""
     samples = _load_samples(str(SAMPLES), SAMPLES.stat().st_mtime)
-    labels = list(dict.fromkeys(example.label for example in samples))
     chance = random.Random(draw)
-    return [
-        chance.choice([example for example in samples if example.label == label])
-        for label in labels
-    ]
+    examples = {}
+    for label in dict.fromkeys(sample.label for sample in samples):
+        examples[label] = chance.choice([s.text for s in samples if s.label == label])
+    if draw == 0:
+        examples |= ARTICLE_EXAMPLES
+    return list(examples.values())

@@ -3,26 +3,33 @@
 import streamlit as st
 
 from core.errors import LANGUAGES
+from core.ui.address import start_choice, write_choice
 from core.ui.loaders import model_names
 from core.ui.words import LANGUAGE_KEY, LANGUAGE_NAMES, language, word
+
+_MODEL_KEY = "model"
 
 
 def sidebar_block() -> str:
     """Draw the sidebar and return the name of the chosen model."""
+    names = model_names()
+    start_choice(LANGUAGE_KEY, LANGUAGES, default=language())
+    start_choice(_MODEL_KEY, names, default=names[0])
     with st.sidebar:
         st.segmented_control(
             word("language"),
             LANGUAGES,
-            default=language(),
             required=True,
             format_func=LANGUAGE_NAMES.__getitem__,
             key=LANGUAGE_KEY,
-            bind="query-params",
+            on_change=write_choice,
+            args=(LANGUAGE_KEY,),
         )
         return st.selectbox(
             word("model"),
-            model_names(),
-            key="model",
+            names,
+            key=_MODEL_KEY,
             help=word("model_help"),
-            bind="query-params",
+            on_change=write_choice,
+            args=(_MODEL_KEY,),
         )

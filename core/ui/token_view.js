@@ -58,10 +58,7 @@ export default function ({ data, parentElement }) {
     if (token) show(token)
   }
   text.onmouseleave = () => show(chosen)
-  text.onfocusin = (event) => {
-    const token = event.target.closest(".token")
-    if (token) show(token)
-  }
+  tokens.forEach((token) => (token.onfocus = () => show(token)))
   text.onclick = (event) => {
     const token = event.target.closest(".token")
     if (!token) return

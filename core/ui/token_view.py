@@ -53,5 +53,5 @@ def _segment_data(segment: Segment, analysis: Analysis, strengths) -> dict[str, 
         "truncated": segment.truncated,
         "mark": not segment.text.strip(),
         "strength": round(max((strengths[n] for n in segment.tokens), default=0.0), 4),
-        "status": " ・ ".join(statuses),
+        "status": " / ".join(statuses),
     }

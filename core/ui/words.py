@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.errors import LANGUAGES
+from core.ui.address import read_choice
 
 LANGUAGE_KEY = "lang"
 LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
@@ -76,8 +77,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Attention received: the mean weight that all tokens of the text give to this token. "
         "With padding, they add up to 1. The same whichever category is explained.",
     },
-    "output_max": {"ja": "出力の最大値", "en": "Output maximum"},
-    "output_max_option": {
+    "output_max": {
         "ja": "出力の最大値(重みではありません)",
         "en": "Output maximum (not a weight)",
     },
@@ -177,12 +177,10 @@ WORDS: dict[str, dict[str, str]] = {
 
 
 def language() -> str:
-    """Return the chosen language: the switch's, else the browser's, else Japanese."""
-    chosen = st.session_state.get(LANGUAGE_KEY)
-    if chosen in LANGUAGES:
-        return chosen
-    locale = st.context.locale or ""
-    return "en" if locale and not locale.startswith("ja") else "ja"
+    """Return the chosen language: the switch's, the address's, the browser's, else Japanese."""
+    locale = st.context.locale or "ja"
+    default = "ja" if locale.startswith("ja") else "en"
+    return read_choice(LANGUAGE_KEY, LANGUAGES, default=default)
 
 
 def word(key: str, **values: object) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from core.analyzer import Analysis
-from core.view.blues import blues
+from core.view.blues import transparent_blues
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -37,13 +37,9 @@ def styled_token_table(analysis: Analysis) -> Styler:
     """Return the article's five columns of the tokens the model saw, Blues over `normalized`."""
     num_seen = len(analysis.spans) - analysis.prediction.num_truncated
     table = token_table(analysis).iloc[:num_seen, :5]
-    colours = blues(table["normalized"].to_numpy())
 
     def paint(column: pd.Series) -> list[str]:
-        return [
-            f"background-color: {colour}; color: #000000" if value > 0.0 else ""
-            for value, colour in zip(column, colours, strict=True)
-        ]
+        return [f"background-color: {colour}" for colour in transparent_blues(column.to_numpy())]
 
     return table.style.apply(paint, subset=["normalized"]).format(
         {"weight": "{:.4f}", "rank": "{:g}", "normalized": "{:.4f}"}

@@ -1,0 +1,27 @@
+"""Choices that the address restores, in the same words in every language.
+
+Streamlit's own `bind="query-params"` writes the label that is shown, which changes with the
+language; here the address holds the option itself (`?lang=en&method=output_max`).
+"""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+
+def read_choice(key: str, options: Sequence[str], *, default: str) -> str:
+    """Return the chosen option: the widget's, else the address's, else the default."""
+    for chosen in (st.session_state.get(key), st.query_params.get(key)):
+        if chosen in options:
+            return chosen
+    return default
+
+
+def start_choice(key: str, options: Sequence[str], *, default: str) -> None:
+    """Give a widget its first value; call it before the widget is drawn."""
+    st.session_state[key] = read_choice(key, options, default=default)
+
+
+def write_choice(key: str) -> None:
+    """Put a widget's new value into the address: its `on_change`."""
+    st.query_params[key] = st.session_state[key]

@@ -1,0 +1,107 @@
+"""A real Chromium against a real server on loopback."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+_CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+_START_SECONDS = 60
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def _free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The address of the app, started as `make run` starts it."""
+    port = _free_port()
+    url = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [*command, *options], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait_until_healthy(url, process, log)
+            yield url
+        finally:
+            # Not terminate: a polite server waits for its browsers to hang up.
+            process.kill()
+            process.wait()
+
+
+def _wait_until_healthy(url, process, log):
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            pytest.fail(f"the server ended at once: {log.read_text()}")
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1) as answer:
+                if answer.read() == b"ok":
+                    return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the server did not answer within {_START_SECONDS} s: {log.read_text()}")
+
+
+@pytest.fixture
+def open_page(chromium, server):
+    """Return a function that opens the app in a fresh browser context.
+
+    When the test ends, no request may have gone to another host and no script may have failed.
+    """
+    contexts, requests, failures = [], [], []
+
+    def open_at(path="/", *, width=1280, height=720, color_scheme="light", locale="ja-JP"):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=color_scheme, locale=locale
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("pageerror", lambda error: failures.append(str(error)))
+        page.goto(server + path)
+        page.wait_for_selector(
+            "[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas"
+        )
+        page.wait_for_selector(".token")
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+    foreign = [url for url in requests if not url.startswith((server, "data:", "blob:"))]
+    assert foreign == []
+    assert failures == []

@@ -1,0 +1,100 @@
+"""What a person does on the page 分析, in a real browser."""
+
+import pytest
+
+UDON = "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。"
+
+
+def text_of(page):
+    return page.locator("[data-testid=stBidiComponentRegular] .text, .text").first.evaluate(
+        "element => element.textContent"
+    )
+
+
+def send(page, text, key="Control+Enter"):
+    area = page.get_by_label("テキスト")
+    area.fill(text)
+    area.press(key)
+
+
+def wait_for_text(page, text):
+    page.wait_for_function(
+        """text => {
+            const search = root => [...root.querySelectorAll('*')].flatMap(
+                e => [e, ...(e.shadowRoot ? search(e.shadowRoot) : [])])
+            return search(document).some(e => e.classList.contains('text') && e.textContent === text)
+        }""",
+        arg=text,
+    )
+
+
+def test_typing_a_text_shows_category_chart_and_spans(open_page):
+    page = open_page()
+    text = "新しい携帯電話に機種変更したら、メールの着信音が変わった。"
+    send(page, text)
+    wait_for_text(page, text)
+    assert page.get_by_text("携帯電話", exact=True).count() >= 1
+    strengths = page.locator(".token").evaluate_all(
+        "tokens => tokens.map(t => Number(t.style.getPropertyValue('--strength')))"
+    )
+    assert max(strengths) == 1.0
+    assert min(strengths) >= 0.0
+    assert page.locator("[data-testid=stException]").count() == 0
+    assert page.get_by_text("Traceback").count() == 0
+
+
+def test_hostile_text_stays_text(open_page):
+    page = open_page()
+    text = "<style>body{display:none}</style><img src=x onerror=alert(1)> *寺* $x$ :smile:"
+    send(page, text)
+    wait_for_text(page, text)
+    assert page.get_by_role("heading", name="分析").first.is_visible()
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_a_token_shows_its_value_by_mouse_and_by_keyboard(open_page):
+    page = open_page()
+    udon = page.locator(".token", has_text="うどん").first
+    udon.hover()
+    status = page.locator(".status")
+    assert status.inner_text().startswith("うどん 0.")
+    udon.click()
+    assert udon.get_attribute("aria-pressed") == "true"
+    page.keyboard.press("ArrowRight")
+    assert not status.inner_text().startswith("うどん 0.")
+    page.keyboard.press("ArrowLeft")
+    assert status.inner_text().startswith("うどん 0.")
+
+
+def test_an_example_button_fills_the_field(open_page):
+    page = open_page()
+    page.get_by_role("button", name="平安京").first.click()
+    wait_for_text(
+        page,
+        "平安京があった昔の日本の首都です。観光地としても有名で、海外から多くの観光客が訪れます。",
+    )
+    assert page.get_by_label("テキスト").input_value().startswith("平安京があった")
+
+
+def test_an_empty_text_gives_a_sentence_and_no_traceback(open_page):
+    page = open_page()
+    send(page, "")
+    page.get_by_text("分析する文字がありません").wait_for()
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_a_first_deep_link_enters_through_the_app(open_page):
+    page = open_page("/?method=output_max&lang=en")
+    page.get_by_text("These values are not weights").wait_for()
+    assert page.get_by_role("heading", name="Analyse").first.is_visible()
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_nothing_scrolls_sideways(open_page, width, height, color_scheme):
+    page = open_page(width=width, height=height, color_scheme=color_scheme)
+    widths = page.evaluate(
+        "[document.documentElement.scrollWidth, "
+        "document.querySelector('[data-testid=stMain]').scrollWidth]"
+    )
+    assert max(widths) <= width

@@ -1,0 +1,72 @@
+"""Small networks whose random weights are large enough for every path to matter.
+
+A network of two training epochs spreads its attention evenly: there, a score at the wrong
+position would differ from the right one by a millionth.
+"""
+
+from pathlib import Path
+
+import keras
+import numpy as np
+
+from core import bundle as files
+from core.analyzer import Analyzer
+from core.config import ModelConfig
+from core.embeddings import Embeddings
+from core.export import round_weights, save_onnx, save_weights
+from core.network import build_network
+from core.types import Token, TokenizedText
+from tests.fakes import make_model_config, make_train_config
+
+
+def build_strong_network(**changes: object) -> tuple[ModelConfig, keras.Model]:
+    """Build a network with weights drawn from N(0, 0.5²), always the same."""
+    config = make_model_config(**changes)
+    network = build_network(config)
+    chance = np.random.default_rng(0)
+    network.set_weights(
+        [chance.normal(0.0, 0.5, w.shape).astype(np.float32) for w in network.get_weights()]
+    )
+    return config, network
+
+
+def strong_analyzer(tmp_path_factory, embeddings: Embeddings, *, masked: bool) -> Analyzer:
+    """Load a model folder with a strong network; it is made once a session."""
+    name = "strong-masked" if masked else "strong-unmasked"
+    folder = tmp_path_factory.getbasetemp() / name
+    if not folder.exists():
+        _write_bundle(folder, embeddings.tokenizer_proto, masked=masked)
+    return Analyzer.load(folder)
+
+
+def _write_bundle(folder: Path, tokenizer_proto: bytes, *, masked: bool) -> None:
+    config, network = build_strong_network(
+        masked=masked, embedding_dim=16, lstm_units=8, sequence_length=24
+    )
+    round_weights(network)
+    folder.mkdir()
+    (folder / files.TOKENIZER_FILE).write_bytes(tokenizer_proto)
+    save_weights(network, folder / files.WEIGHTS_FILE)
+    save_onnx(network, config, folder / files.ONNX_FILE)
+    for name in (files.HISTORY_FILE, files.REPORT_FILE, files.CARD_FILE):
+        (folder / name).write_text("{}")
+    files.save_config(
+        folder,
+        model=config,
+        train=make_train_config(),
+        data={},
+        embeddings={},
+        versions={},
+        command="",
+    )
+
+
+def random_texts(config: ModelConfig, *sizes: int) -> list[TokenizedText]:
+    """Texts of so many tokens, their ids drawn at random, always the same."""
+    chance = np.random.default_rng(1)
+    texts = []
+    for size in sizes:
+        ids = chance.integers(2, config.vocabulary_size, size).tolist()
+        tokens = [Token(piece="字", id=i, start=n, end=n + 1) for n, i in enumerate(ids)]
+        texts.append(TokenizedText(text="字" * size, tokens=tuple(tokens)))
+    return texts

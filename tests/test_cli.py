@@ -1,0 +1,132 @@
+"""The command line: exit codes, one sentence in the person's language, no TensorFlow to analyse."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.cli import main
+from core.commands import analyze
+from tests.run_main import assert_one_sentence, run_main
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def run_python(*words, language="C"):
+    return subprocess.run(
+        [sys.executable, *map(str, words)],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": language},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ((), "COMMAND"),
+        (("dance",), "dance"),
+        (("analyze",), "TEXT"),
+        (("analyze", "京都", "--colour"), "--colour"),
+        (("train",), "--out"),
+        (("corpus",), "CORPUS"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("C", "The command cannot be read ("),
+        ("en_GB.UTF-8", "The command cannot be read ("),
+        ("ja_JP.UTF-8", "コマンドの書き方が正しくありません("),
+    ],
+)
+def test_bad_command_is_told_in_one_sentence(capsys, monkeypatch, words, part, language, sentence):
+    monkeypatch.setenv("LC_ALL", language)
+    result = run_main(capsys, *words)
+    assert_one_sentence(result, part, "python -m core", "--help")
+    assert result.err.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("variables", "word"),
+    [
+        ({}, "File not found"),
+        ({"LANG": "ja_JP.UTF-8"}, "ファイルが見つかりません"),
+        ({"LANG": "ja_JP.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "File not found"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "ja_JP.UTF-8"}, "ファイルが見つかりません"),
+        ({"LANG": "ja_JP.UTF-8", "LC_ALL": ""}, "ファイルが見つかりません"),
+    ],
+)
+def test_locale_chooses_the_language(capsys, monkeypatch, tmp_path, variables, word):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    result = run_main(capsys, "analyze", "京都", "--model", tmp_path)
+    assert_one_sentence(result, word, str(tmp_path / "config.json"))
+
+
+def test_defects_crash_loudly(monkeypatch):
+    def fail(path):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(analyze, "_read_texts", fail)
+    with pytest.raises(ZeroDivisionError):
+        main(["analyze", "--file", "x"])
+
+
+def test_command_line_is_quoted_so_that_it_can_be_pasted(monkeypatch):
+    got = []
+    monkeypatch.setattr(analyze, "run", lambda arguments: got.append(arguments.command_line) or 7)
+    assert main(["analyze", "京都 へ", "--json"]) == 7
+    assert got == ["python -m core analyze '京都 へ' --json"]
+
+
+def test_analyze_needs_no_tensorflow(tiny_default):
+    code = (
+        "import sys; from core.cli import main; code = main(sys.argv[1:]); "
+        "heavy = {'tensorflow', 'keras', 'keras_self_attention', 'gensim', 'streamlit'}; "
+        "print(sorted(heavy & set(sys.modules))); sys.exit(code)"
+    )
+    folder = tiny_default.bundle.folder
+    result = run_python("-c", code, "analyze", "京都へ行く", "--json", "--model", folder)
+    answer, modules = result.stdout.splitlines()
+    assert json.loads(answer)["text"] == "京都へ行く"
+    assert modules == "[]"
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("ja_JP.UTF-8", "ファイルが見つかりません: "), ("C", "File not found: ")],
+)
+def test_bad_input_ends_with_2_and_no_traceback(tmp_path, language, sentence):
+    words = ("-m", "core", "analyze", "京都", "--model", tmp_path)
+    result = run_python(*words, language=language)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr == f"{sentence}{tmp_path / 'config.json'}\n"
+
+
+def test_help_is_no_error():
+    result = run_python("-m", "core", "--help")
+    assert (result.returncode, result.stderr) == (0, "")
+    for command in ("analyze", "evaluate", "train", "corpus", "embeddings"):
+        assert command in result.stdout
+
+
+def test_text_that_is_no_utf8_does_not_crash(tiny_default):
+    folder = tiny_default.bundle.folder
+    result = subprocess.run(
+        [sys.executable, "-m", "core", "analyze", b"\xff\xfe", "--json", "--model", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 0
+    assert json.loads(result.stdout)["text"] == "??"

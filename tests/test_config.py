@@ -1,0 +1,46 @@
+"""Settings survive JSON and refuse an unknown preset."""
+
+import json
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from core.config import PRESETS, ModelConfig, TrainConfig
+from tests.fakes import make_model_config, make_train_config
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        make_model_config(preset="article", masked=False, dropout=0.25),
+        make_train_config(train_on=("train", "validation"), select_on="test", seed=7),
+    ],
+    ids=["model", "train"],
+)
+def test_round_trip_through_json_text(config):
+    text = json.dumps(config.to_json(), allow_nan=False)
+    assert type(config).from_json(json.loads(text)) == config
+
+
+def test_tuples_become_lists_and_come_back_as_tuples():
+    values = make_model_config().to_json()
+    assert values["labels"] == ["グルメ", "携帯電話", "京都", "スポーツ"]
+    assert ModelConfig.from_json(values).labels == ("グルメ", "携帯電話", "京都", "スポーツ")
+
+
+def test_a_missing_field_is_named():
+    values = make_train_config().to_json()
+    del values["patience"]
+    with pytest.raises(KeyError, match="patience"):
+        TrainConfig.from_json(values)
+
+
+def test_an_unknown_preset_is_refused():
+    assert PRESETS == ("default", "article")
+    with pytest.raises(ValueError, match="Received: 'other'"):
+        make_model_config(preset="other")
+
+
+def test_settings_cannot_be_changed():
+    with pytest.raises(FrozenInstanceError):
+        make_model_config().dropout = 0.5

@@ -1,0 +1,142 @@
+"""Figures against values worked out by hand; the interval knows what an article is."""
+
+import json
+
+import numpy as np
+import pytest
+
+from core.evaluate import accuracy_interval, evaluate, most_frequent_label, report_to_json
+from core.types import Example, Prediction
+from tests.fakes import make_tokenized
+
+LABELS = ("グルメ", "京都", "スポーツ")
+# true, predicted: グルメ 3 of 4 right, one taken for 京都; 京都 1 of 2; スポーツ never predicted.
+PAIRS = [
+    ("グルメ", "グルメ"),
+    ("グルメ", "グルメ"),
+    ("グルメ", "グルメ"),
+    ("グルメ", "京都"),
+    ("京都", "京都"),
+    ("京都", "グルメ"),
+    ("スポーツ", "グルメ"),
+]
+
+
+def _predict(texts):
+    """Answer with the label that is the text."""
+    return [
+        Prediction(
+            tokenized=make_tokenized(text),
+            labels=LABELS,
+            probabilities=np.array([0.8 if label == text else 0.1 for label in LABELS]),
+            num_truncated=0,
+        )
+        for text in texts
+    ]
+
+
+def _report(pairs, groups=None):
+    groups = groups or [""] * len(pairs)
+    examples = [
+        Example(text=predicted, label=true, group=group)
+        for (true, predicted), group in zip(pairs, groups, strict=True)
+    ]
+    return evaluate(_predict, examples, labels=LABELS, majority_label="グルメ")
+
+
+def test_figures_by_hand():
+    report = _report(PAIRS)
+    assert report.num_examples == 7
+    assert report.accuracy == pytest.approx(4 / 7)
+    assert report.confusion.tolist() == [[3, 1, 0], [1, 1, 0], [1, 0, 0]]
+    # F1: グルメ 2·3/(4+5), 京都 2·1/(2+2), スポーツ 0.
+    assert report.macro_f1 == pytest.approx((6 / 9 + 1 / 2 + 0) / 3)
+    assert report.majority_label == "グルメ"
+    assert report.majority_baseline == pytest.approx(4 / 7)
+
+
+def test_the_majority_baseline_is_of_these_examples():
+    report = _report([("京都", "京都"), ("グルメ", "京都"), ("京都", "京都"), ("京都", "グルメ")])
+    assert report.majority_baseline == 0.25
+    assert report.accuracy == 0.5
+
+
+def test_all_right():
+    report = _report([(label, label) for label in LABELS] * 5)
+    assert (report.accuracy, report.macro_f1) == (1.0, 1.0)
+    assert (report.low, report.high) == (1.0, 1.0)
+    assert report.confusion.tolist() == [[5, 0, 0], [0, 5, 0], [0, 0, 5]]
+
+
+def test_the_interval_contains_the_accuracy():
+    report = _report(PAIRS * 10)
+    assert 0.0 < report.low < report.accuracy < report.high < 1.0
+
+
+def test_the_interval_of_independent_examples_is_the_normal_one():
+    right = np.arange(400) % 5 != 0  # 0.8
+    low, high = accuracy_interval(right, [""] * 400)
+    half = 1.96 * (0.8 * 0.2 / 400) ** 0.5
+    assert low == pytest.approx(0.8 - half, abs=0.006)
+    assert high == pytest.approx(0.8 + half, abs=0.006)
+
+
+def test_sentences_that_are_right_or_wrong_together_widen_the_interval():
+    right = np.repeat(np.arange(40) % 5 != 0, 10)  # 40 articles of 10 sentences
+    groups = [f"A{number // 10}" for number in range(400)]
+    low, high = accuracy_interval(right, groups)
+    alone_low, alone_high = accuracy_interval(right, [""] * 400)
+    # Ten equal sentences tell as much as one: √10 times as wide.
+    assert (high - low) / (alone_high - alone_low) == pytest.approx(10**0.5, rel=0.1)
+
+
+def test_articles_of_one_sentence_are_independent_examples():
+    right = np.arange(50) % 3 != 0
+    names = [f"A{number:02}" for number in range(50)]
+    assert accuracy_interval(right, names) == accuracy_interval(right, [""] * 50)
+
+
+def test_the_interval_is_always_the_same():
+    right = np.arange(50) % 3 != 0
+    assert accuracy_interval(right, [""] * 50) == accuracy_interval(right, [""] * 50)
+
+
+def test_a_single_article_has_no_spread():
+    assert accuracy_interval(np.array([True, False]), ["A", "A"]) == (0.5, 0.5)
+
+
+def test_evaluate_counts_articles():
+    pairs = [("京都", "京都")] * 10 + [("京都", "グルメ")] * 10
+    groups = ["A"] * 10 + ["B"] * 10
+    together = _report(pairs, groups)
+    assert (together.low, together.high) == (0.0, 1.0)
+    alone = _report(pairs)
+    assert 0.2 < alone.low < 0.5 < alone.high < 0.8
+
+
+def test_no_examples_are_refused():
+    with pytest.raises(ValueError, match="Received: none"):
+        _report([])
+
+
+def test_most_frequent_label():
+    examples = [Example(text="", label=label) for label in ("京都", "グルメ", "グルメ")]
+    assert most_frequent_label(examples) == "グルメ"
+
+
+def test_the_report_as_json():
+    values = report_to_json(_report(PAIRS))
+    assert json.loads(json.dumps(values, allow_nan=False)) == values
+    assert values["confusion"] == [[3, 1, 0], [1, 1, 0], [1, 0, 0]]
+    assert values["labels"] == ["グルメ", "京都", "スポーツ"]
+    assert set(values) == {
+        "accuracy",
+        "low",
+        "high",
+        "macro_f1",
+        "majority_label",
+        "majority_baseline",
+        "num_examples",
+        "labels",
+        "confusion",
+    }

@@ -1,0 +1,127 @@
+"""Splits are seeded, complete, in proportion, and keep together what belongs together."""
+
+from collections import Counter, defaultdict
+
+import pytest
+
+from core.knb import read_knb
+from core.splits import PROTOCOLS, split_examples
+from core.types import Example
+from tests.conftest import SHARED_KNB
+
+SHARES = {"京都": 36, "携帯電話": 30, "グルメ": 22, "スポーツ": 12}
+
+
+@pytest.fixture(scope="module")
+def corpus() -> tuple[Example, ...]:
+    """100 articles of 8 sentences; two sentences stand in two articles of every label."""
+    examples = []
+    for label, articles in SHARES.items():
+        for article in range(articles):
+            texts = [f"{label}の{article}の{number}" for number in range(6)]
+            texts += [f"同じ文{article % 2}" if article < 4 else "短い文" + texts[0], texts[0]]
+            examples += [
+                Example(text=text, label=label, group=f"{label}{article}") for text in texts
+            ]
+    return tuple(examples)
+
+
+def _parts_of(split, key) -> dict:
+    places = defaultdict(set)
+    for name, part in split.parts().items():
+        for example in part:
+            places[key(example)].add(name)
+    return places
+
+
+def _assert_in_proportion(examples, split, *, tolerance: float) -> None:
+    whole = Counter(example.label for example in examples)
+    for name, share in (("train", 0.8), ("validation", 0.1), ("test", 0.1)):
+        part = split.parts()[name]
+        assert len(part) / len(examples) == pytest.approx(share, abs=tolerance)
+        counts = Counter(example.label for example in part)
+        for label, count in whole.items():
+            assert counts[label] / len(part) == pytest.approx(
+                count / len(examples), abs=tolerance
+            ), (name, label)
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_complete_and_disjoint(corpus, protocol):
+    split = split_examples(corpus, protocol=protocol, seed=0)
+    joined = [example for part in split.parts().values() for example in part]
+    assert Counter(joined) == Counter(corpus)
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_equal_sentences_stay_on_one_side(corpus, protocol):
+    places = _parts_of(split_examples(corpus, protocol=protocol, seed=0), lambda e: e.text)
+    assert Counter(example.text for example in corpus)["同じ文0"] == 8
+    assert {len(names) for names in places.values()} == {1}
+
+
+def test_grouped_keeps_articles_whole_and_random_does_not():
+    examples = [
+        Example(text=f"{label}{article}-{number}", label=label, group=f"{label}{article}")
+        for label in SHARES
+        for article in range(20)
+        for number in range(6)
+    ]
+    grouped = _parts_of(split_examples(examples, protocol="grouped", seed=0), lambda e: e.group)
+    assert {len(names) for names in grouped.values()} == {1}
+    assert len(grouped) == 80
+    random = _parts_of(split_examples(examples, protocol="random", seed=0), lambda e: e.group)
+    assert max(len(names) for names in random.values()) == 3
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_labels_in_proportion(protocol):
+    examples = [
+        Example(text=f"{label}{article}-{number}", label=label, group=f"{label}{article}")
+        for label, articles in SHARES.items()
+        for article in range(articles)
+        for number in range(5)
+    ]
+    split = split_examples(examples, protocol=protocol, seed=0)
+    _assert_in_proportion(examples, split, tolerance=0.05)
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_the_seed_decides(corpus, protocol):
+    first = split_examples(corpus, protocol=protocol, seed=0)
+    assert split_examples(corpus, protocol=protocol, seed=0) == first
+    assert split_examples(corpus, protocol=protocol, seed=1) != first
+
+
+def test_the_order_inside_a_part_is_the_corpuss(samples):
+    split = split_examples(samples, protocol="random", seed=0)
+    place = {example: number for number, example in enumerate(samples)}
+    for part in split.parts().values():
+        numbers = [place[example] for example in part]
+        assert numbers == sorted(numbers)
+
+
+def test_examples_without_an_article_are_their_own(samples):
+    assert {example.group for example in samples} == {""}
+    split = split_examples(samples, protocol="grouped", seed=0)
+    assert [len(part) for part in split.parts().values()] == pytest.approx([154, 19, 19], abs=3)
+
+
+def test_an_unknown_protocol_is_refused(samples):
+    with pytest.raises(ValueError, match="Received: 'shuffled'"):
+        split_examples(samples, protocol="shuffled", seed=0)
+
+
+@pytest.mark.skipif(not SHARED_KNB.exists(), reason=f"the KNB corpus is not here: {SHARED_KNB}")
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_the_real_corpus(protocol):
+    examples = read_knb(SHARED_KNB)
+    split = split_examples(examples, protocol=protocol, seed=0)
+    assert Counter(e for part in split.parts().values() for e in part) == Counter(examples)
+    assert {len(names) for names in _parts_of(split, lambda e: e.text).values()} == {1}
+    _assert_in_proportion(examples, split, tolerance=0.05 if protocol == "grouped" else 0.01)
+    articles = _parts_of(split, lambda e: e.group).values()
+    if protocol == "grouped":
+        assert {len(names) for names in articles} == {1}
+    else:
+        assert max(len(names) for names in articles) == 3

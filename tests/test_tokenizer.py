@@ -1,0 +1,151 @@
+"""Every token points at the characters of the original text it came from."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.errors import FileUnreadableError, VocabularySizeError
+from core.tokenizer import Tokenizer, train_tokenizer
+from core.types import PAD_ID, UNK_ID
+from tests.strategies import ANY_TEXT, ATOMS, EXPANDING, MIXED_TEXT
+
+# Characters that vanish or become a blank when the text is normalised.
+BLANKS = str.maketrans(dict.fromkeys("▁ \n\t　\u200b\ufeff", ""))
+
+
+def _cut(tokenizer, text: str) -> list[tuple[str, int, int]]:
+    return [(token.piece, token.start, token.end) for token in tokenizer.tokenize(text).tokens]
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(BLANKS)
+
+
+@pytest.mark.parametrize("text", ["", " ", "　", "\n", " \t\n　", "\u200b", "▁"])
+def test_blank_text_gives_no_token(tiny_tokenizer, text):
+    assert tiny_tokenizer.tokenize(text).tokens == ()
+    assert tiny_tokenizer.tokenize(text).text == text
+
+
+# The tiny vocabulary keeps most characters apart, so the pieces below do not hang on training.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ＦＵＬＬ", [("F", 0, 1), ("U", 1, 2), ("L", 2, 3), ("L", 3, 4)]),
+        ("ﾊﾝｶｸ", [("ハ", 0, 1), ("ン", 1, 2), ("カ", 2, 3), ("ク", 3, 4)]),
+        ("ｶﾞ", [("ガ", 0, 2)]),
+        ("か\u3099", [("が", 0, 2)]),
+        ("①", [("1", 0, 1)]),
+        ("㍿", [("株", 0, 1), ("式", 0, 1), ("会", 0, 1), ("社", 0, 1)]),
+        ("株式会社", [("株", 0, 1), ("式", 1, 2), ("会", 2, 3), ("社", 3, 4)]),
+        ("a\nb", [("a", 0, 1), ("▁", 1, 2), ("b", 2, 3)]),
+        ("👨\u200d👩\u200d👧", [("👨\u200d👩\u200d👧", 0, 5)]),
+        ("あ゛", [("あ", 0, 1), ("▁", 1, 2), ("\u3099", 1, 2)]),
+    ],
+)
+def test_offsets_point_into_the_original_text(tiny_tokenizer, text, expected):
+    assert _cut(tiny_tokenizer, text) == [("▁", 0, 0), *expected]
+
+
+def test_leading_blanks_belong_to_nothing(tiny_tokenizer):
+    first, *_ = _cut(tiny_tokenizer, "  \n京都  へ  ")
+    assert first[1:] in [(3, 3), (3, 5)]
+    assert _cut(tiny_tokenizer, "\ufeffあ") == [("▁", 1, 1), ("あ", 1, 2)]
+
+
+def test_markup_is_text(tiny_tokenizer):
+    cut = _cut(tiny_tokenizer, "<b>&amp;")
+    assert "".join(piece for piece, _, _ in cut) == "▁<b>&amp;"
+    assert cut[-1][2] == 8
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=ANY_TEXT | MIXED_TEXT)
+def test_offsets_are_within_the_text_and_monotone(tiny_tokenizer, text):
+    tokenized = tiny_tokenizer.tokenize(text)
+    assert tokenized.text == text
+    starts = [token.start for token in tokenized.tokens]
+    ends = [token.end for token in tokenized.tokens]
+    assert starts == sorted(starts)
+    assert ends == sorted(ends)
+    assert all(0 <= start <= end <= len(text) for start, end in zip(starts, ends, strict=True))
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=ANY_TEXT | MIXED_TEXT)
+def test_only_the_added_mark_at_the_beginning_is_empty(tiny_tokenizer, text):
+    for number, token in enumerate(tiny_tokenizer.tokenize(text).tokens):
+        if token.start == token.end:
+            assert (number, token.piece) == (0, "▁")
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=MIXED_TEXT)
+def test_the_pieces_joined_are_the_normalised_text(tiny_tokenizer, text):
+    pieces = [token.piece for token in tiny_tokenizer.tokenize(text).tokens]
+    assert "".join(pieces).translate(BLANKS) == _plain(text)
+
+
+# Not so where one character gives several pieces: each of the pieces of ㍿ covers all of it.
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.lists(st.sampled_from([atom for atom in ATOMS if atom not in EXPANDING])).map("".join)
+)
+def test_a_piece_is_its_characters_normalised(tiny_tokenizer, text):
+    for token in tiny_tokenizer.tokenize(text).tokens:
+        assert token.piece.translate(BLANKS) == _plain(text[token.start : token.end])
+
+
+@settings(max_examples=50, deadline=None)
+@given(text=ANY_TEXT | MIXED_TEXT)
+def test_ids_belong_to_the_pieces_and_to_the_fast_path(tiny_tokenizer, text):
+    tokens = tiny_tokenizer.tokenize(text).tokens
+    assert [token.id for token in tokens] == tiny_tokenizer.token_ids([text], num_threads=1)[0]
+    for token in tokens:
+        assert token.id == UNK_ID or tiny_tokenizer.pieces[token.id] == token.piece
+
+
+def test_the_vocabulary(tiny_tokenizer):
+    assert tiny_tokenizer.vocabulary_size == len(tiny_tokenizer.pieces) == 1200
+    assert tiny_tokenizer.pieces[PAD_ID] == "<pad>"
+    assert tiny_tokenizer.pieces[UNK_ID] == "<unk>"
+    assert len(set(tiny_tokenizer.pieces)) == 1200
+
+
+def test_no_text_can_name_the_padding(tiny_tokenizer):
+    for text in ("<pad>", "<unk>", "<s></s>"):
+        assert PAD_ID not in tiny_tokenizer.token_ids([text])[0]
+
+
+def test_load_reads_what_training_gave(tmp_path, samples):
+    proto = train_tokenizer((example.text for example in samples), vocabulary_size=1000)
+    (tmp_path / "tokenizer.model").write_bytes(proto)
+    loaded = Tokenizer.load(tmp_path / "tokenizer.model")
+    assert loaded.vocabulary_size == 1000
+    text = samples[0].text
+    assert loaded.tokenize(text) == Tokenizer(proto).tokenize(text)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a model", b"\xff" * 100])
+def test_a_file_that_is_no_model_is_named(tmp_path, content):
+    path = tmp_path / "tokenizer.model"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(FileUnreadableError) as caught:
+        Tokenizer.load(path)
+    assert caught.value.received == {"path": path, "reason": "SentencePiece"}
+
+
+@pytest.mark.parametrize("vocabulary_size", [3, 5000])
+def test_too_little_text_for_the_vocabulary_is_told(vocabulary_size):
+    with pytest.raises(VocabularySizeError) as caught:
+        train_tokenizer(["京都へ行く。"] * 20, vocabulary_size=vocabulary_size)
+    assert caught.value.received["vocabulary_size"] == vocabulary_size
+    assert "\n" not in str(caught.value)
+
+
+def test_no_text_at_all_is_told():
+    with pytest.raises(VocabularySizeError):
+        train_tokenizer([], vocabulary_size=100)

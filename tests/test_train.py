@@ -1,0 +1,264 @@
+"""A training run: it learns, keeps its best epoch, and reads the test part once, at the end."""
+
+import csv
+import json
+from dataclasses import replace
+
+import keras
+import numpy as np
+import pytest
+
+from core import train as train_module
+from core.bundle import CARD_FILE, CONFIG_FILE, HISTORY_FILE, ONNX_FILE, REPORT_FILE, WEIGHTS_FILE
+from core.dataset import Split
+from core.engine import OnnxEngine
+from core.errors import InterruptedTrainingError, TooFewExamplesError, UnknownLabelError
+from core.export import round_weights
+from core.network import build_network, model_config
+from core.train import Epoch, train_bundle, train_config
+from core.types import Example
+
+LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
+
+
+def choose(samples, first, last):
+    """Samples number first … last - 1 of every label."""
+    by_label = [[e for e in samples if e.label == label] for label in LABELS]
+    return tuple(example for examples in by_label for example in examples[first:last])
+
+
+def train_small(folder, split, embeddings, *, on_epoch=lambda epoch: None, epochs=2, **changes):
+    model = model_config("default", labels=LABELS, vocabulary_size=1200, embedding_dim=16)
+    train = train_config("default", seed=0, keep_tags=False, epochs=epochs)
+    return train_bundle(
+        folder,
+        split,
+        embeddings,
+        model=replace(model, lstm_units=8, dropout=0.0),
+        train=replace(train, **{"batch_size": 8, **changes}),
+        data_record={"source": "samples.csv", "protocol": "random", "seed": 0},
+        embeddings_record={"seed": 5},
+        sources="## Texts",
+        command="python -m core train",
+        on_epoch=on_epoch,
+    )
+
+
+def read_history(folder):
+    with (folder / HISTORY_FILE).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def learnt(tmp_path_factory, samples, tiny_embeddings):
+    """A run that chooses its epoch on its training part, and the order of what it did."""
+    learnt_from = choose(samples, 0, 6)
+    split = Split(train=learnt_from, validation=learnt_from, test=choose(samples, 6, 9))
+    events = []
+    evaluate, batches = train_module.evaluate, train_module.Batches
+
+    def note_evaluate(predict, examples, **options):
+        events.append(("evaluate", {example.text for example in examples}))
+        return evaluate(predict, examples, **options)
+
+    def note_batches(texts, *arguments, **options):
+        events.append(("batches", {text.text for text in texts}))
+        return batches(texts, *arguments, **options)
+
+    folder = tmp_path_factory.mktemp("learnt") / "small"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(train_module, "evaluate", note_evaluate)
+        patch.setattr(train_module, "Batches", note_batches)
+        analyzer = train_small(
+            folder,
+            split,
+            tiny_embeddings,
+            on_epoch=lambda epoch: events.append(("epoch", epoch)),
+            epochs=8,
+            learning_rate=0.02,
+        )
+    return analyzer, split, events
+
+
+def test_training_learns_its_training_part(learnt):
+    analyzer, split, events = learnt
+    epochs = [value for kind, value in events if kind == "epoch"]
+    assert epochs[-1].loss < 0.8 * epochs[0].loss
+    predictions = analyzer.predict([example.text for example in split.train])
+    pairs = zip(predictions, split.train, strict=True)
+    accuracy = np.mean([prediction.label == example.label for prediction, example in pairs])
+    assert accuracy > 0.5  # by chance: 0.25
+    # Measured through the shipped ONNX file, float16 and all: the very figure of the best epoch.
+    assert accuracy == pytest.approx(max(epoch.selection_accuracy for epoch in epochs), abs=1e-6)
+    assert analyzer.report["validation"]["accuracy"] == pytest.approx(accuracy)
+
+
+def test_history_has_one_row_an_epoch(learnt):
+    analyzer, _, events = learnt
+    rows = read_history(analyzer.bundle.folder)
+    got = [
+        Epoch(number=int(row.pop("number")), **{k: float(v) for k, v in row.items()})
+        for row in rows
+    ]
+    assert got == [value for kind, value in events if kind == "epoch"]
+    assert [epoch.number for epoch in got] == list(range(1, len(got) + 1))
+    header = (analyzer.bundle.folder / HISTORY_FILE).read_text(encoding="utf-8").split("\n")[0]
+    assert header == "number,loss,accuracy,selection_loss,selection_accuracy"
+
+
+def test_test_part_is_read_once_when_all_training_is_over(learnt):
+    _, split, events = learnt
+    test_texts = {example.text for example in split.test}
+    touched = [kind for kind, value in events if kind != "epoch" and value & test_texts]
+    assert touched == ["evaluate"]
+    assert events[-1] == ("evaluate", test_texts)
+    assert [kind for kind, _ in events[:2]] == ["batches", "batches"]
+
+
+def test_bundle_records_what_was_done(learnt):
+    analyzer, split, _ = learnt
+    bundle = analyzer.bundle
+    assert bundle.name == "small"
+    assert bundle.train.learning_rate == 0.02
+    assert bundle.record["command"] == "python -m core train"
+    assert bundle.record["embeddings"] == {"seed": 5}
+    data = bundle.record["data"]
+    assert data["counts"] == {"train": 24, "validation": 24, "test": 12}
+    assert data["labels"] == dict.fromkeys(LABELS, 6)
+    assert (data["source"], data["protocol"]) == ("samples.csv", "random")
+    assert data["fingerprints"]["train"] == data["fingerprints"]["validation"]
+    assert data["fingerprints"]["train"] != data["fingerprints"]["test"]
+    assert set(bundle.record["versions"]) == {
+        "tensorflow",
+        "keras",
+        "keras-self-attention",
+        "onnxruntime",
+        "sentencepiece",
+    }
+    assert bundle.record["versions"]["keras"] == keras.__version__
+    assert analyzer.report["test"]["num_examples"] == len(split.test)
+    assert (bundle.folder / CARD_FILE).read_text(encoding="utf-8").endswith("## Texts\n")
+
+
+@pytest.mark.parametrize("interrupted", [False, True])
+def test_best_epoch_is_kept(tmp_path, monkeypatch, samples, tiny_embeddings, interrupted):
+    # After epoch 1 the network is spoilt: it answers 京都 to everything, and the part that
+    # chooses the epoch holds nothing of 京都. Epoch 1 can only be better.
+    split = Split(
+        train=choose(samples, 0, 2),
+        validation=tuple(e for e in choose(samples, 2, 5) if e.label != "京都"),
+        test=choose(samples, 5, 6),
+    )
+    networks, weights = [], []
+
+    def note_network(*arguments, **options):
+        networks.append(build_network(*arguments, **options))
+        return networks[-1]
+
+    def spoil(epoch):
+        weights.append(networks[0].get_weights())
+        layer = networks[0].get_layer("logits")
+        bias = np.where(np.array(LABELS) == "京都", 50.0, 0.0)
+        layer.set_weights([layer.get_weights()[0], bias])
+        if interrupted and epoch.number == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(train_module, "build_network", note_network)
+    folder = tmp_path / "model"
+    epochs = 9 if interrupted else 2
+    analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=epochs)
+
+    rows = read_history(folder)
+    assert [row["number"] for row in rows] == ["1", "2"]
+    assert float(rows[1]["selection_accuracy"]) == 0.0
+    kept = build_network(analyzer.bundle.model)
+    kept.load_weights(folder / WEIGHTS_FILE)
+    expected = build_network(analyzer.bundle.model)
+    expected.set_weights(weights[0])
+    round_weights(expected)
+    for got, wanted in zip(kept.get_weights(), expected.get_weights(), strict=True):
+        assert np.array_equal(got, wanted)
+    assert not np.array_equal(weights[0][0], weights[1][0])
+    assert analyzer.predict(["京都へ行く"])[0].confidence < 0.9
+    OnnxEngine(folder / ONNX_FILE, analyzer.bundle.model)
+
+
+def test_stop_in_the_first_epoch_keeps_what_it_has(tmp_path, samples, tiny_embeddings):
+    split = Split(
+        train=choose(samples, 0, 2), validation=choose(samples, 2, 3), test=choose(samples, 3, 4)
+    )
+
+    def stop(epoch):
+        raise KeyboardInterrupt
+
+    analyzer = train_small(tmp_path / "model", split, tiny_embeddings, on_epoch=stop, epochs=9)
+    assert len(read_history(tmp_path / "model")) == 1
+    assert analyzer.report["test"]["num_examples"] == 4
+
+
+def test_stop_before_the_first_epoch_has_ended_writes_nothing(
+    tmp_path, monkeypatch, samples, tiny_embeddings
+):
+    def stop(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(keras.callbacks.EarlyStopping, "on_epoch_begin", stop)
+    split = Split(
+        train=choose(samples, 0, 2), validation=choose(samples, 2, 3), test=choose(samples, 3, 4)
+    )
+    with pytest.raises(InterruptedTrainingError) as error:
+        train_small(tmp_path / "model", split, tiny_embeddings)
+    assert str(tmp_path / "model") in error.value.sentence("ja")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("lacking", ["labels", "train", "validation", "test"])
+def test_too_few_examples_are_told(tmp_path, samples, tiny_embeddings, lacking):
+    parts = {"train": choose(samples, 0, 2), "validation": choose(samples, 2, 3)}
+    parts["test"] = choose(samples, 3, 4)
+    if lacking == "labels":
+        parts["train"] = tuple(e for e in parts["train"] if e.label == "京都")
+    else:
+        parts[lacking] = ()
+    with pytest.raises(TooFewExamplesError):
+        train_small(tmp_path / "model", Split(**parts), tiny_embeddings)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("part", ["train", "validation", "test"])
+def test_label_that_the_model_lacks_is_told(tmp_path, samples, tiny_embeddings, part):
+    parts = {"train": choose(samples, 0, 2), "validation": choose(samples, 2, 3)}
+    parts["test"] = choose(samples, 3, 4)
+    parts[part] += (Example(text="晴れ", label="天気"),)
+    with pytest.raises(UnknownLabelError) as error:
+        train_small(tmp_path / "model", Split(**parts), tiny_embeddings)
+    assert "天気" in error.value.sentence("ja")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_article_says_that_its_epoch_was_chosen_on_the_test_part(tiny_article):
+    folder = tiny_article.bundle.folder
+    config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))
+    report = json.loads((folder / REPORT_FILE).read_text(encoding="utf-8"))
+    assert config["train"]["select_on"] == "test"
+    assert config["train"]["train_on"] == ["train", "validation"]
+    assert sum(config["data"]["labels"].values()) == 152 + 20  # train and validation
+    assert report["select_on"] == "test"
+    assert "validation" not in report
+    assert "Too good" in (folder / CARD_FILE).read_text(encoding="utf-8")
+
+
+def test_default_chooses_on_the_validation_part(tiny_default):
+    assert tiny_default.bundle.train.select_on == "validation"
+    assert sum(tiny_default.bundle.record["data"]["labels"].values()) == 152
+    assert tiny_default.report["validation"]["num_examples"] == 20
+    card = (tiny_default.bundle.folder / CARD_FILE).read_text(encoding="utf-8")
+    assert "Too good" not in card
+
+
+def test_article_is_trained_as_in_2019():
+    config = train_config("article", seed=3, keep_tags=True, epochs=7)
+    assert (config.seed, config.keep_tags, config.epochs) == (3, True, 7)
+    assert (config.optimizer, config.batch_size, config.shuffle) == ("nadam", 256, False)
+    assert (config.label_smoothing, config.patience) == (0.0, 5)
+    assert (config.train_on, config.select_on) == (("train", "validation"), "test")

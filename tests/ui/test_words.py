@@ -1,0 +1,66 @@
+"""Every word of the screen exists in both languages, with the same blanks to fill in."""
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+from core.attribution import METHODS
+from core.errors import LANGUAGES
+from core.ui.words import WORDS
+
+ROOT = Path(__file__).resolve().parents[2]
+UI_FILES = [*ROOT.glob("pages/*.py"), *ROOT.glob("core/ui/*.py"), ROOT / "app.py"]
+
+
+def fields(sentence):
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_word_is_complete(key):
+    assert set(WORDS[key]) == set(LANGUAGES)
+    assert all(text.strip() for text in WORDS[key].values())
+    assert fields(WORDS[key]["ja"]) == fields(WORDS[key]["en"])
+
+
+def test_every_used_word_exists_and_every_word_is_used():
+    # The selector of the view shows one word per method.
+    used, prefixes = set(METHODS), set()
+    for path in UI_FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "word"):
+                continue
+            key = node.args[0]
+            if isinstance(key, ast.Constant):
+                used.add(key.value)
+            elif isinstance(key, ast.JoinedStr):
+                prefixes.add(key.values[0].value)
+    assert used <= set(WORDS)
+    unused = {key for key in WORDS if key not in used and not key.startswith(tuple(prefixes))}
+    assert unused == set()
+
+
+def japanese(text):
+    return any("\u3040" <= character <= "\u9fff" for character in text)
+
+
+@pytest.mark.parametrize("path", UI_FILES, ids=lambda path: path.name)
+def test_no_page_or_block_holds_japanese_words_of_its_own(path):
+    if path.name in ("words.py", "loaders.py"):  # the catalogue; the article's two sentences
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {
+        ast.get_docstring(node, clean=False)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
+    }
+    literals = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value not in docstrings
+    ]
+    assert [text for text in literals if japanese(text)] == []
