@@ -95,8 +95,8 @@ class VocabularySizeError(CoreError):
 
 class TooFewExamplesError(CoreError):
     sentences: ClassVar = {
-        "ja": "{path}: 学習には 2 種類以上のラベルの例文が必要です。受け取った数: {counts}",
-        "en": "{path}: training needs examples of at least 2 labels, received: {counts}",
+        "ja": "例文が足りません(2 種類以上のラベル、どの部分にも 1 文以上が必要です): {counts}",
+        "en": "Too few examples (at least 2 labels and 1 example in every part): {counts}",
     }
 
 

@@ -5,6 +5,7 @@ trained weights exactly representable first, so nothing changes between training
 """
 
 import tempfile
+import warnings
 from pathlib import Path
 
 import h5py
@@ -46,7 +47,10 @@ def save_onnx(network: keras.Model, config: ModelConfig, path: Path) -> None:
     serving = build_serving_network(config, network.get_weights())
     with tempfile.TemporaryDirectory(prefix="chumoku-") as folder, replace_file(path) as temporary:
         full = Path(folder) / "full.onnx"
-        serving.export(full, format="onnx", verbose=False)
+        with warnings.catch_warnings():
+            # tf2onnx, inside Keras's exporter, still looks for a name that NumPy has dropped.
+            warnings.filterwarnings("ignore", "In the future `np.object`", FutureWarning)
+            serving.export(full, format="onnx", verbose=False)
         model = onnx.load(full)
         _store_as_float16(model.graph)
         onnx.checker.check_model(model)

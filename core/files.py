@@ -37,6 +37,17 @@ def replace_file(path: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
+def check_writable(folder: Path) -> None:
+    """Make sure that files can be written to `folder`, which need not exist, without a trace.
+
+    Raises:
+        FileUnwritableError: it or the place it would be made in is no folder or write-protected.
+    """
+    place = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not place.is_dir() or not os.access(place, os.W_OK):
+        raise FileUnwritableError(path=folder, reason=place)
+
+
 def read_text(path: Path) -> str:
     """Read a UTF-8 file, with or without a byte order mark.
 

@@ -19,7 +19,7 @@ from core.embeddings import Embeddings
 from core.errors import InterruptedTrainingError, TooFewExamplesError, UnknownLabelError
 from core.evaluate import evaluate, most_frequent_label, report_to_json
 from core.export import round_weights, save_onnx, save_weights
-from core.files import replace_file, write_json, write_text
+from core.files import check_writable, replace_file, write_json, write_text
 from core.model_card import model_card
 from core.network import build_network
 from core.types import Example
@@ -99,7 +99,8 @@ def train_bundle(
         The finished bundle, loaded.
 
     Raises:
-        TooFewExamplesError: a part that is needed is empty, or there are not two labels.
+        TooFewExamplesError: a part is empty, or there are not two labels.
+        FileUnwritableError: nothing can be written to `folder`; said before the training.
         UnknownLabelError: an example has a label that the model is not to learn.
         InterruptedTrainingError: stopped before the first epoch had ended; nothing is written.
     """
@@ -107,11 +108,13 @@ def train_bundle(
     learnt = tuple(chain.from_iterable(parts[name] for name in train.train_on))
     chosen_on = parts[train.select_on]
     counts = Counter(example.label for example in learnt)
-    if len(counts) < 2 or not chosen_on or not split.test:
-        raise TooFewExamplesError(path=folder, counts=dict(counts))
+    if len(counts) < 2 or not all(parts.values()):
+        sizes = {name: len(part) for name, part in parts.items()}
+        raise TooFewExamplesError(counts={**sizes, "labels": list(counts)})
     present = {example.label for example in chain.from_iterable(parts.values())}
     if unknown := sorted(present - set(model.labels)):
         raise UnknownLabelError(label=", ".join(unknown), labels=", ".join(model.labels))
+    check_writable(folder)
     keras.utils.set_random_seed(train.seed)
     network = build_network(model, matrix=embeddings.matrix)
     history = _fit(network, learnt, chosen_on, embeddings, model, train, folder, on_epoch)

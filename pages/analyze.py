@@ -18,7 +18,6 @@ st.write(word("analyze_purpose"))
 text = blocks.text_block()
 
 prediction_place = st.container()
-st.subheader(word("looked_at"), help=word("looked_at_help"))
 method = blocks.method_block()
 analysis = blocks.analyze_or_explain(analyzer, text, method)
 if analysis is not None:

@@ -130,3 +130,14 @@ def test_text_that_is_no_utf8_does_not_crash(tiny_default):
     )
     assert result.returncode == 0
     assert json.loads(result.stdout)["text"] == "??"
+
+
+def test_a_reader_that_stops_early_gets_no_traceback(tiny_default, tmp_path):
+    texts = tmp_path / "texts.txt"
+    texts.write_text("うどんを食べた。\n" * 3000, encoding="utf-8")
+    command = f"{sys.executable} -m core analyze --json --model {tiny_default.bundle.folder} --file {texts}"
+    result = subprocess.run(
+        f"{command} | head -1", shell=True, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert json.loads(result.stdout)["text"] == "うどんを食べた。"
+    assert result.stderr == ""

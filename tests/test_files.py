@@ -5,7 +5,15 @@ import hashlib
 import pytest
 
 from core.errors import FileMissingError, FileUnreadableError, FileUnwritableError
-from core.files import read_json, read_text, replace_file, sha256_of, write_json, write_text
+from core.files import (
+    check_writable,
+    read_json,
+    read_text,
+    replace_file,
+    sha256_of,
+    write_json,
+    write_text,
+)
 
 
 def test_replace_file_writes_the_whole_file_and_leaves_nothing_beside_it(tmp_path):
@@ -86,3 +94,14 @@ def test_sha256_of(tmp_path):
     assert sha256_of(path) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     path.write_bytes(bytes(range(256)) * 5000)
     assert sha256_of(path) == hashlib.sha256(bytes(range(256)) * 5000).hexdigest()
+
+
+def test_check_writable_says_so_before_anything_is_written(tmp_path):
+    taken = tmp_path / "taken"
+    taken.write_text("a file, not a folder")
+    with pytest.raises(FileUnwritableError, match="taken"):
+        check_writable(taken)
+    with pytest.raises(FileUnwritableError, match="taken"):
+        check_writable(taken / "below")
+    check_writable(tmp_path / "new" / "folder")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     split = prepare_split(read_dataset(arguments.data), keep_tags=bundle.train.keep_tags)
     examples = split.parts()[arguments.part]
     if not examples:
-        raise TooFewExamplesError(path=arguments.data / arguments.part, counts={})
+        raise TooFewExamplesError(counts=f"{arguments.data / arguments.part}: 0")
     report = evaluate(
         analyzer.predict,
         examples,

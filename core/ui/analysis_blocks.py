@@ -17,7 +17,7 @@ from core.view.charts import probability_chart
 from core.view.highlight import is_nearly_uniform
 from core.view.tables import styled_token_table, token_csv
 
-MAX_CHARACTERS = 10_000
+_MAX_CHARACTERS = 10_000
 
 _TEXT_KEY = "text"
 _METHOD_KEY = "method"
@@ -34,7 +34,7 @@ def text_block() -> str:
             word("text"),
             key=_TEXT_KEY,
             height=80,
-            max_chars=MAX_CHARACTERS,
+            max_chars=_MAX_CHARACTERS,
             placeholder=word("text_placeholder"),
         )
         button.form_submit_button(
@@ -92,18 +92,21 @@ def analyze_or_explain(analyzer: Analyzer, text: str, method: str) -> Analysis |
 
 
 def method_block() -> str:
-    """Draw the selector of the view and return the method."""
+    """Draw the heading with the selector of the view and return the method."""
     start_choice(_METHOD_KEY, list(METHODS), default="attention")
-    return st.segmented_control(
-        word("view"),
-        list(METHODS),
-        required=True,
-        format_func=word,
-        key=_METHOD_KEY,
-        help=word("attention_help") + "\n\n" + word("output_max_help"),
-        on_change=write_choice,
-        args=(_METHOD_KEY,),
-    )
+    explanation = [word("looked_at_help"), word("attention_help"), word("output_max_help")]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(word("looked_at"), help="\n\n".join(explanation), width="content")
+        return st.segmented_control(
+            word("view"),
+            list(METHODS),
+            required=True,
+            format_func=word,
+            key=_METHOD_KEY,
+            label_visibility="collapsed",
+            on_change=write_choice,
+            args=(_METHOD_KEY,),
+        )
 
 
 def prediction_block(analysis: Analysis) -> None:

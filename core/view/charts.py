@@ -9,7 +9,7 @@ _ACCENT = {"light": "#0b57d0", "dark": "#6ea3ff"}
 _OTHERS = {"light": "#9aa3ad", "dark": "#6b7480"}
 _INK = {"light": "#1f2328", "dark": "#f0f3f6"}
 _FONT_SIZE = 18
-_ROW_HEIGHT = 44
+_ROW_HEIGHT = 36
 
 
 def probability_chart(

@@ -82,7 +82,7 @@ def test_the_tooltip_speaks_the_persons_language():
 @pytest.mark.parametrize("count", [2, 4])
 def test_one_row_per_label(count):
     chart = _chart(labels=LABELS[:count], probabilities=PROBABILITIES[:count])
-    assert chart["height"] == 44 * count
+    assert chart["height"] == 36 * count
     assert len(_rows(chart)) == count
 
 
