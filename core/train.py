@@ -16,6 +16,7 @@ from core.batches import Batches
 from core.config import ModelConfig, TrainConfig
 from core.dataset import Split, fingerprint
 from core.embeddings import Embeddings
+from core.engine import OnnxEngine
 from core.errors import InterruptedTrainingError, TooFewExamplesError, UnknownLabelError
 from core.evaluate import evaluate, most_frequent_label, report_to_json
 from core.export import round_weights, save_onnx, save_weights
@@ -104,20 +105,17 @@ def train_bundle(
         UnknownLabelError: an example has a label that the model is not to learn.
         InterruptedTrainingError: stopped before the first epoch had ended; nothing is written.
     """
+    _check_examples(split, model)
+    check_writable(folder)
     parts = split.parts()
     learnt = tuple(chain.from_iterable(parts[name] for name in train.train_on))
-    chosen_on = parts[train.select_on]
-    counts = Counter(example.label for example in learnt)
-    if len(counts) < 2 or not all(parts.values()):
-        sizes = {name: len(part) for name, part in parts.items()}
-        raise TooFewExamplesError(counts={**sizes, "labels": list(counts)})
-    present = {example.label for example in chain.from_iterable(parts.values())}
-    if unknown := sorted(present - set(model.labels)):
-        raise UnknownLabelError(label=", ".join(unknown), labels=", ".join(model.labels))
-    check_writable(folder)
+    majority_label = most_frequent_label(learnt)
+
     keras.utils.set_random_seed(train.seed)
     network = build_network(model, matrix=embeddings.matrix)
-    history = _fit(network, learnt, chosen_on, embeddings, model, train, folder, on_epoch)
+    history = _fit(
+        network, learnt, parts[train.select_on], embeddings, model, train, folder, on_epoch
+    )
     round_weights(network)
 
     with replace_file(folder / files.TOKENIZER_FILE) as temporary:
@@ -125,43 +123,19 @@ def train_bundle(
     save_weights(network, folder / files.WEIGHTS_FILE)
     save_onnx(network, model, folder / files.ONNX_FILE)
     _write_history(folder / files.HISTORY_FILE, history)
-    majority_label = most_frequent_label(learnt)
     data = {
         **data_record,
         "counts": {name: len(part) for name, part in parts.items()},
-        "labels": dict(counts.most_common()),
+        "labels": dict(Counter(example.label for example in learnt).most_common()),
         "majority_label": majority_label,
         "fingerprints": {name: fingerprint(part) for name, part in parts.items()},
     }
-    versions = {name: version(name) for name in _VERSIONED}
-
-    def write_config() -> None:
-        files.save_config(
-            folder,
-            model=model,
-            train=train,
-            data=data,
-            embeddings=embeddings_record,
-            versions=versions,
-            command=command,
-        )
-
-    # The figures are measured through the exported network, as everybody will run it: the
-    # folder is first made whole without them, then with them.
-    write_json(folder / files.REPORT_FILE, {})
-    write_text(folder / files.CARD_FILE, "")
-    write_config()
-    analyzer = Analyzer.load(folder)
-    report = {"schema": 1, "data": dict(data_record), "select_on": train.select_on}
-    for name in ("validation", "test"):
-        if name not in train.train_on:
-            measured = evaluate(
-                analyzer.predict,
-                parts[name],
-                labels=model.labels,
-                majority_label=majority_label,
-            )
-            report[name] = report_to_json(measured)
+    report = {
+        "schema": 1,
+        "data": dict(data_record),
+        "select_on": train.select_on,
+        **_measure(folder, split, embeddings, model, train, majority_label),
+    }
     write_json(folder / files.REPORT_FILE, report)
     card = model_card(
         name=folder.name,
@@ -173,8 +147,53 @@ def train_bundle(
         command=command,
     )
     write_text(folder / files.CARD_FILE, card)
-    write_config()
+    files.save_config(
+        folder,
+        model=model,
+        train=train,
+        data=data,
+        embeddings=embeddings_record,
+        versions={name: version(name) for name in _VERSIONED},
+        command=command,
+    )
     return Analyzer.load(folder)
+
+
+def _check_examples(split: Split, model: ModelConfig) -> None:
+    sizes = {name: len(part) for name, part in split.parts().items()}
+    learnt = {example.label for example in split.train}
+    if len(learnt) < 2 or not all(sizes.values()):
+        raise TooFewExamplesError(counts={**sizes, "labels": sorted(learnt)})
+    present = {example.label for example in chain.from_iterable(split.parts().values())}
+    if unknown := sorted(present - set(model.labels)):
+        raise UnknownLabelError(label=", ".join(unknown), labels=", ".join(model.labels))
+
+
+def _measure(
+    folder: Path,
+    split: Split,
+    embeddings: Embeddings,
+    model: ModelConfig,
+    train: TrainConfig,
+    majority_label: str,
+) -> dict[str, object]:
+    """Measure the exported network, as everybody will run it, on the parts it has not learnt."""
+    unsaved = files.Bundle(
+        folder=folder, name=folder.name, sha256="", model=model, train=train, record={}
+    )
+    engine = OnnxEngine(folder / files.ONNX_FILE, model)
+    analyzer = Analyzer(unsaved, embeddings.tokenizer, engine)
+    measured = {}
+    for name in ("validation", "test"):
+        if name not in train.train_on:
+            report = evaluate(
+                analyzer.predict,
+                split.parts()[name],
+                labels=model.labels,
+                majority_label=majority_label,
+            )
+            measured[name] = report_to_json(report)
+    return measured
 
 
 def _fit(

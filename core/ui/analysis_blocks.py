@@ -119,7 +119,8 @@ def prediction_block(analysis: Analysis) -> None:
         st.html(
             '<p style="font-size: clamp(2rem, 1.4rem + 2.4vw, 3.4rem); font-weight: 700; '
             f'line-height: 1.2; margin: 0">{html.escape(prediction.label)}</p>'
-            '<p style="font-size: 1.4rem; margin: 0; font-variant-numeric: tabular-nums">'
+            '<p style="font-size: clamp(1.5rem, 1.2rem + 1vw, 2.1rem); margin: 0; '
+            'font-variant-numeric: tabular-nums">'
             f"{html.escape(word('probability'))} {prediction.confidence:.2f}</p>"
         )
         if prediction.confidence < 0.5:

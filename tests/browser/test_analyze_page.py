@@ -1,5 +1,7 @@
 """What a person does on the page 分析, in a real browser."""
 
+from pathlib import Path
+
 import pytest
 
 UDON = "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。"
@@ -33,7 +35,11 @@ def test_typing_a_text_shows_category_chart_and_spans(open_page):
     text = "新しい携帯電話に機種変更したら、メールの着信音が変わった。"
     send(page, text)
     wait_for_text(page, text)
-    assert page.get_by_text("携帯電話", exact=True).count() >= 1
+    category = page.locator("[data-testid=stHtml] p").first
+    assert category.inner_text() == "携帯電話"
+    chart = page.locator("[data-testid=stVegaLiteChart]")
+    assert chart.get_attribute("aria-label").startswith("棒グラフ: 確率の高い順に 携帯電話 0.")
+    assert chart.locator("svg text", has_text="携帯電話").count() == 1
     strengths = page.locator(".token").evaluate_all(
         "tokens => tokens.map(t => Number(t.style.getPropertyValue('--strength')))"
     )
@@ -74,6 +80,18 @@ def test_an_example_button_fills_the_field(open_page):
         "平安京があった昔の日本の首都です。観光地としても有名で、海外から多くの観光客が訪れます。",
     )
     assert page.get_by_label("テキスト").input_value().startswith("平安京があった")
+
+
+def test_the_download_is_the_table_for_excel(open_page):
+    page = open_page()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV をダウンロード").click()
+    content = Path(download.value.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    header, first, *rest = content.decode("utf-8-sig").splitlines()
+    assert header == "token,weight,rank,normalized,attention,start,end,id"
+    assert first.startswith("▁もちろん,0.")
+    assert len(rest) == 13
 
 
 def test_an_empty_text_gives_a_sentence_and_no_traceback(open_page):
