@@ -104,6 +104,7 @@ def method_block() -> str:
             format_func=word,
             key=_METHOD_KEY,
             label_visibility="collapsed",
+            wrap=True,
             on_change=write_choice,
             args=(_METHOD_KEY,),
         )
