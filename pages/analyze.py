@@ -9,9 +9,11 @@ bootstrap_page("pages/analyze.py")
 from core.ui import analysis_blocks as blocks  # noqa: E402 - nothing runs before the guard
 from core.ui.loaders import get_analyzer  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
+from core.ui.telling import told_in_one_sentence  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
-analyzer = get_analyzer(sidebar_block())
+with told_in_one_sentence():
+    analyzer = get_analyzer(sidebar_block())
 
 st.title(word("analyze_title"))
 st.write(word("analyze_purpose"))

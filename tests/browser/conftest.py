@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,14 +41,13 @@ def _free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """The address of the app, started as `make run` starts it."""
+@contextmanager
+def _serve(folder):
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
-    log = tmp_path_factory.mktemp("server") / "log.txt"
+    log = folder / "log.txt"
     with log.open("wb") as output:
         process = subprocess.Popen(
             [*command, *options], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
@@ -59,6 +59,20 @@ def server(tmp_path_factory):
             # Not terminate: a polite server waits for its browsers to hang up.
             process.kill()
             process.wait()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The address of the app, started as `make run` starts it."""
+    with _serve(tmp_path_factory.mktemp("server")) as url:
+        yield url
+
+
+@pytest.fixture
+def fresh_server(tmp_path):
+    """The address of a server that nobody has visited yet."""
+    with _serve(tmp_path) as url:
+        yield url
 
 
 def _wait_until_healthy(url, process, log):
@@ -81,9 +95,12 @@ def open_page(chromium, server):
 
     When the test ends, no request may have gone to another host and no script may have failed.
     """
-    contexts, requests, failures = [], [], []
+    contexts, hosts, requests, failures = [], [], [], []
 
-    def open_at(path="/", *, width=1280, height=720, color_scheme="light", locale="ja-JP"):
+    def open_at(
+        path="/", *, at=server, width=1280, height=720, color_scheme="light", locale="ja-JP"
+    ):
+        hosts.append(at)
         context = chromium.new_context(
             viewport={"width": width, "height": height}, color_scheme=color_scheme, locale=locale
         )
@@ -92,7 +109,7 @@ def open_page(chromium, server):
         page.set_default_timeout(30_000)
         page.on("request", lambda request: requests.append(request.url))
         page.on("pageerror", lambda error: failures.append(str(error)))
-        page.goto(server + path)
+        page.goto(at + path)
         page.wait_for_selector(
             "[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas"
         )
@@ -102,6 +119,6 @@ def open_page(chromium, server):
     yield open_at
     for context in contexts:
         context.close()
-    foreign = [url for url in requests if not url.startswith((server, "data:", "blob:"))]
+    foreign = [url for url in requests if not url.startswith((*hosts, "data:", "blob:"))]
     assert foreign == []
     assert failures == []

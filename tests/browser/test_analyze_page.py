@@ -101,8 +101,14 @@ def test_an_empty_text_gives_a_sentence_and_no_traceback(open_page):
     assert page.locator("[data-testid=stException]").count() == 0
 
 
-def test_a_first_deep_link_enters_through_the_app(open_page):
+def test_an_address_restores_language_and_view(open_page):
     page = open_page("/?method=output_max&lang=en")
+    page.get_by_text("These values are not weights").wait_for()
+    assert page.get_by_role("heading", name="Analyse").first.is_visible()
+
+
+def test_a_first_deep_link_enters_through_the_app(open_page, fresh_server):
+    page = open_page("/analyze?method=output_max&lang=en", at=fresh_server)
     page.get_by_text("These values are not weights").wait_for()
     assert page.get_by_role("heading", name="Analyse").first.is_visible()
 

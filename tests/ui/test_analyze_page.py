@@ -1,6 +1,7 @@
 """The page 分析 with the shipped model, driven through Streamlit's AppTest."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
+from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES, MODELS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,6 +128,26 @@ def test_a_long_text_is_cut_counted_and_said(page, analyzer):
     segments = token_data(page)["segments"]
     assert "".join(segment["text"] for segment in segments) == text
     assert [segment["truncated"] for segment in segments].count(True) == 1
+
+
+def test_a_damaged_model_folder_is_one_sentence_naming_the_file(tmp_path, monkeypatch):
+    shutil.copytree(MODELS / "default", tmp_path / "default")
+    with (tmp_path / "default" / "history.csv").open("a", encoding="utf-8") as history:
+        history.write("changed\n")
+    monkeypatch.setattr(loaders, "MODELS", tmp_path)
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not page.exception
+    (error,) = page.error
+    assert error.value.startswith("ファイルの中身が記録されたチェックサムと違います: ")
+    assert error.value.endswith("history.csv")
+
+
+def test_no_model_at_all_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(loaders, "MODELS", tmp_path)
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not page.exception
+    (error,) = page.error
+    assert error.value.startswith("ファイルが見つかりません: ")
 
 
 def test_english(page):

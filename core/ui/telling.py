@@ -1,0 +1,19 @@
+"""How a page tells a person that something is wrong."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from core.errors import CoreError
+from core.ui.words import language
+
+
+@contextmanager
+def told_in_one_sentence() -> Iterator[None]:
+    """Show a `CoreError` of the block as one sentence and end the page there."""
+    try:
+        yield
+    except CoreError as error:
+        st.error(error.sentence(language()))
+        st.stop()
