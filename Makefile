@@ -19,6 +19,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 
 $(VENV)/.installed: requirements.txt
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed, this is ' + sys.version.split()[0])"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --requirement requirements.txt
 	touch $@

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Self
 
 PRESETS = ("default", "article")
+# How examples are split: articles kept whole, or sentence by sentence.
+PROTOCOLS = ("grouped", "random")
 
 
 class _JsonRecord:

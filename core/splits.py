@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from sklearn.model_selection import StratifiedGroupKFold
 
+from core.config import PROTOCOLS
 from core.dataset import SPLIT_NAMES, Split
 from core.types import Example
-
-PROTOCOLS = ("grouped", "random")
 
 _NUM_FOLDS = 10
 

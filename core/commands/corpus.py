@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from core.commands.common import DEFAULT_DATA, ROOT, number, progress_bar
+from core.config import PROTOCOLS
 from core.knb import OFFICIAL_SHA256, OFFICIAL_URL
 
 _LICENCE = ROOT / "data" / "KNBC-LICENCE.txt"
@@ -21,7 +22,7 @@ def add_parser(subparsers) -> None:
     knb.add_argument("--out", type=Path, default=DEFAULT_DATA, metavar="DIR")
     knb.add_argument(
         "--protocol",
-        choices=("grouped", "random"),
+        choices=PROTOCOLS,
         default="grouped",
         help="keep articles whole (default), or split sentence by sentence",
     )

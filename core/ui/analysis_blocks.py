@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.analyzer import Analysis, Analyzer
 from core.attribution import METHODS
+from core.config import PROTOCOLS
 from core.errors import CoreError
 from core.ui.address import start_choice, write_choice
 from core.ui.loaders import get_examples
@@ -189,6 +190,7 @@ def about_block(analyzer: Analyzer) -> None:
         st.write(word("about_body"))
         report = analyzer.report
         test = report["test"]
+        protocol = report["data"].get("protocol")
         st.write(
             word(
                 "about_accuracy",
@@ -197,7 +199,7 @@ def about_block(analyzer: Analyzer) -> None:
                 low=f"{test['low']:.3f}",
                 high=f"{test['high']:.3f}",
                 count=test["num_examples"],
-                protocol=word(f"protocol_{report['data'].get('protocol', 'unknown')}"),
+                protocol=word(f"protocol_{protocol if protocol in PROTOCOLS else 'unknown'}"),
                 majority=test["majority_label"],
                 baseline=f"{test['majority_baseline']:.3f}",
             )
