@@ -16,6 +16,12 @@ _USAGE_ERROR = {
 }
 
 
+_STOPPED = {
+    "ja": "中止しました。",
+    "en": "Stopped.",
+}
+
+
 class _OneSentenceParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         sentence = _USAGE_ERROR[person_language()].format(problem=message, program=self.prog)
@@ -34,7 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; bad input gives one sentence on stderr and 2."""
+    """Run one command; bad input gives one sentence on stderr and 2, Ctrl+C 130."""
     words = list(sys.argv[1:] if argv is None else argv)
     arguments = build_parser().parse_args(words)
     arguments.command_line = shlex.join(["python", "-m", "core", *words])
@@ -43,3 +49,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CoreError as error:
         print(error.sentence(person_language()), file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(_STOPPED[person_language()], file=sys.stderr)
+        return 130  # what shells call "ended by Ctrl+C"

@@ -141,3 +141,13 @@ def test_a_reader_that_stops_early_gets_no_traceback(tiny_default, tmp_path):
     )
     assert json.loads(result.stdout)["text"] == "うどんを食べた。"
     assert result.stderr == ""
+
+
+def test_ctrl_c_is_one_word_and_no_traceback(monkeypatch, capsys):
+    def stop(arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(analyze, "run", stop)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert main(["analyze", "うどん"]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
