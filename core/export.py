@@ -16,6 +16,7 @@ import onnx
 from core.config import ModelConfig
 from core.files import replace_file
 from core.network import build_serving_network
+from core.onnx_order import order_graph
 
 _MIN_STORED_SIZE = 1024  # smaller tensors are not worth a node of their own
 
@@ -53,6 +54,7 @@ def save_onnx(network: keras.Model, config: ModelConfig, path: Path) -> None:
             serving.export(full, format="onnx", verbose=False)
         model = onnx.load(full)
         _store_as_float16(model.graph)
+        order_graph(model.graph)
         onnx.checker.check_model(model)
         onnx.save(model, temporary)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.bundle import CARD_FILE, HISTORY_FILE, TOKENIZER_FILE, WEIGHTS_FILE
+from core.bundle import CARD_FILE, HISTORY_FILE, ONNX_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from core.dataset import Split, write_dataset
 from core.errors import InterruptedTrainingError
 from core.files import sha256_of
@@ -22,8 +22,7 @@ def test_same_seed_gives_the_same_model(train, tmp_path, tiny_default, samples_d
     card = (tmp_path / "again" / CARD_FILE).read_text(encoding="utf-8")
     assert f"`python -m core train --data {samples_dataset} " in card
     first = tiny_default.bundle.folder
-    # Not model.onnx: tf2onnx numbers its names and orders its constants anew in every run.
-    for name in (WEIGHTS_FILE, TOKENIZER_FILE, HISTORY_FILE):
+    for name in (WEIGHTS_FILE, ONNX_FILE, TOKENIZER_FILE, HISTORY_FILE):
         assert sha256_of(tmp_path / "again" / name) == sha256_of(first / name), name
     again = type(tiny_default).load(tmp_path / "again")
     measured = again.report["test"]
@@ -33,9 +32,6 @@ def test_same_seed_gives_the_same_model(train, tmp_path, tiny_default, samples_d
         f"{measured['low']:.4f}–{measured['high']:.4f}), always グルメ 0.2500; see MODEL_CARD.md\n"
     )
     assert again.bundle.model == tiny_default.bundle.model
-    texts = ["京都へ行く", "ラーメンを食べた。"]
-    for a, b in zip(again.predict(texts), tiny_default.predict(texts), strict=True):
-        assert a.probabilities.tolist() == pytest.approx(b.probabilities.tolist(), abs=1e-7)
 
 
 @pytest.fixture
