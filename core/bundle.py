@@ -12,9 +12,9 @@ from typing import Any
 from core.config import ModelConfig, TrainConfig
 from core.errors import FileChangedError, FileMissingError, FileUnreadableError
 from core.files import read_json, sha256_of, write_json
+from core.tokenizer import TOKENIZER_FILE
 
 CONFIG_FILE = "config.json"
-TOKENIZER_FILE = "tokenizer.model"
 WEIGHTS_FILE = "model.weights.h5"
 ONNX_FILE = "model.onnx"
 HISTORY_FILE = "history.csv"

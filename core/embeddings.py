@@ -21,10 +21,9 @@ from gensim.models.word2vec import Word2Vec
 
 from core.errors import FileUnreadableError, MixError, NoTextFilesError
 from core.files import read_json, read_text, replace_file, sha256_of, write_json
-from core.tokenizer import Tokenizer, train_tokenizer
+from core.tokenizer import TOKENIZER_FILE, Tokenizer, train_tokenizer
 from core.types import PAD_ID
 
-TOKENIZER_FILE = "tokenizer.model"
 MATRIX_FILE = "embeddings.npy"
 RECORD_FILE = "embeddings.json"
 SOURCES_FILE = "SOURCES.md"

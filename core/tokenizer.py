@@ -10,6 +10,8 @@ import sentencepiece
 from core.errors import FileUnreadableError, VocabularySizeError
 from core.types import PAD_ID, UNK_ID, Token, TokenizedText
 
+TOKENIZER_FILE = "tokenizer.model"
+
 _BLANK_MARK = "▁"
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from core.dataset import prepare_split, read_samples, write_dataset
 from core.embeddings import EmbeddingConfig, load_embeddings, save_embeddings, train_embeddings
+from core.paths import ROOT
 from core.splits import split_examples
 
-ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "data" / "samples.csv"
 SHARED_KNB = ROOT.parent / "shared" / "knbc" / "KNBC_v1.0_090925.tar.bz2"
 

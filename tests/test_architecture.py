@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 # A room imports, at module level, only rooms above it.
 ROOMS = [
     "errors",
+    "paths",
     "files",
     "types",
     "config",

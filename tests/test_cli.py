@@ -4,15 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from core.cli import main
 from core.commands import analyze
+from core.paths import ROOT
 from tests.run_main import assert_one_sentence, run_main
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def run_python(*words, language="C"):

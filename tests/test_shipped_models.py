@@ -1,7 +1,6 @@
 """The model folders in this repository: whole, small, right on the article's sentences."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,8 +9,8 @@ from core.analyzer import Analyzer
 from core.bundle import list_bundles
 from core.embeddings import TOKENIZER_FILE, load_embeddings, read_record
 from core.files import sha256_of
+from core.paths import MODELS
 
-MODELS = Path(__file__).resolve().parents[1] / "models"
 NAMES = ["default", "article"]
 MAX_BYTES = 30_000_000
 

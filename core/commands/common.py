@@ -1,18 +1,18 @@
-"""What several commands share: where things lie, the person's language, the progress bar."""
+"""What several commands share: the default folders, the person's language, the progress bar."""
 
 import argparse
 import math
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-ROOT = Path(__file__).resolve().parents[2]
-DEFAULT_MODEL = ROOT / "models" / "default"
-DEFAULT_EMBEDDINGS = ROOT / "models" / "embeddings"
-DEFAULT_DATA = ROOT / "data" / "knb"
+from core.paths import DATA, MODELS
+
+DEFAULT_MODEL = MODELS / "default"
+DEFAULT_EMBEDDINGS = MODELS / "embeddings"
+DEFAULT_DATA = DATA / "knb"
 
 
 def person_language() -> str:

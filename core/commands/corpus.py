@@ -5,11 +5,12 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, ROOT, number, progress_bar
+from core.commands.common import DEFAULT_DATA, number, progress_bar
 from core.config import PROTOCOLS
 from core.knb import OFFICIAL_SHA256, OFFICIAL_URL
+from core.paths import DATA
 
-_LICENCE = ROOT / "data" / "KNBC-LICENCE.txt"
+_LICENCE = DATA / "KNBC-LICENCE.txt"
 
 
 def add_parser(subparsers) -> None:

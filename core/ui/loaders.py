@@ -9,17 +9,16 @@ from core.analyzer import Analyzer
 from core.bundle import CONFIG_FILE, list_bundles
 from core.dataset import read_samples
 from core.files import sha256_of
+from core.paths import DATA, MODELS
 from core.types import Example
 from core.ui.words import word
 
-ROOT = Path(__file__).resolve().parents[2]
-MODELS = ROOT / "models"
 ARTICLE_EXAMPLES = {
     "グルメ": "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。",
     "京都": "平安京があった昔の日本の首都です。観光地としても有名で、"
     "海外から多くの観光客が訪れます。",
 }
-SAMPLES = ROOT / "data" / "samples.csv"
+SAMPLES = DATA / "samples.csv"
 
 
 def model_names() -> list[str]:

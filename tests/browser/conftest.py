@@ -7,11 +7,11 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from core.paths import ROOT
+
 _CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -4,13 +4,7 @@ from pathlib import Path
 
 import pytest
 
-UDON = "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。"
-
-
-def text_of(page):
-    return page.locator("[data-testid=stBidiComponentRegular] .text, .text").first.evaluate(
-        "element => element.textContent"
-    )
+from core.ui.loaders import ARTICLE_EXAMPLES
 
 
 def send(page, text, key="Control+Enter"):
@@ -75,11 +69,8 @@ def test_a_token_shows_its_value_by_mouse_and_by_keyboard(open_page):
 def test_an_example_button_fills_the_field(open_page):
     page = open_page()
     page.get_by_role("button", name="平安京").first.click()
-    wait_for_text(
-        page,
-        "平安京があった昔の日本の首都です。観光地としても有名で、海外から多くの観光客が訪れます。",
-    )
-    assert page.get_by_label("テキスト").input_value().startswith("平安京があった")
+    wait_for_text(page, ARTICLE_EXAMPLES["京都"])
+    assert page.get_by_label("テキスト").input_value() == ARTICLE_EXAMPLES["京都"]
 
 
 def test_the_download_is_the_table_for_excel(open_page):

@@ -4,16 +4,15 @@ import json
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
+from core.paths import MODELS, ROOT
 from core.ui import loaders
-from core.ui.loaders import ARTICLE_EXAMPLES, MODELS
+from core.ui.loaders import ARTICLE_EXAMPLES
 
-ROOT = Path(__file__).resolve().parents[2]
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]
 

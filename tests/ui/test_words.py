@@ -2,15 +2,14 @@
 
 import ast
 import string
-from pathlib import Path
 
 import pytest
 
 from core.attribution import METHODS
 from core.errors import LANGUAGES
+from core.paths import ROOT
 from core.ui.words import WORDS
 
-ROOT = Path(__file__).resolve().parents[2]
 UI_FILES = [*ROOT.glob("pages/*.py"), *ROOT.glob("core/ui/*.py"), ROOT / "app.py"]
 
 
