@@ -30,6 +30,13 @@ class EmptyTextError(CoreError):
     }
 
 
+class TextTooLongError(CoreError):
+    sentences: ClassVar = {
+        "ja": "一度に分析できるのは {limit} 文字までです。受け取った文字数: {received}",
+        "en": "At most {limit} characters can be analysed at once, received: {received}",
+    }
+
+
 class FileMissingError(CoreError):
     sentences: ClassVar = {
         "ja": "ファイルが見つかりません: {path}",

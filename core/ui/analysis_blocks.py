@@ -9,7 +9,7 @@ import streamlit as st
 from core.analyzer import Analysis, Analyzer
 from core.attribution import METHODS
 from core.config import PROTOCOLS
-from core.errors import CoreError
+from core.errors import CoreError, TextTooLongError
 from core.ui.address import start_choice, write_choice
 from core.ui.loaders import get_examples
 from core.ui.token_view import token_view
@@ -35,7 +35,6 @@ def text_block() -> str:
             word("text"),
             key=_TEXT_KEY,
             height=80,
-            max_chars=_MAX_CHARACTERS,
             placeholder=word("text_placeholder"),
         )
         button.form_submit_button(
@@ -86,6 +85,9 @@ def _escape_markdown(text: str) -> str:
 def analyze_or_explain(analyzer: Analyzer, text: str, method: str) -> Analysis | None:
     """Analyse the text, or say in one sentence why not and return None."""
     try:
+        # Not the field's max_chars: it drops a longer paste without a word.
+        if len(text) > _MAX_CHARACTERS:
+            raise TextTooLongError(limit=f"{_MAX_CHARACTERS:,}", received=f"{len(text):,}")
         return analyzer.analyze(text, method=method)
     except CoreError as error:
         st.info(error.sentence(language()))
@@ -163,6 +165,7 @@ def highlight_block(analysis: Analysis, *, window: int) -> None:
     st.caption(
         word(
             "counts",
+            characters=len(analysis.text),
             tokens=len(analysis.spans),
             truncated=analysis.prediction.num_truncated,
             padding=f"{100 * analysis.attention_on_padding:.1f}",

@@ -106,8 +106,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Colour: none up to this text's mean ({mean}), strongest at its maximum ({top}).",
     },
     "counts": {
-        "ja": "トークン {tokens} ・ 切り捨て {truncated} ・ 余白に落ちた注目度 {padding} %",
-        "en": "Tokens {tokens} · cut off {truncated} · attention on padding {padding} %",
+        "ja": "文字 {characters} ・ トークン {tokens} ・ 切り捨て {truncated} ・ 余白に落ちた注目度 {padding} %",
+        "en": "Characters {characters} · tokens {tokens} · cut off {truncated} · attention on padding {padding} %",
     },
     "counts_help": {
         "ja": "切り捨て: モデルの窓({window} トークン)に入らず、モデルが見なかったトークンの数です。"

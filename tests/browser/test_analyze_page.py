@@ -98,6 +98,13 @@ def test_an_address_restores_language_and_view(open_page):
     assert page.get_by_role("heading", name="Analyse").first.is_visible()
 
 
+def test_a_paste_of_100_000_characters_gets_an_answer(open_page):
+    page = open_page()
+    send(page, "寺" * 100_000)
+    page.get_by_text("受け取った文字数: 100,000").wait_for()
+    assert len(page.get_by_label("テキスト").input_value()) == 100_000
+
+
 def test_a_first_deep_link_enters_through_the_app(open_page, fresh_server):
     page = open_page("/analyze?method=output_max&lang=en", at=fresh_server)
     page.get_by_text("These values are not weights").wait_for()

@@ -149,6 +149,22 @@ def test_no_model_at_all_is_one_sentence(tmp_path, monkeypatch):
     assert error.value.startswith("ファイルが見つかりません: ")
 
 
+def test_a_text_past_the_limit_is_one_sentence_and_loses_nothing(page):
+    page = submit(page, "寺" * 100_000)
+    assert not page.exception
+    assert [info.value for info in page.info] == [
+        "一度に分析できるのは 10,000 文字までです。受け取った文字数: 100,000"
+    ]
+    assert page.text_area(key="text").value == "寺" * 100_000
+
+
+def test_a_text_at_the_limit_is_analysed(page):
+    page = submit(page, "寺" * 10_000)
+    assert not page.exception
+    assert not page.info
+    assert any(caption.value.startswith("文字 10000 ・ ") for caption in page.caption)
+
+
 def test_english(page):
     page.segmented_control(key="lang").set_value("en").run()
     assert not page.exception
