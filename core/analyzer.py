@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-import numpy as np
-
 from core.align import spans, token_scores
 from core.attribution import METHODS
 from core.attribution.attention import attention_on_padding
@@ -18,13 +16,14 @@ from core.bundle import (
     Bundle,
     load_bundle,
 )
+from core.calibration import calibrate
 from core.encode import encode
 from core.engine import Engine, OnnxEngine
 from core.errors import EmptyTextError, UnknownLabelError, UnknownMethodError
 from core.files import read_json
 from core.ranking import Ranking, rank_scores
 from core.tokenizer import Tokenizer
-from core.types import Attribution, EncodedBatch, Prediction, Span, TokenizedText
+from core.types import Attribution, EncodedBatch, ModelOutput, Prediction, Span, TokenizedText
 
 _BATCH_SIZE = 64
 
@@ -102,8 +101,8 @@ class Analyzer:
             rows = order[start : start + _BATCH_SIZE]
             chunk = [tokenized[index] for index in rows]
             output = self._engine.run(self._encode(chunk))
-            for index, text, probabilities in zip(rows, chunk, output.probabilities, strict=True):
-                predictions[index] = self._prediction(text, probabilities)
+            for row, index in enumerate(rows):
+                predictions[index] = self._prediction(chunk[row], output, row)
         return [predictions[index] for index in range(len(texts))]
 
     def analyze(
@@ -125,7 +124,7 @@ class Analyzer:
         encoded = self._encode([self._tokenize(text)])
         tokenized = encoded.texts[0]
         output = self._engine.run(encoded)
-        prediction = self._prediction(tokenized, output.probabilities[0])
+        prediction = self._prediction(tokenized, output, 0)
         target_id = self.labels.index(prediction.label if target is None else target)
         scores = METHODS[method](self._engine, encoded, target_id)
         per_token = token_scores(scores, encoded)
@@ -155,11 +154,12 @@ class Analyzer:
     def _encode(self, texts: Sequence[TokenizedText]) -> EncodedBatch:
         return encode(texts, sequence_length=self.bundle.model.sequence_length)
 
-    def _prediction(self, tokenized: TokenizedText, probabilities: np.ndarray) -> Prediction:
+    def _prediction(self, tokenized: TokenizedText, output: ModelOutput, row: int) -> Prediction:
         hidden = len(tokenized.tokens) - self.bundle.model.sequence_length
         return Prediction(
             tokenized=tokenized,
             labels=self.labels,
-            probabilities=probabilities.copy(),
+            probabilities=calibrate(output.logits[row], self.bundle.temperature),
+            raw_probabilities=output.probabilities[row].copy(),
             num_truncated=max(hidden, 0),
         )

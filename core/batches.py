@@ -1,6 +1,6 @@
 """Labelled token ids as Keras batches of about equal length."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import keras
 import numpy as np
@@ -19,6 +19,7 @@ class Batches(keras.utils.PyDataset):
         fixed_length: every batch is as long as the window (a model that sees its padding);
             otherwise texts of about the same length share a batch that is just long enough.
         shuffle: whether the batches of every epoch are drawn anew.
+        cut_anew: gives the same texts, cut differently, for the next epoch; None leaves them.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Batches(keras.utils.PyDataset):
         fixed_length: bool,
         shuffle: bool,
         seed: int,
+        cut_anew: Callable[[], Sequence[TokenizedText]] | None = None,
     ) -> None:
         super().__init__()
         self._texts = texts
@@ -40,6 +42,7 @@ class Batches(keras.utils.PyDataset):
         self._sequence_length = sequence_length
         self._fixed_length = fixed_length
         self._shuffle = shuffle
+        self._cut_anew = cut_anew
         self._chance = np.random.default_rng(seed)
         self._rows = self._draw_rows()
 
@@ -55,6 +58,8 @@ class Batches(keras.utils.PyDataset):
         return encode(texts, sequence_length=length).token_ids, self._targets[rows]
 
     def on_epoch_end(self) -> None:
+        if self._cut_anew is not None:
+            self._texts = self._cut_anew()
         self._rows = self._draw_rows()
 
     def _draw_rows(self) -> list[np.ndarray]:

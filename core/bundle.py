@@ -11,7 +11,7 @@ from typing import Any
 
 from core.config import ModelConfig, TrainConfig
 from core.errors import FileChangedError, FileMissingError, FileUnreadableError
-from core.files import read_json, sha256_of, write_json
+from core.files import read_json, sha256_of, write_json, write_text
 from core.tokenizer import TOKENIZER_FILE
 
 CONFIG_FILE = "config.json"
@@ -20,7 +20,17 @@ ONNX_FILE = "model.onnx"
 HISTORY_FILE = "history.csv"
 REPORT_FILE = "report.json"
 CARD_FILE = "MODEL_CARD.md"
-BUNDLE_FILES = (TOKENIZER_FILE, WEIGHTS_FILE, ONNX_FILE, HISTORY_FILE, REPORT_FILE, CARD_FILE)
+SOURCES_FILE = "SOURCES.md"
+BUNDLE_FILES = (
+    TOKENIZER_FILE,
+    WEIGHTS_FILE,
+    ONNX_FILE,
+    HISTORY_FILE,
+    REPORT_FILE,
+    CARD_FILE,
+    SOURCES_FILE,
+)
+_RECORD_KEYS = ("data", "embeddings", "encoder", "versions", "command")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +39,8 @@ class Bundle:
 
     Attributes:
         sha256: of config.json, which names the SHA-256 of every other file.
+        temperature: what the logits are divided by for calibrated probabilities; 1 where no
+            sentences were left to fit it on.
         record: the rest of config.json: data counts and fingerprints, versions, command.
     """
 
@@ -37,6 +49,7 @@ class Bundle:
     sha256: str
     model: ModelConfig
     train: TrainConfig
+    temperature: float
     record: Mapping[str, Any]
 
 
@@ -56,7 +69,8 @@ def load_bundle(folder: Path) -> Bundle:
             sha256=identity,
             model=ModelConfig.from_json(content["model"]),
             train=TrainConfig.from_json(content["train"]),
-            record={key: content[key] for key in ("data", "embeddings", "versions", "command")},
+            temperature=float(content["temperature"]),
+            record={key: content[key] for key in _RECORD_KEYS},
         )
         checksums = {name: content["files"][name] for name in BUNDLE_FILES}
     except (KeyError, TypeError, ValueError) as error:
@@ -72,8 +86,10 @@ def save_config(
     *,
     model: ModelConfig,
     train: TrainConfig,
+    temperature: float,
     data: Mapping[str, Any],
     embeddings: Mapping[str, Any],
+    encoder: Mapping[str, Any],
     versions: Mapping[str, str],
     command: str,
 ) -> None:
@@ -83,13 +99,27 @@ def save_config(
         "name": folder.name,
         "model": model.to_json(),
         "train": train.to_json(),
+        "temperature": temperature,
         "data": data,
         "embeddings": embeddings,
+        "encoder": encoder,
         "versions": versions,
         "command": command,
-        "files": {name: sha256_of(folder / name) for name in BUNDLE_FILES},
+        "files": _checksums(folder),
     }
     write_json(folder / CONFIG_FILE, content)
+
+
+def replace_report(folder: Path, report: Mapping[str, Any], card: str) -> None:
+    """Write another report and card into a whole bundle; its identity changes with them."""
+    content = read_json(folder / CONFIG_FILE)
+    write_json(folder / REPORT_FILE, report)
+    write_text(folder / CARD_FILE, card)
+    write_json(folder / CONFIG_FILE, {**content, "files": _checksums(folder)})
+
+
+def _checksums(folder: Path) -> dict[str, str]:
+    return {name: sha256_of(folder / name) for name in BUNDLE_FILES}
 
 
 def list_bundles(folder: Path) -> list[Path]:

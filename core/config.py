@@ -7,6 +7,9 @@ from typing import Any, Self
 PRESETS = ("default", "article")
 # How examples are split: articles kept whole, or sentence by sentence.
 PROTOCOLS = ("grouped", "random")
+# What a model or its recipe is measured by, see `core.protocols`.
+EVALUATION_PROTOCOLS = ("random", "grouped", "documents", "topics_today")
+POOLINGS = ("last", "max")
 
 
 class _JsonRecord:
@@ -35,7 +38,9 @@ class ModelConfig(_JsonRecord):
     Attributes:
         sequence_length: the window: at most so many tokens of a text are seen.
         masked: True = attention and LSTM never see padding; False = they do, as in the article.
-        dropout: share of whole pieces and of embedding dimensions dropped while training.
+        dropout: share of the embedding dimensions and of the LSTM's outputs dropped while training.
+        pooling: what the classifier sees of the LSTM: its "last" states (as the article), or the
+            "max" of every unit over the tokens.
     """
 
     preset: str
@@ -47,10 +52,13 @@ class ModelConfig(_JsonRecord):
     lstm_units: int
     masked: bool
     dropout: float
+    pooling: str
 
     def __post_init__(self) -> None:
         if self.preset not in PRESETS:
             raise ValueError(f"preset must be one of {PRESETS}. Received: {self.preset!r}")
+        if self.pooling not in POOLINGS:
+            raise ValueError(f"pooling must be one of {POOLINGS}. Received: {self.pooling!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +72,9 @@ class TrainConfig(_JsonRecord):
         patience: epochs without a better accuracy before the training stops.
         keep_tags: whether the topic tags, which carry the label, stay in the texts.
         shuffle: whether the order of the batches changes from epoch to epoch.
+        decay: whether the learning rate falls in a straight line to 0 over all epochs.
+        subword_alpha: above 0, the texts are cut anew for every epoch, at random (see
+            `core.tokenizer`).
     """
 
     seed: int
@@ -74,6 +85,8 @@ class TrainConfig(_JsonRecord):
     learning_rate: float
     label_smoothing: float
     shuffle: bool
+    decay: bool
+    subword_alpha: float
     keep_tags: bool
     train_on: tuple[str, ...]
     select_on: str

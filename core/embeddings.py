@@ -93,17 +93,28 @@ def read_lines(files: Iterable[Path], mix: Mapping[str, float], *, seed: int) ->
     """
     chance = random.Random(seed)
     for path in files:
-        factor = mix.get(path.name.removesuffix(".xz").removesuffix(".txt"), 1.0)
-        whole, part = divmod(factor, 1)
-        opener = lzma.open if path.suffix == ".xz" else open
-        with opener(path, "rt", encoding="utf-8") as file:
-            try:
-                for line in file:
-                    times = int(whole) + (chance.random() < part)
-                    if line.strip():
-                        yield from [line.strip()] * times
-            except (UnicodeDecodeError, lzma.LZMAError, EOFError) as error:
-                raise FileUnreadableError(path=path, reason="UTF-8, xz") from error
+        for line in file_lines(path):
+            yield from [line] * times_used(path, mix, chance)
+
+
+def file_lines(path: Path) -> Iterator[str]:
+    """Yield the non-empty lines of one .txt or .txt.xz file.
+
+    Raises:
+        FileUnreadableError: it is not UTF-8, or damaged.
+    """
+    opener = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf-8") as file:
+        try:
+            yield from (line.strip() for line in file if line.strip())
+        except (UnicodeDecodeError, lzma.LZMAError, EOFError) as error:
+            raise FileUnreadableError(path=path, reason="UTF-8, xz") from error
+
+
+def times_used(path: Path, mix: Mapping[str, float], chance: random.Random) -> int:
+    """Draw how often the next line of the file is used."""
+    whole, part = divmod(mix.get(path.name.removesuffix(".xz").removesuffix(".txt"), 1.0), 1)
+    return int(whole) + (chance.random() < part)
 
 
 def train_embeddings(

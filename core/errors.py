@@ -18,9 +18,17 @@ class CoreError(Exception):
         self.received = received
         super().__init__(self.sentence("en"))
 
+    def __reduce__(self):
+        # Pickle, between the processes of a cross-validation, knows nothing of keyword arguments.
+        return _rebuild, (type(self), self.received)
+
     def sentence(self, language: str) -> str:
         """Return the sentence in `language` ("ja" or "en")."""
         return self.sentences[language].format(**self.received)
+
+
+def _rebuild(kind: type[CoreError], received: dict[str, object]) -> CoreError:
+    return kind(**received)
 
 
 class EmptyTextError(CoreError):
@@ -65,6 +73,27 @@ class FileUnwritableError(CoreError):
     }
 
 
+class ProtocolMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{option} には --protocol が必要です。",
+        "en": "{option} needs --protocol.",
+    }
+
+
+class EncoderMismatchError(CoreError):
+    sentences: ClassVar = {
+        "ja": "事前学習した層 {path} は、このモデルの設定と合いません。違うもの: {difference}",
+        "en": "The pretrained layers {path} do not fit this model; what differs: {difference}",
+    }
+
+
+class PackageMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "事前学習に必要なパッケージがありません(pip install -r requirements-pretrain.txt): {package}",
+        "en": "Pretraining needs a package (pip install -r requirements-pretrain.txt): {package}",
+    }
+
+
 class ColumnMissingError(CoreError):
     sentences: ClassVar = {
         "ja": "{path} に列「{column}」がありません。ある列: {columns}",
@@ -97,6 +126,13 @@ class VocabularySizeError(CoreError):
     sentences: ClassVar = {
         "ja": "このテキストからは {vocabulary_size} 個のトークンを作れません({reason})",
         "en": "This text cannot give {vocabulary_size} pieces ({reason})",
+    }
+
+
+class TooFewForFoldsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{folds} 分割には例文が足りません。文: {sentences}、記事: {groups}",
+        "en": "Too few examples for {folds} folds; sentences: {sentences}, articles: {groups}",
     }
 
 

@@ -1,11 +1,12 @@
-"""How often a model is right, with an interval and beside the majority baseline."""
+"""How often a model is right, with an interval, and whether its probabilities say so."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from sklearn.metrics import confusion_matrix, f1_score
 
+from core.calibration import expected_calibration_error, negative_log_likelihood
 from core.errors import UnknownLabelError
 from core.types import Example, Prediction, Report
 
@@ -14,16 +15,18 @@ _SEED = 0
 
 
 def evaluate(
-    predict: Callable[[Sequence[str]], Sequence[Prediction]],
+    probabilities: np.ndarray,
     examples: Sequence[Example],
     *,
+    raw_probabilities: np.ndarray,
     labels: Sequence[str],
     majority_label: str,
 ) -> Report:
-    """Compare predictions with the true labels.
+    """Compare the most probable labels with the true ones.
 
     Args:
-        predict: texts to predictions, such as `Analyzer.predict`.
+        probabilities: (N, C), calibrated, of the texts of `examples` in their order.
+        raw_probabilities: (N, C), the same before the calibration.
         majority_label: the most frequent label of the training part.
 
     Raises:
@@ -31,11 +34,12 @@ def evaluate(
     """
     if not examples:
         raise ValueError("examples are needed. Received: none")
+    check_labels(examples, labels)
     true = [example.label for example in examples]
-    if unknown := sorted(set(true) - set(labels)):
-        raise UnknownLabelError(label=", ".join(unknown), labels=", ".join(labels))
-    predicted = [answer.label for answer in predict([example.text for example in examples])]
-    right = np.array([a == b for a, b in zip(true, predicted, strict=True)])  # (N,)
+    true_ids = label_ids(examples, labels)  # (N,)
+    predicted_ids = probabilities.argmax(axis=1)  # (N,)
+    predicted = [labels[index] for index in predicted_ids]
+    right = predicted_ids == true_ids  # (N,)
     low, high = accuracy_interval(right, [example.group for example in examples])
     return Report(
         labels=tuple(labels),
@@ -47,6 +51,33 @@ def evaluate(
         majority_baseline=float(np.mean([label == majority_label for label in true])),
         confusion=confusion_matrix(true, predicted, labels=labels),
         num_examples=len(examples),
+        ece_before=expected_calibration_error(raw_probabilities, true_ids),
+        ece_after=expected_calibration_error(probabilities, true_ids),
+        nll_before=negative_log_likelihood(raw_probabilities, true_ids),
+        nll_after=negative_log_likelihood(probabilities, true_ids),
+    )
+
+
+def check_labels(examples: Sequence[Example], labels: Sequence[str]) -> None:
+    """Make sure that every example has one of the labels.
+
+    Raises:
+        UnknownLabelError: naming those that are none.
+    """
+    if unknown := sorted({example.label for example in examples} - set(labels)):
+        raise UnknownLabelError(label=", ".join(unknown), labels=", ".join(labels))
+
+
+def label_ids(examples: Sequence[Example], labels: Sequence[str]) -> np.ndarray:
+    """Return the numbers of the true labels, (N,)."""
+    return np.array([labels.index(example.label) for example in examples])
+
+
+def stack_probabilities(predictions: Sequence[Prediction]) -> tuple[np.ndarray, np.ndarray]:
+    """Return the calibrated and the raw probabilities of some texts, (N, C) each."""
+    return (
+        np.stack([prediction.probabilities for prediction in predictions]),
+        np.stack([prediction.raw_probabilities for prediction in predictions]),
     )
 
 
@@ -84,6 +115,10 @@ def report_to_json(report: Report) -> dict[str, object]:
         "majority_label": report.majority_label,
         "majority_baseline": report.majority_baseline,
         "num_examples": report.num_examples,
+        "ece_before": report.ece_before,
+        "ece_after": report.ece_after,
+        "nll_before": report.nll_before,
+        "nll_after": report.nll_after,
         "labels": list(report.labels),
         "confusion": report.confusion.tolist(),
     }

@@ -1,8 +1,11 @@
 """The text of MODEL_CARD.md: what a model is, what it learnt from, how good it measured."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from core.config import ModelConfig, TrainConfig
+from core.bundle import REPORT_FILE, SOURCES_FILE, load_bundle, replace_report
+from core.config import EVALUATION_PROTOCOLS, ModelConfig, TrainConfig
+from core.files import read_json
 
 _LEAK_NOTE = (
     "**Too good.** The epoch was chosen by its accuracy on this very part, as the 2019 article "
@@ -17,6 +20,10 @@ _RANDOM_NOTE = (
     "Sentences of one article fall on both sides of this split, so the figure is higher than it "
     "would be on articles the model has never seen."
 )
+_UNCALIBRATED_NOTE = (
+    "The probabilities are those of the softmax, not calibrated: no sentences were left to fit a "
+    "temperature on."
+)
 
 
 def model_card(
@@ -26,7 +33,7 @@ def model_card(
     train: TrainConfig,
     data: Mapping[str, object],
     report: Mapping[str, object],
-    sources: str,
+    encoder: Mapping[str, object],
     command: str,
 ) -> str:
     """Write the card in Markdown."""
@@ -37,6 +44,7 @@ def model_card(
         notes.append(_TAG_NOTE)
     if protocol == "random":
         notes.append(_RANDOM_NOTE)
+    pooling = " → maximum over time" if model.pooling == "max" else ""
     padding = "never seen (masked)" if model.masked else "seen: attention leaks into it"
     lines = [
         f"# {name}",
@@ -49,8 +57,8 @@ def model_card(
         "",
         f"Preset `{model.preset}`: Embedding ({model.vocabulary_size:,} × {model.embedding_dim}) → "
         f"SeqSelfAttention ({model.attention_units}, additive) → Bidirectional LSTM "
-        f"({model.lstm_units}) → Dense softmax. Window: {model.sequence_length} tokens; what is "
-        f"longer is cut off at the end. Padding: {padding}.",
+        f"({model.lstm_units}){pooling} → Dense softmax. Window: {model.sequence_length} tokens; "
+        f"what is longer is cut off at the end. Padding: {padding}.",
         "",
         "## Training",
         "",
@@ -61,6 +69,7 @@ def model_card(
         + " sentences. Learnt from: "
         + " and ".join(train.train_on)
         + f". Epoch chosen on: {train.select_on}.",
+        *_encoder_lines(encoder),
         "",
         "## Measured accuracy",
         "",
@@ -80,16 +89,88 @@ def model_card(
         "",
         "The interval is a bootstrap over whole articles where the data name them.",
         *[text for note in notes for text in ("", note)],
+        *_calibration_lines(report),
+        *_protocol_lines(report.get("protocols", {})),
         "",
         "## Limits",
         "",
         "* A closed world: any text, nonsense too, gets one of these categories.",
-        "* The probabilities are those of the softmax; they are not calibrated.",
         "* Attention says where information was mixed, not why the category was chosen.",
         "* KNB sentences were written by students in Kyoto around 2006: newer words are known only "
         "through the word vectors.",
         "",
-        sources.strip(),
+        f"The texts behind the word vectors and the pretrained layers, and all licences: "
+        f"[{SOURCES_FILE}]({SOURCES_FILE}).",
         "",
     ]
     return "\n".join(lines)
+
+
+def store_protocols(folder: Path, records: Mapping[str, Mapping[str, object]]) -> None:
+    """Add the figures of some protocols to a bundle's report and card; older ones give way.
+
+    Raises:
+        FileMissingError, FileChangedError, FileUnreadableError: naming the file.
+    """
+    bundle = load_bundle(folder)
+    report = read_json(folder / REPORT_FILE)
+    known = {**report.get("protocols", {}), **records}
+    report["protocols"] = {name: known[name] for name in EVALUATION_PROTOCOLS if name in known}
+    card = model_card(
+        name=bundle.name,
+        model=bundle.model,
+        train=bundle.train,
+        data=bundle.record["data"],
+        report=report,
+        encoder=bundle.record["encoder"],
+        command=bundle.record["command"],
+    )
+    replace_report(folder, report, card)
+
+
+def _encoder_lines(encoder: Mapping[str, object]) -> list[str]:
+    if not encoder:
+        return []
+    return [
+        "",
+        f"All layers below the classifier start from pretrained ones (`{encoder['command']}`, "
+        f"{encoder['sentences']:,} unlabelled sentences); none of them is of the KNB corpus.",
+    ]
+
+
+def _calibration_lines(report: Mapping[str, object]) -> list[str]:
+    calibration = report["calibration"]
+    if calibration["temperature"] == 1.0:
+        return ["", _UNCALIBRATED_NOTE]
+    return [
+        "",
+        f"The probabilities are calibrated: the logits are divided by "
+        f"{calibration['temperature']:.3f}, fitted on the validation part. On the test part the "
+        f"expected calibration error goes from {calibration['ece_before']:.3f} to "
+        f"{calibration['ece_after']:.3f}, the negative log-likelihood from "
+        f"{calibration['nll_before']:.3f} to {calibration['nll_after']:.3f}.",
+    ]
+
+
+def _protocol_lines(protocols: Mapping[str, Mapping[str, object]]) -> list[str]:
+    if not protocols:
+        return []
+    rows = [
+        "",
+        "## The recipe by protocol",
+        "",
+        "Ten folds (`topics_today`: this very model); what the protocols are: `core/protocols.py`.",
+        "",
+        "| protocol | accuracy | 95 % interval | macro F1 | linear n-grams | majority | ECE | "
+        "examples | minutes |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for name, record in protocols.items():
+        rows.append(
+            f"| {name} | {record['accuracy']:.3f} | {record['low']:.3f}–{record['high']:.3f} | "
+            f"{record['macro_f1']:.3f} | {record['linear_baseline']:.3f} | "
+            f"{record['majority_baseline']:.3f} | {record['ece_after']:.3f} | "
+            f"{record['num_examples']:,} | {record['minutes']} |"
+        )
+    commands = dict.fromkeys(str(record["command"]) for record in protocols.values())
+    return [*rows, "", *[f"`{command}`" for command in commands]]

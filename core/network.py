@@ -4,11 +4,6 @@ Two presets come from one function. The layer, and so this file, stands on Tenso
 that serves predictions imports it.
 """
 
-import os
-
-# Before the import: TensorFlow greets with a dozen lines about the processor and missing GPUs.
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-
 import keras
 import numpy as np
 import tensorflow as tf
@@ -35,6 +30,22 @@ class KeyMaskedSelfAttention(SeqSelfAttention):
         return [tf.matmul(weights, inputs), weights]
 
 
+class MaxOverTime(keras.layers.Layer):
+    """The largest value of every LSTM unit over the real tokens: (B, L, U) to (B, U)."""
+
+    def __init__(self, **options) -> None:
+        super().__init__(**options)
+        self.supports_masking = True
+
+    def call(self, states, mask=None):
+        if mask is not None:
+            states = tf.where(mask[:, :, None], states, -1.0)  # no LSTM output is below -1
+        return tf.reduce_max(states, axis=1)
+
+    def compute_mask(self, inputs, mask=None):
+        return None
+
+
 def model_config(
     preset: str, *, labels: tuple[str, ...], vocabulary_size: int, embedding_dim: int
 ) -> ModelConfig:
@@ -51,10 +62,22 @@ def model_config(
     }
     if preset == "article":
         return ModelConfig(
-            preset=preset, sequence_length=66, lstm_units=356, masked=False, dropout=0.0, **common
+            preset=preset,
+            sequence_length=66,
+            lstm_units=356,
+            masked=False,
+            dropout=0.0,
+            pooling="last",
+            **common,
         )
     return ModelConfig(
-        preset=preset, sequence_length=128, lstm_units=96, masked=True, dropout=0.5, **common
+        preset=preset,
+        sequence_length=128,
+        lstm_units=128,
+        masked=True,
+        dropout=0.5,
+        pooling="max",
+        **common,
     )
 
 
@@ -83,7 +106,32 @@ def build_serving_network(config: ModelConfig, weights: list[np.ndarray]) -> ker
     return network
 
 
+def build_encoder(config: ModelConfig, *, matrix: np.ndarray | None = None) -> keras.Model:
+    """Build the layers below the classifier, for unpadded token ids (B, T) to states (B, 2 U)."""
+    token_ids, state, _, _ = _build_layers(config, masked=False, matrix=matrix)
+    return keras.Model(token_ids, state, name="encoder")
+
+
+def copy_weights(source: keras.Model, target: keras.Model) -> None:
+    """Copy the weights of all layers of `source` into the layers of the same name."""
+    for layer in source.layers:
+        if layer.weights:
+            target.get_layer(layer.name).set_weights(layer.get_weights())
+
+
 def _build_graph(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None) -> keras.Model:
+    token_ids, state, attention_weights, attention_output = _build_layers(
+        config, masked=masked, matrix=matrix
+    )
+    if config.dropout:
+        state = keras.layers.Dropout(config.dropout, name="state_dropout")(state)
+    logits = keras.layers.Dense(len(config.labels), name="logits")(state)  # (B, C)
+    probabilities = keras.layers.Softmax(name="probabilities")(logits)  # (B, C)
+    outputs = (logits, probabilities, attention_weights, attention_output)
+    return keras.Model(token_ids, dict(zip(OUTPUT_NAMES, outputs, strict=True)), name="chumoku")
+
+
+def _build_layers(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None):
     length = None if config.masked else config.sequence_length
     attention_class = KeyMaskedSelfAttention if config.masked else SeqSelfAttention
     token_ids = keras.Input((length,), dtype="int32", name="token_ids")  # (B, L)
@@ -100,14 +148,12 @@ def _build_graph(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None
         units=config.attention_units, return_attention=True, name="attention"
     )(embedded)  # (B, L, D), (B, L, L)
     state = keras.layers.Bidirectional(
-        keras.layers.LSTM(config.lstm_units, name="lstm"), name="bidirectional"
-    )(attention_output)  # (B, 2 · lstm_units)
-    if config.dropout:
-        state = keras.layers.Dropout(config.dropout, name="state_dropout")(state)
-    logits = keras.layers.Dense(len(config.labels), name="logits")(state)  # (B, C)
-    probabilities = keras.layers.Softmax(name="probabilities")(logits)  # (B, C)
-    outputs = (logits, probabilities, attention_weights, attention_output)
-    return keras.Model(token_ids, dict(zip(OUTPUT_NAMES, outputs, strict=True)), name="chumoku")
+        keras.layers.LSTM(config.lstm_units, return_sequences=config.pooling == "max", name="lstm"),
+        name="bidirectional",
+    )(attention_output)  # (B, 2 · lstm_units), before a maximum over time (B, L, 2 · lstm_units)
+    if config.pooling == "max":
+        state = MaxOverTime(name="max_over_time")(state)  # (B, 2 · lstm_units)
+    return token_ids, state, attention_weights, attention_output
 
 
 class _FixedMatrix(keras.initializers.Initializer):

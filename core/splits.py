@@ -1,35 +1,52 @@
-"""Seeded splits of examples into three parts that share no group."""
+"""Seeded splits of examples into three parts that share no group, one or ten of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from sklearn.model_selection import StratifiedGroupKFold
 
 from core.config import PROTOCOLS
 from core.dataset import SPLIT_NAMES, Split
+from core.errors import TooFewForFoldsError
 from core.types import Example
 
-_NUM_FOLDS = 10
+NUM_FOLDS = 10
 
 
 def split_examples(examples: Sequence[Example], *, protocol: str, seed: int) -> Split:
-    """Split into about 80 / 10 / 10 %, the labels in proportion.
+    """Split into about 80 / 10 / 10 %: the first of `fold_examples`."""
+    return fold_examples(examples, protocol=protocol, seed=seed)[0]
 
+
+def fold_examples(examples: Sequence[Example], *, protocol: str, seed: int) -> list[Split]:
+    """Return ten splits into about 80 / 10 / 10 %, the labels in proportion.
+
+    Every example is in the test part of exactly one split and in the validation part of another.
     Equal sentences always fall on the same side.
 
     Args:
         protocol: "grouped" keeps every article whole, "random" splits sentence by sentence.
+
+    Raises:
+        TooFewForFoldsError: fewer than ten articles (or sentences), or no label has ten sentences.
     """
     if protocol not in PROTOCOLS:
         raise ValueError(f"protocol must be one of {PROTOCOLS}. Received: {protocol!r}")
     groups = _groups(examples, whole_articles=protocol == "grouped")
-    folds = StratifiedGroupKFold(n_splits=_NUM_FOLDS, shuffle=True, random_state=seed)
     labels = [example.label for example in examples]
+    largest = max(Counter(labels).values(), default=0)
+    if min(len(set(groups)), largest) < NUM_FOLDS:
+        raise TooFewForFoldsError(folds=NUM_FOLDS, sentences=len(examples), groups=len(set(groups)))
+    folds = StratifiedGroupKFold(n_splits=NUM_FOLDS, shuffle=True, random_state=seed)
     fold_of = [0] * len(examples)
     for fold, (_, members) in enumerate(folds.split(labels, labels, groups)):
         for index in members:
             fold_of[index] = fold
-    fold_names = {0: "test", 1: "validation"}
+    return [_split(examples, fold_of, test=fold) for fold in range(NUM_FOLDS)]
+
+
+def _split(examples: Sequence[Example], fold_of: Sequence[int], *, test: int) -> Split:
+    fold_names = {test: "test", (test + 1) % NUM_FOLDS: "validation"}
     parts: dict[str, list[Example]] = {name: [] for name in SPLIT_NAMES}
     for example, fold in zip(examples, fold_of, strict=True):
         parts[fold_names.get(fold, "train")].append(example)

@@ -1,7 +1,7 @@
 """Text to tokens with offsets into the original text (SentencePiece, unigram)."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +13,11 @@ from core.types import PAD_ID, UNK_ID, Token, TokenizedText
 TOKENIZER_FILE = "tokenizer.model"
 
 _BLANK_MARK = "▁"
+
+
+def set_sampling_seed(seed: int) -> None:
+    """Set where the draws of `Tokenizer.sample` begin, for the whole process."""
+    sentencepiece.set_random_generator_seed(seed)
 
 
 class Tokenizer:
@@ -58,22 +63,35 @@ class Tokenizer:
         puts it on the last of them and leaves the others empty: here each of them gets it. Only
         the added ▁ at the beginning comes from nothing.
         """
-        encoded = self._processor.encode(text, return_type="offset_mapping")
-        rows = zip(encoded["pieces"], encoded["ids"], encoded["offsets"], strict=True)
-        tokens = tuple(
-            Token(
-                piece=piece,
-                id=token_id,
-                start=start,
-                end=end if number == 0 and piece == _BLANK_MARK else max(end, start + 1),
-            )
-            for number, (piece, token_id, (start, end)) in enumerate(rows)
+        return _tokenized(text, self._processor.encode(text, return_type="offset_mapping"))
+
+    def sample(self, text: str, *, alpha: float) -> TokenizedText:
+        """Cut `text` at random, the more evenly the smaller `alpha` (subword regularisation).
+
+        Kudo 2018. `set_sampling_seed` says where the draws begin.
+        """
+        encoded = self._processor.encode(
+            text, return_type="offset_mapping", enable_sampling=True, alpha=alpha, nbest_size=-1
         )
-        return TokenizedText(text=text, tokens=tokens)
+        return _tokenized(text, encoded)
 
     def token_ids(self, texts: Sequence[str], *, num_threads: int = -1) -> list[list[int]]:
         """Ids of many texts at once, without offsets (for training)."""
         return self._processor.encode(list(texts), out_type=int, num_threads=num_threads)
+
+
+def _tokenized(text: str, encoded: Mapping[str, Sequence]) -> TokenizedText:
+    rows = zip(encoded["pieces"], encoded["ids"], encoded["offsets"], strict=True)
+    tokens = tuple(
+        Token(
+            piece=piece,
+            id=token_id,
+            start=start,
+            end=end if number == 0 and piece == _BLANK_MARK else max(end, start + 1),
+        )
+        for number, (piece, token_id, (start, end)) in enumerate(rows)
+    )
+    return TokenizedText(text=text, tokens=tokens)
 
 
 def train_tokenizer(

@@ -112,18 +112,22 @@ class Prediction:
 
     Attributes:
         labels: the category names (C).
-        probabilities: (C,), in the order of `labels`.
+        probabilities: (C,), in the order of `labels`, calibrated: fitted to how often the model
+            is right.
+        raw_probabilities: (C,), the network's softmax as it is; the same order of categories.
         num_truncated: tokens that did not fit into the model's window.
     """
 
     tokenized: TokenizedText
     labels: tuple[str, ...]
     probabilities: np.ndarray
+    raw_probabilities: np.ndarray
     num_truncated: int
 
     def __post_init__(self) -> None:
-        _check_shape("probabilities", self.probabilities, (len(self.labels),))
-        _freeze(self.probabilities)
+        for name in ("probabilities", "raw_probabilities"):
+            _check_shape(name, getattr(self, name), (len(self.labels),))
+            _freeze(getattr(self, name))
 
     @property
     def label(self) -> str:
@@ -195,12 +199,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Report:
-    """How often a model was right on a set of examples.
+    """How often a model was right on a set of examples, and whether it knows how often.
 
     Attributes:
         low, high: ends of the 95 % interval of the accuracy.
         confusion: int64 (C, C), rows are the true labels, columns the predicted ones.
         majority_baseline: accuracy of always answering the most frequent training label.
+        ece_before, ece_after: expected calibration error of the raw and of the calibrated
+            probabilities.
+        nll_before, nll_after: mean negative log-likelihood of the true label, in nats.
     """
 
     labels: tuple[str, ...]
@@ -212,6 +219,10 @@ class Report:
     majority_baseline: float
     confusion: np.ndarray
     num_examples: int
+    ece_before: float
+    ece_after: float
+    nll_before: float
+    nll_after: float
 
     def __post_init__(self) -> None:
         size = len(self.labels)

@@ -24,7 +24,7 @@ method = blocks.method_block()
 analysis = blocks.analyze_or_explain(analyzer, text, method)
 if analysis is not None:
     with prediction_place:
-        blocks.prediction_block(analysis)
+        blocks.prediction_block(analysis, calibrated=analyzer.bundle.temperature != 1.0)
     blocks.highlight_block(analysis, window=analyzer.bundle.model.sequence_length)
     blocks.table_block(analysis)
 blocks.about_block(analyzer)

@@ -6,8 +6,10 @@ import pytest
 
 from core.dataset import prepare_split, read_samples, write_dataset
 from core.embeddings import EmbeddingConfig, load_embeddings, save_embeddings, train_embeddings
+from core.files import sha256_of
 from core.paths import ROOT
 from core.splits import split_examples
+from core.tokenizer import TOKENIZER_FILE
 
 SAMPLES = ROOT / "data" / "samples.csv"
 SHARED_KNB = ROOT.parent / "shared" / "knbc" / "KNBC_v1.0_090925.tar.bz2"
@@ -45,6 +47,24 @@ def tiny_embeddings(embeddings_folder):
 @pytest.fixture(scope="session")
 def tiny_tokenizer(tiny_embeddings):
     return tiny_embeddings.tokenizer
+
+
+@pytest.fixture(scope="session")
+def encoder_folder(tmp_path_factory, embeddings_folder):
+    """Layers of the default preset's sizes for the tiny tokenizer; random, not pretrained."""
+    # Inside the function: the tests that need no TensorFlow do not wait for it.
+    from core.encoder import save_encoder
+    from core.network import build_encoder, model_config
+
+    folder = tmp_path_factory.mktemp("encoder")
+    model = model_config("default", labels=(), vocabulary_size=1200, embedding_dim=16)
+    record = {
+        "command": "python -m core pretrain",
+        "sentences": 1234,
+        "tokenizer": sha256_of(embeddings_folder / TOKENIZER_FILE),
+    }
+    save_encoder(folder, build_encoder(model), model=model, record=record)
+    return folder
 
 
 def _train_tiny(folder: Path, preset: str, samples, embeddings):

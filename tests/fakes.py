@@ -31,10 +31,16 @@ def make_analysis(
     *,
     labels: Sequence[str] = LABELS,
     probabilities: Sequence[float] = (0.7, 0.1, 0.15, 0.05),
+    raw_probabilities: Sequence[float] | None = None,
     method: str = "attention",
     padding_share: float | None = 0.0,
 ) -> Analysis:
-    """An analysis of the joined pieces; pieces beyond the scores are truncated."""
+    """An analysis of the joined pieces; pieces beyond the scores are truncated.
+
+    Args:
+        raw_probabilities: the same as the calibrated ones unless said otherwise.
+    """
+    raw = probabilities if raw_probabilities is None else raw_probabilities
     tokenized = make_tokenized(*pieces)
     num_truncated = len(pieces) - len(scores)
     token_scores = np.array([*scores, *[np.nan] * num_truncated])  # (T,)
@@ -43,6 +49,7 @@ def make_analysis(
             tokenized=tokenized,
             labels=tuple(labels),
             probabilities=np.array(probabilities, np.float32),
+            raw_probabilities=np.array(raw, np.float32),
             num_truncated=num_truncated,
         ),
         attribution=Attribution(
@@ -70,6 +77,7 @@ def make_model_config(**changes: object) -> ModelConfig:
         "lstm_units": 4,
         "masked": True,
         "dropout": 0.0,
+        "pooling": "max",
     }
     return ModelConfig(**{**sizes, **changes})
 
@@ -84,6 +92,8 @@ def make_train_config(**changes: object) -> TrainConfig:
         "learning_rate": 0.001,
         "label_smoothing": 0.0,
         "shuffle": True,
+        "decay": False,
+        "subword_alpha": 0.0,
         "keep_tags": False,
         "train_on": ("train",),
         "select_on": "validation",
@@ -91,7 +101,7 @@ def make_train_config(**changes: object) -> TrainConfig:
     return TrainConfig(**{**settings, **changes})
 
 
-def make_bundle(**changes: object) -> Bundle:
+def make_bundle(*, temperature: float = 1.0, **changes: object) -> Bundle:
     """A bundle that lies nowhere; `changes` go to its `ModelConfig`."""
     return Bundle(
         folder=Path("nowhere") / "fake",
@@ -99,7 +109,8 @@ def make_bundle(**changes: object) -> Bundle:
         sha256="ab" * 32,
         model=make_model_config(**changes),
         train=make_train_config(),
-        record={"data": {}, "embeddings": {}, "versions": {}, "command": ""},
+        temperature=temperature,
+        record={"data": {}, "embeddings": {}, "encoder": {}, "versions": {}, "command": ""},
     )
 
 

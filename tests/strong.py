@@ -19,6 +19,9 @@ from core.types import Token, TokenizedText
 from tests.fakes import make_model_config, make_train_config
 
 
+STRONG_TEMPERATURE = 1.7  # not 1: raw and calibrated probabilities differ
+
+
 def build_strong_network(**changes: object) -> tuple[ModelConfig, keras.Model]:
     """Build a network with weights drawn from N(0, 0.5²), always the same."""
     config = make_model_config(**changes)
@@ -41,21 +44,27 @@ def strong_analyzer(tmp_path_factory, embeddings: Embeddings, *, masked: bool) -
 
 def _write_bundle(folder: Path, tokenizer_proto: bytes, *, masked: bool) -> None:
     config, network = build_strong_network(
-        masked=masked, embedding_dim=16, lstm_units=8, sequence_length=24
+        masked=masked,
+        pooling="max" if masked else "last",  # as the two presets
+        embedding_dim=16,
+        lstm_units=8,
+        sequence_length=24,
     )
     round_weights(network)
     folder.mkdir()
     (folder / files.TOKENIZER_FILE).write_bytes(tokenizer_proto)
     save_weights(network, folder / files.WEIGHTS_FILE)
     save_onnx(network, config, folder / files.ONNX_FILE)
-    for name in (files.HISTORY_FILE, files.REPORT_FILE, files.CARD_FILE):
+    for name in (files.HISTORY_FILE, files.REPORT_FILE, files.CARD_FILE, files.SOURCES_FILE):
         (folder / name).write_text("{}")
     files.save_config(
         folder,
         model=config,
         train=make_train_config(),
+        temperature=STRONG_TEMPERATURE,
         data={},
         embeddings={},
+        encoder={},
         versions={},
         command="",
     )

@@ -11,7 +11,8 @@ from core.bundle import ONNX_FILE
 from core.encode import encode
 from core.engine import OnnxEngine
 from core.errors import EmptyTextError, FileMissingError, UnknownLabelError, UnknownMethodError
-from tests.strong import strong_analyzer
+from tests.fakes import AdditiveEngine, make_bundle
+from tests.strong import STRONG_TEMPERATURE, strong_analyzer
 
 LONG = "京都へラーメンを食べに行った。" * 12
 
@@ -99,12 +100,34 @@ def test_prediction_is_the_networks(analyzer):
     text = "京都へ行く"
     prediction = analyzer.analyze(text).prediction
     logits = run_engine(analyzer, text).logits[0].astype(np.float64)
-    expected = np.exp(logits) / np.exp(logits).sum()
+    raw = np.exp(logits) / np.exp(logits).sum()
+    assert prediction.raw_probabilities.tolist() == pytest.approx(raw.tolist(), abs=1e-6)
+    powers = np.exp(logits / STRONG_TEMPERATURE)
+    expected = powers / powers.sum()
+    assert analyzer.bundle.temperature == STRONG_TEMPERATURE
+    assert np.abs(expected - raw).max() > 0.01
     assert prediction.probabilities.tolist() == pytest.approx(expected.tolist(), abs=1e-6)
     assert prediction.label == analyzer.labels[int(logits.argmax())]
     assert prediction.confidence == pytest.approx(expected.max(), abs=1e-6)
     assert prediction.labels == analyzer.bundle.model.labels
     assert prediction.num_truncated == 0
+
+
+@pytest.mark.parametrize("temperature", [0.5, 1.0, 2.0])
+def test_probabilities_are_calibrated_by_hand(tiny_tokenizer, temperature):
+    token_ids = {token.id for token in tiny_tokenizer.tokenize("京都へ行く").tokens}
+    ratios = np.array([1.0, 4.0, 9.0, 16.0])
+    # The first token adds everything: the logits are ln 1, ln 4, ln 9, ln 16.
+    engine = AdditiveEngine({min(token_ids): np.log(ratios)})
+    analyzer = Analyzer(make_bundle(temperature=temperature), tiny_tokenizer, engine)
+    powers = ratios ** (1 / temperature)
+    for prediction in (
+        analyzer.analyze("京都へ行く").prediction,
+        *analyzer.predict(["京都へ行く"]),
+    ):
+        np.testing.assert_allclose(prediction.probabilities, powers / powers.sum(), rtol=1e-6)
+        np.testing.assert_allclose(prediction.raw_probabilities, ratios / 30, rtol=1e-6)
+        assert prediction.label == "スポーツ"
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -189,6 +212,7 @@ def test_many_texts_get_the_answers_of_the_single_ones_in_the_callers_order(anal
     for text, prediction in zip(texts, together, strict=True):
         (alone,) = analyzer.predict([text])
         assert np.allclose(prediction.probabilities, alone.probabilities, atol=1e-6)
+        assert np.allclose(prediction.raw_probabilities, alone.raw_probabilities, atol=1e-6)
         assert prediction.num_truncated == alone.num_truncated
     assert len({prediction.probabilities.tobytes() for prediction in together}) > 120
     assert np.array_equal(

@@ -20,9 +20,12 @@ ROOMS = [
     "knb",
     "dataset",
     "splits",
+    "calibration",
+    "baselines",
     "download",
     "tokenizer",
     "embeddings",
+    "word_vectors",
     "encode",
     "engine",
     "network",
@@ -30,10 +33,14 @@ ROOMS = [
     "batches",
     "onnx_order",
     "export",
+    "encoder",
+    "pretrain",
     "align",
     "ranking",
     "attribution",
     "evaluate",
+    "fit",
+    "protocols",
     "bundle",
     "analyzer",
     "model_card",
@@ -45,17 +52,30 @@ ROOMS = [
     "__main__",
 ]
 
+_TRAINING = {
+    "network",
+    "batches",
+    "export",
+    "keras_engine",
+    "encoder",
+    "pretrain",
+    "fit",
+    "train",
+}
 # A heavy library, and the only places that may import it (anywhere in the file).
 HEAVY = {
-    "tensorflow": {"network", "batches", "export", "keras_engine", "train"},
-    "keras": {"network", "batches", "export", "keras_engine", "train"},
-    "keras_self_attention": {"network", "batches", "export", "keras_engine", "train"},
+    "tensorflow": _TRAINING,
+    "keras": _TRAINING,
+    "keras_self_attention": _TRAINING,
     "onnxruntime": {"engine"},
     "onnx": {"export", "onnx_order"},
     "h5py": {"export"},
     "sentencepiece": {"tokenizer", "embeddings"},
     "gensim": {"embeddings"},
-    "sklearn": {"splits", "evaluate"},
+    "spacy": {"word_vectors"},
+    "sudachipy": {"word_vectors"},
+    "scipy": {"calibration"},
+    "sklearn": {"splits", "evaluate", "baselines"},
     "altair": {"view/charts"},
     "streamlit": {"ui", "pages", "app"},
     "pandas": {"dataset", "view/tables", "view/charts"},
@@ -184,6 +204,7 @@ def test_only_the_analyzer_and_commands_put_an_import_of_a_room_off():
         ("import streamlit as st", "view/charts"),
         ("from pandas.io import sql", "view/terminal"),
         ("if True:\n    import sklearn.metrics", "bundle"),
+        ("def load():\n    from spacy.vocab import Vocab", "pretrain"),
     ],
 )
 def test_the_heavy_rule_sees(source, place):
@@ -224,6 +245,11 @@ def test_the_analyzer_loads_nothing_that_only_training_or_a_screen_needs():
     loaded = _loaded_by("import core.analyzer")
     assert {"onnxruntime", "sentencepiece", "numpy"} <= loaded
     assert loaded & {"tensorflow", "keras", "pandas", "sklearn", "streamlit", "altair"} == set()
+
+
+def test_a_model_folder_is_read_and_its_card_written_without_training_libraries():
+    loaded = _loaded_by("import core.bundle, core.model_card, core.word_vectors")
+    assert loaded & {"tensorflow", "keras", "onnxruntime", "sklearn", "spacy", "sudachipy"} == set()
 
 
 def test_the_command_line_answers_help_without_any_heavy_library():

@@ -11,7 +11,16 @@ SIZES = [3, 11, 1, 7, 5, 2, 9, 4, 8, 6]
 LABEL_IDS = [0, 1, 2, 3, 0, 1, 2, 3, 0, 1]
 
 
-def make_batches(*, sizes=SIZES, fixed_length=False, shuffle=False, seed=0, window=8, batch_size=3):
+def make_batches(
+    *,
+    sizes=SIZES,
+    fixed_length=False,
+    shuffle=False,
+    seed=0,
+    window=8,
+    batch_size=3,
+    cut_anew=None,
+):
     return Batches(
         random_texts(make_model_config(), *sizes),
         [LABEL_IDS[row % 10] for row in range(len(sizes))],
@@ -21,6 +30,7 @@ def make_batches(*, sizes=SIZES, fixed_length=False, shuffle=False, seed=0, wind
         fixed_length=fixed_length,
         shuffle=shuffle,
         seed=seed,
+        cut_anew=cut_anew,
     )
 
 
@@ -87,3 +97,38 @@ def test_seed_decides_the_order():
         for batches in (make_batches(shuffle=True, seed=seed) for seed in (0, 0, 1))
     ]
     assert drawn[0] == drawn[1] != drawn[2]
+
+
+def test_texts_are_cut_anew_for_every_epoch_but_the_first():
+    # The texts are cut into more and more tokens; their labels stay.
+    sizes = [[size + 10 * epoch for size in SIZES] for epoch in range(3)]
+    left = iter(sizes[1:])
+    batches = make_batches(
+        window=64, cut_anew=lambda: random_texts(make_model_config(), *next(left))
+    )
+    for epoch in range(3):
+        label_of = dict(zip(sizes[epoch], LABEL_IDS, strict=True))
+        seen = {}
+        for index in range(len(batches)):
+            token_ids, targets = batches[index]
+            assert token_ids.shape[1] == max(sizes_of(batches[index]))
+            seen |= dict(zip(sizes_of(batches[index]), targets.argmax(axis=1), strict=True))
+        assert seen == label_of
+        if epoch < 2:
+            batches.on_epoch_end()
+
+
+def test_texts_of_an_epoch_do_not_change_while_it_lasts():
+    calls = []
+
+    def cut_anew():
+        calls.append(1)
+        return random_texts(make_model_config(), *SIZES)
+
+    batches = make_batches(cut_anew=cut_anew)
+    for _ in range(2):
+        for index in range(len(batches)):
+            batches[index]
+    assert calls == []
+    batches.on_epoch_end()
+    assert calls == [1]

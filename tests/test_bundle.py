@@ -7,7 +7,16 @@ import h5py
 import numpy as np
 import pytest
 
-from core.bundle import BUNDLE_FILES, CONFIG_FILE, list_bundles, load_bundle, save_config
+from core.bundle import (
+    BUNDLE_FILES,
+    CARD_FILE,
+    CONFIG_FILE,
+    REPORT_FILE,
+    list_bundles,
+    load_bundle,
+    replace_report,
+    save_config,
+)
 from core.errors import FileChangedError, FileMissingError, FileUnreadableError
 from core.files import sha256_of
 from tests.strong import strong_analyzer
@@ -40,17 +49,21 @@ def test_what_is_saved_is_loaded(whole, tmp_path):
         folder,
         model=whole.model,
         train=whole.train,
+        temperature=1.25,
         data={"labels": {"京都": 3}},
         embeddings={"seed": 7},
+        encoder={"sentences": 9},
         versions={"keras": "3"},
         command="python -m core train",
     )
     bundle = load_bundle(folder)
     assert (bundle.folder, bundle.name) == (folder, "ラーメン")
     assert (bundle.model, bundle.train) == (whole.model, whole.train)
+    assert bundle.temperature == 1.25
     assert bundle.record == {
         "data": {"labels": {"京都": 3}},
         "embeddings": {"seed": 7},
+        "encoder": {"sentences": 9},
         "versions": {"keras": "3"},
         "command": "python -m core train",
     }
@@ -105,7 +118,8 @@ def test_config_that_is_no_json_object_is_named(folder, content):
 
 
 KEYS = [
-    *[(key,) for key in ("name", "model", "train", "data", "embeddings", "versions", "command")],
+    *[(key,) for key in ("name", "model", "train", "temperature", "data", "embeddings")],
+    *[(key,) for key in ("encoder", "versions", "command")],
     *[("files",), ("model", "sequence_length"), ("model", "labels"), ("train", "select_on")],
     *[("files", name) for name in BUNDLE_FILES],
 ]
@@ -127,7 +141,16 @@ def test_config_that_lacks_a_key_is_named(folder, keys):
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("model", None), ("model", {"preset": "other"}), ("files", []), ("train", 3)]
+    ("key", "value"),
+    [
+        ("model", None),
+        ("model", {"preset": "other"}),
+        ("model", {"pooling": "mean"}),
+        ("files", []),
+        ("train", 3),
+        ("temperature", None),
+        ("temperature", "warm"),
+    ],
 )
 def test_config_with_a_wrong_value_is_named(folder, key, value):
     path = folder / CONFIG_FILE
@@ -137,6 +160,30 @@ def test_config_with_a_wrong_value_is_named(folder, key, value):
     with pytest.raises(FileUnreadableError) as error:
         load_bundle(folder)
     assert_sentences_name(error, path)
+
+
+def test_replaced_report_and_card_make_a_whole_bundle_again(folder):
+    before = load_bundle(folder)
+    kept = {
+        name: (folder / name).read_bytes()
+        for name in BUNDLE_FILES
+        if name not in (REPORT_FILE, CARD_FILE)
+    }
+    replace_report(folder, {"schema": 1, "protocols": {"京": 1}}, "# 東京\n")
+    after = load_bundle(folder)
+    assert json.loads((folder / REPORT_FILE).read_text(encoding="utf-8")) == {
+        "schema": 1,
+        "protocols": {"京": 1},
+    }
+    assert (folder / CARD_FILE).read_text(encoding="utf-8") == "# 東京\n"
+    assert {name: (folder / name).read_bytes() for name in kept} == kept
+    assert after.sha256 != before.sha256
+    assert (after.model, after.train, after.temperature, after.record) == (
+        before.model,
+        before.train,
+        before.temperature,
+        before.record,
+    )
 
 
 def test_nothing_in_a_bundle_is_a_pickle(whole):

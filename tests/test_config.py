@@ -1,19 +1,19 @@
-"""Settings survive JSON and refuse an unknown preset."""
+"""Settings survive JSON and refuse an unknown preset or pooling."""
 
 import json
 from dataclasses import FrozenInstanceError
 
 import pytest
 
-from core.config import PRESETS, ModelConfig, TrainConfig
+from core.config import EVALUATION_PROTOCOLS, POOLINGS, PRESETS, PROTOCOLS, ModelConfig, TrainConfig
 from tests.fakes import make_model_config, make_train_config
 
 
 @pytest.mark.parametrize(
     "config",
     [
-        make_model_config(preset="article", masked=False, dropout=0.25),
-        make_train_config(train_on=("train", "validation"), select_on="test", seed=7),
+        make_model_config(preset="article", masked=False, dropout=0.25, pooling="last"),
+        make_train_config(train_on=("train", "validation"), decay=True, subword_alpha=0.2),
     ],
     ids=["model", "train"],
 )
@@ -39,6 +39,17 @@ def test_an_unknown_preset_is_refused():
     assert PRESETS == ("default", "article")
     with pytest.raises(ValueError, match="Received: 'other'"):
         make_model_config(preset="other")
+
+
+def test_an_unknown_pooling_is_refused():
+    assert POOLINGS == ("last", "max")
+    with pytest.raises(ValueError, match="Received: 'mean'"):
+        make_model_config(pooling="mean")
+
+
+def test_a_recipe_is_measured_by_every_way_of_splitting():
+    assert EVALUATION_PROTOCOLS == ("random", "grouped", "documents", "topics_today")
+    assert set(PROTOCOLS) < set(EVALUATION_PROTOCOLS)
 
 
 def test_settings_cannot_be_changed():

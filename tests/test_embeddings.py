@@ -2,12 +2,14 @@
 
 import json
 import lzma
+import random
 
 import numpy as np
 import pytest
 
 from core.embeddings import (
     EmbeddingConfig,
+    file_lines,
     load_embeddings,
     read_lines,
     read_mix,
@@ -15,6 +17,7 @@ from core.embeddings import (
     read_sources,
     save_embeddings,
     text_files,
+    times_used,
     train_embeddings,
 )
 from core.errors import (
@@ -68,6 +71,23 @@ def test_a_broken_factor_takes_that_part_of_the_lines(tmp_path):
     assert 1400 < len(lines) < 1600
     assert lines == list(read_lines(files, {"a": 1.5}, seed=0))
     assert lines != list(read_lines(files, {"a": 1.5}, seed=1))
+
+
+def test_file_lines_of_both_kinds(folder):
+    assert list(file_lines(folder / "b.txt")) == ["一", "二"]
+    assert list(file_lines(folder / "a.txt.xz")) == ["三", "四"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.txt.xz"])
+def test_times_used_follows_the_mix(tmp_path, name):
+    chance = random.Random(0)
+    path = tmp_path / name
+    assert {times_used(path, {"b": 7}, chance) for _ in range(20)} == {1}
+    assert {times_used(path, {"a": 3}, chance) for _ in range(20)} == {3}
+    assert {times_used(path, {"a": 0}, chance) for _ in range(20)} == {0}
+    drawn = [times_used(path, {"a": 2.25}, chance) for _ in range(2000)]
+    assert set(drawn) == {2, 3}
+    assert np.mean(drawn) == pytest.approx(2.25, abs=0.03)
 
 
 @pytest.mark.parametrize("broken", ["not UTF-8", "not xz", "cut xz"])

@@ -5,7 +5,15 @@ import json
 import numpy as np
 import pytest
 
-from core.evaluate import accuracy_interval, evaluate, most_frequent_label, report_to_json
+from core.errors import UnknownLabelError
+from core.evaluate import (
+    accuracy_interval,
+    evaluate,
+    label_ids,
+    most_frequent_label,
+    report_to_json,
+    stack_probabilities,
+)
 from core.types import Example, Prediction
 from tests.fakes import make_tokenized
 
@@ -22,26 +30,28 @@ PAIRS = [
 ]
 
 
-def _predict(texts):
-    """Answer with the label that is the text."""
-    return [
-        Prediction(
-            tokenized=make_tokenized(text),
-            labels=LABELS,
-            probabilities=np.array([0.8 if label == text else 0.1 for label in LABELS]),
-            num_truncated=0,
-        )
-        for text in texts
-    ]
+def _probabilities(predicted, *, confidence):
+    """One row per predicted label: `confidence` for it, the rest in equal parts."""
+    rest = (1 - confidence) / (len(LABELS) - 1)
+    return np.array(
+        [[confidence if name == label else rest for name in LABELS] for label in predicted]
+    )
 
 
 def _report(pairs, groups=None):
     groups = groups or [""] * len(pairs)
     examples = [
-        Example(text=predicted, label=true, group=group)
-        for (true, predicted), group in zip(pairs, groups, strict=True)
+        Example(text="文", label=true, group=group)
+        for (true, _), group in zip(pairs, groups, strict=True)
     ]
-    return evaluate(_predict, examples, labels=LABELS, majority_label="グルメ")
+    predicted = [label for _, label in pairs]
+    return evaluate(
+        _probabilities(predicted, confidence=0.6),
+        examples,
+        raw_probabilities=_probabilities(predicted, confidence=0.9),
+        labels=LABELS,
+        majority_label="グルメ",
+    )
 
 
 def test_figures_by_hand():
@@ -53,6 +63,53 @@ def test_figures_by_hand():
     assert report.macro_f1 == pytest.approx((6 / 9 + 1 / 2 + 0) / 3)
     assert report.majority_label == "グルメ"
     assert report.majority_baseline == pytest.approx(4 / 7)
+
+
+def test_calibration_by_hand_before_and_after():
+    report = _report(PAIRS)  # 4 of 7 right; the true label of the others has half of the rest
+    assert report.ece_before == pytest.approx(0.9 - 4 / 7)
+    assert report.ece_after == pytest.approx(0.6 - 4 / 7)
+    assert report.nll_before == pytest.approx(-(4 * np.log(0.9) + 3 * np.log(0.05)) / 7)
+    assert report.nll_after == pytest.approx(-(4 * np.log(0.6) + 3 * np.log(0.2)) / 7)
+
+
+def test_the_answer_is_that_of_the_calibrated_probabilities():
+    report = evaluate(
+        np.array([[0.1, 0.8, 0.1]]),
+        [Example(text="文", label="京都")],
+        raw_probabilities=np.array([[0.8, 0.1, 0.1]]),
+        labels=LABELS,
+        majority_label="グルメ",
+    )
+    assert report.accuracy == 1.0
+    assert report.confusion.tolist() == [[0, 0, 0], [0, 1, 0], [0, 0, 0]]
+
+
+def test_label_that_the_model_lacks_is_told():
+    with pytest.raises(UnknownLabelError) as error:
+        _report([("京都", "京都"), ("天気", "京都")])
+    assert error.value.received == {"label": "天気", "labels": "グルメ, 京都, スポーツ"}
+
+
+def test_label_ids_count_in_the_order_of_the_labels():
+    examples = [Example(text="", label=label) for label in ("京都", "スポーツ", "グルメ", "京都")]
+    assert label_ids(examples, LABELS).tolist() == [1, 2, 0, 1]
+
+
+def test_probabilities_are_stacked_calibrated_first():
+    predictions = [
+        Prediction(
+            tokenized=make_tokenized("あ"),
+            labels=LABELS,
+            probabilities=np.array([0.5, 0.25, 0.25]) * number,
+            raw_probabilities=np.array([0.8, 0.1, 0.1]) * number,
+            num_truncated=0,
+        )
+        for number in (1, 2)
+    ]
+    probabilities, raw_probabilities = stack_probabilities(predictions)
+    assert probabilities.tolist() == [[0.5, 0.25, 0.25], [1.0, 0.5, 0.5]]
+    assert raw_probabilities.tolist() == [[0.8, 0.1, 0.1], [1.6, 0.2, 0.2]]
 
 
 def test_the_majority_baseline_is_of_these_examples():
@@ -137,6 +194,10 @@ def test_the_report_as_json():
         "majority_label",
         "majority_baseline",
         "num_examples",
+        "ece_before",
+        "ece_after",
+        "nll_before",
+        "nll_after",
         "labels",
         "confusion",
     }

@@ -1,8 +1,14 @@
-"""The model card says what the figures are worth."""
+"""The model card says what the figures are worth, and takes new ones without losing others."""
 
+import json
+import shutil
 from dataclasses import replace
 
-from core.model_card import model_card
+import pytest
+
+from core.bundle import BUNDLE_FILES, CARD_FILE, REPORT_FILE, load_bundle
+from core.errors import FileChangedError
+from core.model_card import model_card, store_protocols
 from tests.fakes import make_model_config, make_train_config
 
 ROW = {
@@ -14,9 +20,38 @@ ROW = {
     "majority_baseline": 0.33333,
     "num_examples": 1234,
 }
+CALIBRATION = {
+    "temperature": 1.23456,
+    "ece_before": 0.09876,
+    "ece_after": 0.01234,
+    "nll_before": 0.87654,
+    "nll_after": 0.7654,
+}
+UNCALIBRATED = {
+    "temperature": 1.0,
+    "ece_before": 0.09876,
+    "ece_after": 0.09876,
+    "nll_before": 0.8765,
+    "nll_after": 0.8765,
+}
+# What `python -m core evaluate --protocol` measures.
+PROTOCOL = {
+    **ROW,
+    "accuracy": 0.91234,
+    "linear_baseline": 0.67891,
+    "ece_before": 0.05,
+    "ece_after": 0.02468,
+    "nll_before": 0.5,
+    "nll_after": 0.4,
+    "labels": ["京都"],
+    "confusion": [[1]],
+    "folds": 10,
+    "command": "python -m core evaluate --protocol grouped --store",
+    "minutes": 21.5,
+}
 
 
-def make_card(*, model=None, data=None, report=None, sources="", **train):
+def make_card(*, model=None, data=None, report=None, encoder=None, **train):
     return model_card(
         name="東京",
         model=model or make_model_config(vocabulary_size=16_000, embedding_dim=300),
@@ -27,8 +62,14 @@ def make_card(*, model=None, data=None, report=None, sources="", **train):
             "counts": {"train": 3345, "validation": 420, "test": 421},
             **(data or {}),
         },
-        report=report or {"validation": ROW, "test": {**ROW, "accuracy": 0.8111}},
-        sources=sources,
+        report={
+            "validation": ROW,
+            "test": {**ROW, "accuracy": 0.8111},
+            "calibration": CALIBRATION,
+        }
+        if report is None
+        else report,
+        encoder=encoder or {},
         command="python -m core train --out 東京",
     )
 
@@ -42,20 +83,20 @@ def test_figures_stand_in_the_table():
 
 
 def test_part_that_was_not_measured_has_no_row():
-    card = make_card(report={"test": ROW})
+    card = make_card(report={"test": ROW, "calibration": CALIBRATION})
     assert "| validation |" not in card
     assert "| test | 0.877 |" in card
 
 
 def test_network_and_training_are_told():
-    card = make_card(sources="\n## Texts\n\nWikipedia\n\n")
+    card = make_card()
     assert "グルメ, 携帯電話, 京都, スポーツ." in card
     assert "Embedding (16,000 × 300)" in card
     assert "Window: 16 tokens" in card
     assert "`python -m core train --out 東京`" in card
     assert "split: grouped, train 3,345, validation 420, test 421 sentences" in card
     assert "Learnt from: train. Epoch chosen on: validation." in card
-    assert card.endswith("\n\n## Texts\n\nWikipedia\n")
+    assert card.endswith("[SOURCES.md](SOURCES.md).\n")
 
 
 def test_fair_figures_carry_no_warning():
@@ -66,7 +107,11 @@ def test_fair_figures_carry_no_warning():
 
 
 def test_epoch_chosen_on_the_test_part_is_called_too_good():
-    card = make_card(select_on="test", train_on=("train", "validation"), report={"test": ROW})
+    card = make_card(
+        select_on="test",
+        train_on=("train", "validation"),
+        report={"test": ROW, "calibration": CALIBRATION},
+    )
     assert "**Too good.** The epoch was chosen by its accuracy on this very part" in card
     assert "Learnt from: train and validation. Epoch chosen on: test." in card
     assert "read once" not in card
@@ -80,3 +125,120 @@ def test_kept_tags_and_a_random_split_are_told():
 def test_padding_is_told():
     assert "never seen (masked)" in make_card()
     assert "attention leaks into it" in make_card(model=make_model_config(masked=False))
+
+
+def test_pooling_is_told():
+    assert "LSTM (4) → maximum over time → Dense" in make_card(
+        model=make_model_config(pooling="max")
+    )
+    assert "LSTM (4) → Dense" in make_card(model=make_model_config(pooling="last"))
+
+
+def test_pretrained_layers_are_told():
+    card = make_card(encoder={"command": "python -m core pretrain", "sentences": 1_234_567})
+    assert "(`python -m core pretrain`, 1,234,567 unlabelled sentences)" in card
+    assert "pretrained ones" not in make_card()
+
+
+def test_calibration_is_told():
+    card = make_card()
+    assert "the logits are divided by 1.235, fitted on the validation part" in card
+    assert "from 0.099 to 0.012" in card
+    assert "from 0.877 to 0.765" in card
+    assert "not calibrated" not in card
+
+
+def test_probabilities_that_are_not_calibrated_are_called_so():
+    card = make_card(report={"test": ROW, "calibration": UNCALIBRATED})
+    assert "not calibrated: no sentences were left" in card
+    assert "are divided by" not in card
+
+
+def test_protocols_stand_in_a_table_of_their_own():
+    other = {**PROTOCOL, "minutes": 3.0, "command": "python -m core evaluate --protocol random"}
+    report = {"test": ROW, "calibration": CALIBRATION}
+    protocols = {"random": other, "grouped": PROTOCOL, "documents": PROTOCOL}
+    lines = make_card(report={**report, "protocols": protocols}).splitlines()
+    row = "| 0.912 | 0.832–0.919 | 0.754 | 0.679 | 0.333 | 0.025 | 1,234 |"
+    assert f"| random {row} 3.0 |" in lines
+    assert f"| grouped {row} 21.5 |" in lines
+    assert f"| documents {row} 21.5 |" in lines
+    # Every command once.
+    commands = [line for line in lines if line.startswith("`python -m core evaluate")]
+    assert commands == [f"`{other['command']}`", f"`{PROTOCOL['command']}`"]
+    assert "by protocol" not in make_card(report=report)
+
+
+@pytest.fixture
+def folder(tiny_default, tmp_path):
+    """A copy of a trained bundle that may be changed."""
+    return shutil.copytree(tiny_default.bundle.folder, tmp_path / "copy")
+
+
+def read_report(folder):
+    return json.loads((folder / REPORT_FILE).read_text(encoding="utf-8"))
+
+
+def test_stored_protocols_are_in_the_report_and_on_the_card(folder):
+    before = read_report(folder)
+    store_protocols(folder, {"grouped": PROTOCOL})
+    assert read_report(folder) == {**before, "protocols": {"grouped": PROTOCOL}}
+    card = (folder / CARD_FILE).read_text(encoding="utf-8")
+    assert "| grouped | 0.912 |" in card
+    assert f"`{PROTOCOL['command']}`" in card
+
+
+def test_bundle_with_stored_protocols_is_whole_again(folder):
+    before = load_bundle(folder)
+    kept = {
+        name: (folder / name).read_bytes()
+        for name in BUNDLE_FILES
+        if name not in (REPORT_FILE, CARD_FILE)
+    }
+    store_protocols(folder, {"grouped": PROTOCOL})
+    after = load_bundle(folder)
+    assert after.sha256 != before.sha256
+    assert (after.model, after.train, after.temperature) == (
+        before.model,
+        before.train,
+        before.temperature,
+    )
+    assert after.record == before.record
+    assert {name: (folder / name).read_bytes() for name in kept} == kept
+
+
+def test_card_of_stored_protocols_keeps_all_that_it_said(folder):
+    before = (folder / CARD_FILE).read_text(encoding="utf-8").splitlines()
+    store_protocols(folder, {"grouped": PROTOCOL})
+    after = (folder / CARD_FILE).read_text(encoding="utf-8").splitlines()
+    # A copied folder has another name than its config says; the card tells the config's.
+    assert after[0] == before[0] == "# tiny"
+    added = [line for line in after if line not in before]
+    assert [line for line in before if line not in after] == []
+    assert all("protocol" in line or "|" in line for line in added)
+
+
+def test_later_protocols_keep_the_earlier_ones_in_one_order(folder):
+    store_protocols(folder, {"topics_today": PROTOCOL, "grouped": PROTOCOL})
+    newer = {**PROTOCOL, "accuracy": 0.5}
+    store_protocols(folder, {"grouped": newer})
+    store_protocols(folder, {"documents": PROTOCOL, "random": PROTOCOL})
+    protocols = read_report(folder)["protocols"]
+    assert list(protocols) == ["random", "grouped", "documents", "topics_today"]
+    assert protocols == {
+        "random": PROTOCOL,
+        "grouped": newer,
+        "documents": PROTOCOL,
+        "topics_today": PROTOCOL,
+    }
+    card = (folder / CARD_FILE).read_text(encoding="utf-8")
+    names = ["| random |", "| grouped | 0.500", "| documents |", "| topics_today |"]
+    places = [card.index(name) for name in names]
+    assert places == sorted(places)
+
+
+def test_damaged_bundle_takes_no_protocols(folder):
+    (folder / REPORT_FILE).write_text("{}")
+    with pytest.raises(FileChangedError):
+        store_protocols(folder, {"grouped": PROTOCOL})
+    assert (folder / REPORT_FILE).read_text() == "{}"

@@ -1,10 +1,19 @@
 """The Keras graph: its sizes, its four outputs, and what padding may and may not change."""
 
+import keras
 import numpy as np
 import pytest
 
 from core.encode import encode
-from core.network import OUTPUT_NAMES, build_network, build_serving_network, model_config
+from core.network import (
+    OUTPUT_NAMES,
+    MaxOverTime,
+    build_encoder,
+    build_network,
+    build_serving_network,
+    copy_weights,
+    model_config,
+)
 from tests.fakes import LABELS, make_model_config
 from tests.strong import build_strong_network, random_texts
 
@@ -17,6 +26,7 @@ def run(network, encoded):
 def test_article_preset_has_the_articles_layers():
     config = model_config("article", labels=LABELS, vocabulary_size=196_253, embedding_dim=300)
     network = build_network(config)
+    assert config.pooling == "last"
     layers = ("embedding", "attention", "bidirectional", "logits")
     assert [network.get_layer(name).count_params() for name in layers] == [
         58_875_900,
@@ -39,6 +49,7 @@ def test_default_preset_masks_any_length_and_keeps_the_order_of_layers():
         "dropout",
         "attention",
         "bidirectional",
+        "max_over_time",
         "state_dropout",
         "logits",
         "probabilities",
@@ -93,9 +104,10 @@ def test_unmasked_network_leaks_attention_into_padding():
     assert weights[real][:, ~real].sum(axis=1) == pytest.approx(54 / 66, abs=0.03)
 
 
+@pytest.mark.parametrize("pooling", ["max", "last"])
 @pytest.mark.parametrize(("length", "side"), [(16, "right"), (64, "left"), (64, "right")])
-def test_padding_changes_nothing_where_it_is_masked(length, side):
-    config, network = build_strong_network(masked=True)
+def test_padding_changes_nothing_where_it_is_masked(length, side, pooling):
+    config, network = build_strong_network(masked=True, pooling=pooling)
     texts = random_texts(config, 1, 7, 16)
     reference = encode(texts, sequence_length=16)
     other = encode(texts, sequence_length=length, padding_side=side)
@@ -132,8 +144,9 @@ def test_dropout_works_in_training_only():
     assert not np.allclose(*learning, atol=1e-3)
 
 
-def test_serving_twin_gives_unpadded_texts_the_masked_answer():
-    config, network = build_strong_network(masked=True)
+@pytest.mark.parametrize("pooling", ["max", "last"])
+def test_serving_twin_gives_unpadded_texts_the_masked_answer(pooling):
+    config, network = build_strong_network(masked=True, pooling=pooling)
     text = random_texts(config, 9)
     serving = build_serving_network(config, network.get_weights())
     padded = run(network, encode(text, sequence_length=16))
@@ -142,3 +155,75 @@ def test_serving_twin_gives_unpadded_texts_the_masked_answer():
     assert np.allclose(
         unpadded["attention_weights"], padded["attention_weights"][:, 7:, 7:], atol=1e-5
     )
+
+
+def test_maximum_over_time_by_hand():
+    states = np.array([[[1.0, -5.0], [0.5, -0.25], [-2.0, -3.0]]], np.float32)  # (1, 3, 2)
+    assert np.array(MaxOverTime()(states)).tolist() == [[1.0, -0.25]]
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_maximum_over_time_sees_no_padding(side):
+    # Both padding states are larger than every real one, which an LSTM keeps above -1.
+    real, padding = [[-0.9, 0.25], [-0.99, 0.125]], [[0.5, 0.75], [0.0, 1.0]]
+    states = [*padding, *real] if side == "left" else [*real, *padding]
+    mask = np.array([[False, False, True, True]])
+    if side == "right":
+        mask = ~mask
+    pooled = MaxOverTime()(np.array([states], np.float32), mask=mask)
+    np.testing.assert_allclose(np.array(pooled), [[-0.9, 0.25]])
+
+
+def test_classifier_sees_the_largest_state_of_every_unit():
+    config, network = build_strong_network(pooling="max")
+    token_ids = encode(random_texts(config, 9), sequence_length=9).token_ids
+    inner = keras.Model(network.input, network.get_layer("bidirectional").output)
+    largest = np.array(inner(token_ids)).max(axis=1)  # (1, 2 · lstm_units)
+    kernel, bias = network.get_layer("logits").get_weights()
+    logits = np.array(network(token_ids)["logits"])
+    assert np.allclose(logits, largest @ kernel + bias, atol=1e-5)
+
+
+def test_poolings_have_the_same_weights_and_other_answers():
+    last, largest = (build_strong_network(pooling=pooling) for pooling in ("last", "max"))
+    pairs = zip(last[1].get_weights(), largest[1].get_weights(), strict=True)
+    assert all(np.array_equal(a, b) for a, b in pairs)
+    token_ids = encode(random_texts(last[0], 9), sequence_length=9).token_ids
+    answers = [np.array(network(token_ids)["logits"]) for _, network in (last, largest)]
+    assert np.abs(answers[0] - answers[1]).max() > 0.01
+
+
+@pytest.mark.parametrize("pooling", ["max", "last"])
+def test_encoder_with_copied_weights_gives_what_the_classifier_sees(pooling):
+    config, network = build_strong_network(pooling=pooling)
+    encoder = build_encoder(config)
+    for layer in encoder.layers:
+        layer.set_weights(network.get_layer(layer.name).get_weights())
+    token_ids = encode(random_texts(config, 9), sequence_length=9).token_ids
+    kernel, bias = network.get_layer("logits").get_weights()
+    logits = np.array(encoder(token_ids)) @ kernel + bias
+    assert np.allclose(logits, np.array(network(token_ids)["logits"]), atol=1e-5)
+
+
+def test_copy_weights_leaves_only_the_classifier_as_it_was():
+    config, source = build_strong_network()
+    encoder = build_encoder(config)
+    for layer in encoder.layers:
+        layer.set_weights(source.get_layer(layer.name).get_weights())
+    network = build_network(config)
+    untouched = network.get_layer("logits").get_weights()
+    copy_weights(encoder, network)
+    assert np.array_equal(network.get_layer("logits").get_weights()[0], untouched[0])
+    for name in ("embedding", "attention", "bidirectional"):
+        pairs = zip(
+            network.get_layer(name).get_weights(),
+            source.get_layer(name).get_weights(),
+            strict=True,
+        )
+        assert all(np.array_equal(a, b) for a, b in pairs), name
+
+
+def test_matrix_becomes_the_encoders_embedding():
+    matrix = np.arange(1200 * 8, dtype=np.float32).reshape(1200, 8)
+    encoder = build_encoder(make_model_config(), matrix=matrix)
+    assert np.array_equal(encoder.get_layer("embedding").get_weights()[0], matrix)

@@ -1,15 +1,17 @@
 """The model folders in this repository: whole, small, right on the article's sentences."""
 
 import json
+import math
 
 import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.bundle import list_bundles
+from core.bundle import CARD_FILE, list_bundles
+from core.config import EVALUATION_PROTOCOLS
 from core.embeddings import TOKENIZER_FILE, load_embeddings, read_record
 from core.files import sha256_of
-from core.paths import MODELS
+from core.paths import MODELS, ROOT
 
 NAMES = ["default", "article"]
 MAX_BYTES = 30_000_000
@@ -51,17 +53,114 @@ def test_the_reference_path_gives_the_same_numbers(name, samples):
     ours, theirs = served.predict(texts), reference.predict(texts)
     for one, other in zip(ours, theirs, strict=True):
         assert one.probabilities == pytest.approx(other.probabilities, abs=1e-5)
+        assert one.raw_probabilities == pytest.approx(other.raw_probabilities, abs=1e-5)
     for method in ("attention", "output_max"):
         one = served.analyze(texts[0], method=method).attribution.token_scores
         other = reference.analyze(texts[0], method=method).attribution.token_scores
         assert one == pytest.approx(other, abs=1e-5)
 
 
+def read_report(name):
+    return json.loads((MODELS / name / "report.json").read_text(encoding="utf-8"))
+
+
 def test_the_default_model_beats_the_majority_on_the_test_part():
-    test = json.loads((MODELS / "default" / "report.json").read_text(encoding="utf-8"))["test"]
+    test = read_report("default")["test"]
     assert test["low"] > test["majority_baseline"]
     confusion = np.array(test["confusion"])
     assert confusion.trace() / confusion.sum() == pytest.approx(test["accuracy"])
+
+
+def test_the_default_model_is_calibrated_as_its_report_says():
+    bundle = Analyzer.load(MODELS / "default").bundle
+    report = read_report("default")
+    calibration = report["calibration"]
+    assert set(calibration) == {
+        "temperature",
+        "ece_before",
+        "ece_after",
+        "nll_before",
+        "nll_after",
+    }
+    assert all(math.isfinite(value) and value > 0 for value in calibration.values())
+    assert calibration["temperature"] == bundle.temperature != 1.0
+    assert {name: report["test"][name] for name in calibration if name != "temperature"} == {
+        name: value for name, value in calibration.items() if name != "temperature"
+    }
+
+
+def test_the_articles_model_is_not_calibrated_and_its_card_says_so():
+    assert read_report("article")["calibration"]["temperature"] == 1.0
+    assert Analyzer.load(MODELS / "article").bundle.temperature == 1.0
+    card = (MODELS / "article" / CARD_FILE).read_text(encoding="utf-8")
+    assert "not calibrated" in card
+    assert "are calibrated" not in card
+
+
+def test_the_temperature_keeps_the_order_of_the_categories(samples):
+    for one in Analyzer.load(MODELS / "default").predict([s.text for s in samples[::12]]):
+        order = np.argsort(one.raw_probabilities)
+        assert np.argsort(one.probabilities).tolist() == order.tolist()
+
+
+PROTOCOL_KEYS = {
+    "accuracy",
+    "low",
+    "high",
+    "macro_f1",
+    "linear_baseline",
+    "majority_baseline",
+    "folds",
+    "num_examples",
+    "command",
+    "minutes",
+}
+LOWEST_ACCURACY = {"random": 0.80, "grouped": 0.72, "documents": 0.93}
+
+
+@pytest.fixture(scope="module")
+def protocols():
+    return read_report("default")["protocols"]
+
+
+def test_the_default_models_report_holds_all_protocols(protocols):
+    assert tuple(protocols) == EVALUATION_PROTOCOLS
+    folds = {name: record["folds"] for name, record in protocols.items()}
+    assert folds == {"random": 10, "grouped": 10, "documents": 10, "topics_today": 1}
+
+
+@pytest.mark.parametrize("name", EVALUATION_PROTOCOLS)
+def test_a_protocols_figures_are_whole_and_consistent(protocols, name):
+    record = protocols[name]
+    assert set(record) >= PROTOCOL_KEYS
+    confusion = np.array(record["confusion"])
+    assert confusion.sum() == record["num_examples"]
+    assert confusion.trace() / confusion.sum() == pytest.approx(record["accuracy"])
+    assert 0.0 <= record["low"] <= record["accuracy"] <= record["high"] <= 1.0
+    assert f" {name} " in f"{record['command'].partition('--protocol')[2]} "
+
+
+@pytest.mark.parametrize("name", EVALUATION_PROTOCOLS)
+def test_a_protocols_accuracy_beats_both_baselines(protocols, name):
+    record = protocols[name]
+    assert record["accuracy"] > max(record["linear_baseline"], record["majority_baseline"])
+
+
+@pytest.mark.parametrize(("name", "lowest"), LOWEST_ACCURACY.items())
+def test_a_protocols_accuracy_is_no_lower_than_it_was(protocols, name, lowest):
+    assert protocols[name]["accuracy"] >= lowest
+
+
+@pytest.mark.parametrize("name", EVALUATION_PROTOCOLS)
+def test_the_readme_holds_a_protocols_figures(protocols, name):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    figures = ("accuracy", "low", "high", "linear_baseline", "majority_baseline")
+    missing = {
+        figure: f"{protocols[name][figure]:.3f}"
+        for figure in figures
+        if f"{protocols[name][figure]:.3f}" not in readme
+    }
+    assert missing == {}
 
 
 def test_models_and_vectors_share_one_tokenizer():

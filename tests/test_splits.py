@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from core.knb import read_knb
-from core.splits import PROTOCOLS, split_examples
+from core.splits import NUM_FOLDS, PROTOCOLS, fold_examples, split_examples
 from core.types import Example
 from tests.conftest import SHARED_KNB
 
@@ -84,6 +84,58 @@ def test_labels_in_proportion(protocol):
     ]
     split = split_examples(examples, protocol=protocol, seed=0)
     _assert_in_proportion(examples, split, tolerance=0.05)
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_every_example_is_tested_once_and_chosen_on_once(corpus, protocol):
+    splits = fold_examples(corpus, protocol=protocol, seed=0)
+    assert len(splits) == NUM_FOLDS == 10
+    whole = Counter(corpus)
+    for name in ("validation", "test"):
+        assert Counter(e for split in splits for e in split.parts()[name]) == whole
+    for split in splits:
+        assert Counter(e for part in split.parts().values() for e in part) == whole
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_equal_sentences_stay_on_one_side_in_every_fold(corpus, protocol):
+    for split in fold_examples(corpus, protocol=protocol, seed=0):
+        places = _parts_of(split, lambda e: e.text)
+        assert {len(names) for names in places.values()} == {1}
+
+
+def test_grouped_keeps_articles_whole_in_every_fold(corpus):
+    for split in fold_examples(corpus, protocol="grouped", seed=0):
+        places = _parts_of(split, lambda e: e.group)
+        assert {len(names) for names in places.values()} == {1}
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_no_fold_chooses_on_what_it_tests(corpus, protocol):
+    splits = fold_examples(corpus, protocol=protocol, seed=0)
+    chosen_on = [frozenset(split.validation) for split in splits]
+    tested = [frozenset(split.test) for split in splits]
+    # The part that one fold chooses on is the next one's test part.
+    assert chosen_on == [*tested[1:], tested[0]]
+    assert len(set(tested)) == NUM_FOLDS
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_one_split_is_the_first_of_the_ten(corpus, protocol):
+    folds = fold_examples(corpus, protocol=protocol, seed=3)
+    assert split_examples(corpus, protocol=protocol, seed=3) == folds[0]
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_labels_in_proportion_in_every_fold(protocol):
+    examples = [
+        Example(text=f"{label}{article}-{number}", label=label, group=f"{label}{article}")
+        for label, articles in SHARES.items()
+        for article in range(articles)
+        for number in range(5)
+    ]
+    for split in fold_examples(examples, protocol=protocol, seed=0):
+        _assert_in_proportion(examples, split, tolerance=0.1)  # ten articles a part
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import FileUnreadableError, VocabularySizeError
-from core.tokenizer import Tokenizer, train_tokenizer
+from core.tokenizer import Tokenizer, set_sampling_seed, train_tokenizer
 from core.types import PAD_ID, UNK_ID
 from tests.strategies import ANY_TEXT, ATOMS, EXPANDING, MIXED_TEXT
 
@@ -105,6 +105,55 @@ def test_ids_belong_to_the_pieces_and_to_the_fast_path(tiny_tokenizer, text):
     assert [token.id for token in tokens] == tiny_tokenizer.token_ids([text], num_threads=1)[0]
     for token in tokens:
         assert token.id == UNK_ID or tiny_tokenizer.pieces[token.id] == token.piece
+
+
+def _sampled(tokenizer, text: str, times: int, *, alpha: float) -> list[tuple[str, ...]]:
+    return [
+        tuple(token.piece for token in tokenizer.sample(text, alpha=alpha).tokens)
+        for _ in range(times)
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=MIXED_TEXT)
+def test_a_text_cut_at_random_has_the_same_characters(tiny_tokenizer, text):
+    sampled = tiny_tokenizer.sample(text, alpha=0.2)
+    assert sampled.text == text
+    plain = "".join(token.piece for token in tiny_tokenizer.tokenize(text).tokens)
+    assert "".join(token.piece for token in sampled.tokens) == plain
+    starts = [token.start for token in sampled.tokens]
+    ends = [token.end for token in sampled.tokens]
+    assert (starts, ends) == (sorted(starts), sorted(ends))
+    for token in sampled.tokens:
+        assert token.id == UNK_ID or tiny_tokenizer.pieces[token.id] == token.piece
+
+
+@pytest.mark.parametrize("text", ["", "　", "\n"])
+def test_blank_text_gives_no_token_by_chance_either(tiny_tokenizer, text):
+    assert tiny_tokenizer.sample(text, alpha=0.2).tokens == ()
+
+
+def test_the_sampling_seed_decides_the_draws(tiny_tokenizer, samples):
+    draws = []
+    for seed in (0, 0, 1):
+        set_sampling_seed(seed)
+        draws.append(_sampled(tiny_tokenizer, samples[2].text, 20, alpha=0.2))
+    assert draws[0] == draws[1] != draws[2]
+    assert len(set(draws[0])) > 10
+
+
+def test_a_large_alpha_cuts_as_without_chance(tiny_tokenizer, samples):
+    text = samples[2].text
+    best = tuple(token.piece for token in tiny_tokenizer.tokenize(text).tokens)
+    assert set(_sampled(tiny_tokenizer, text, 20, alpha=1000.0)) == {best}
+
+
+def test_the_smaller_alpha_the_more_the_cuts_differ(tiny_tokenizer, samples):
+    set_sampling_seed(0)
+    few, many = (
+        len(set(_sampled(tiny_tokenizer, samples[2].text, 50, alpha=alpha))) for alpha in (3.0, 0.1)
+    )
+    assert few < many
 
 
 def test_the_vocabulary(tiny_tokenizer):

@@ -8,14 +8,34 @@ import keras
 import numpy as np
 import pytest
 
-from core import train as train_module
-from core.bundle import CARD_FILE, CONFIG_FILE, HISTORY_FILE, ONNX_FILE, REPORT_FILE, WEIGHTS_FILE
+from core import fit as fit_module
+from core.bundle import (
+    CARD_FILE,
+    CONFIG_FILE,
+    HISTORY_FILE,
+    ONNX_FILE,
+    REPORT_FILE,
+    SOURCES_FILE,
+    WEIGHTS_FILE,
+)
+from core.calibration import fit_temperature
 from core.dataset import Split
+from core.encode import encode
+from core.encoder import read_encoder_record
 from core.engine import OnnxEngine
-from core.errors import InterruptedTrainingError, TooFewExamplesError, UnknownLabelError
+from core.errors import (
+    EncoderMismatchError,
+    InterruptedTrainingError,
+    TooFewExamplesError,
+    UnknownLabelError,
+)
+from core.evaluate import label_ids
 from core.export import round_weights
+from core.files import sha256_of
+from core.fit import Epoch
 from core.network import build_network, model_config
-from core.train import Epoch, train_bundle, train_config
+from core.tokenizer import Tokenizer
+from core.train import train_bundle, train_config
 from core.types import Example
 
 LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
@@ -27,19 +47,30 @@ def choose(samples, first, last):
     return tuple(example for examples in by_label for example in examples[first:last])
 
 
-def train_small(folder, split, embeddings, *, on_epoch=lambda epoch: None, epochs=2, **changes):
+def train_small(
+    folder,
+    split,
+    embeddings,
+    *,
+    on_epoch=lambda epoch: None,
+    epochs=2,
+    encoder=None,
+    lstm_units=8,
+    **changes,
+):
     model = model_config("default", labels=LABELS, vocabulary_size=1200, embedding_dim=16)
     train = train_config("default", seed=0, keep_tags=False, epochs=epochs)
     return train_bundle(
         folder,
         split,
         embeddings,
-        model=replace(model, lstm_units=8, dropout=0.0),
+        model=replace(model, lstm_units=lstm_units, dropout=0.0),
         train=replace(train, **{"batch_size": 8, **changes}),
         data_record={"source": "samples.csv", "protocol": "random", "seed": 0},
         embeddings_record={"seed": 5},
         sources="## Texts",
         command="python -m core train",
+        encoder=encoder,
         on_epoch=on_epoch,
     )
 
@@ -55,20 +86,20 @@ def learnt(tmp_path_factory, samples, tiny_embeddings):
     learnt_from = choose(samples, 0, 6)
     split = Split(train=learnt_from, validation=learnt_from, test=choose(samples, 6, 9))
     events = []
-    evaluate, batches = train_module.evaluate, train_module.Batches
+    tokenize, sample = Tokenizer.tokenize, Tokenizer.sample
 
-    def note_evaluate(predict, examples, **options):
-        events.append(("evaluate", {example.text for example in examples}))
-        return evaluate(predict, examples, **options)
+    def note_tokenize(tokenizer, text):
+        events.append(("text", text))
+        return tokenize(tokenizer, text)
 
-    def note_batches(texts, *arguments, **options):
-        events.append(("batches", {text.text for text in texts}))
-        return batches(texts, *arguments, **options)
+    def note_sample(tokenizer, text, *, alpha):
+        events.append(("text", text))
+        return sample(tokenizer, text, alpha=alpha)
 
     folder = tmp_path_factory.mktemp("learnt") / "small"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(train_module, "evaluate", note_evaluate)
-        patch.setattr(train_module, "Batches", note_batches)
+        patch.setattr(Tokenizer, "tokenize", note_tokenize)
+        patch.setattr(Tokenizer, "sample", note_sample)
         analyzer = train_small(
             folder,
             split,
@@ -108,11 +139,13 @@ def test_history_has_one_row_an_epoch(learnt):
 
 def test_test_part_is_read_once_when_all_training_is_over(learnt):
     _, split, events = learnt
+    # Nobody reads a text but through the tokenizer.
     test_texts = {example.text for example in split.test}
-    touched = [kind for kind, value in events if kind != "epoch" and value & test_texts]
-    assert touched == ["evaluate"]
-    assert events[-1] == ("evaluate", test_texts)
-    assert [kind for kind, _ in events[:2]] == ["batches", "batches"]
+    read = [value for kind, value in events if kind == "text" and value in test_texts]
+    assert sorted(read) == sorted(test_texts)
+    assert {value for _, value in events[-len(test_texts) :]} == test_texts
+    assert events[0][0] == "text"
+    assert "epoch" in {kind for kind, _ in events[: -len(test_texts)]}
 
 
 def test_bundle_records_what_was_done(learnt):
@@ -137,7 +170,31 @@ def test_bundle_records_what_was_done(learnt):
     }
     assert bundle.record["versions"]["keras"] == keras.__version__
     assert analyzer.report["test"]["num_examples"] == len(split.test)
-    assert (bundle.folder / CARD_FILE).read_text(encoding="utf-8").endswith("## Texts\n")
+    assert bundle.record["encoder"] == {}
+    assert (bundle.folder / SOURCES_FILE).read_text(encoding="utf-8") == "## Texts"
+
+
+def test_temperature_is_that_of_the_shipped_networks_validation_logits(learnt):
+    analyzer, split, _ = learnt
+    bundle = analyzer.bundle
+    texts = [analyzer.tokenizer.tokenize(example.text) for example in split.validation]
+    encoded = encode(texts, sequence_length=bundle.model.sequence_length)
+    logits = OnnxEngine(bundle.folder / ONNX_FILE, bundle.model).run(encoded).logits
+    expected = fit_temperature(logits, label_ids(split.validation, LABELS))
+    assert bundle.temperature == pytest.approx(expected, rel=1e-3)
+    assert abs(np.log(bundle.temperature)) > 0.01
+
+
+def test_report_tells_what_the_calibration_changed_on_the_test_part(learnt):
+    analyzer, _, _ = learnt
+    report = analyzer.report
+    keys = ("ece_before", "ece_after", "nll_before", "nll_after")
+    assert report["calibration"] == {
+        "temperature": analyzer.bundle.temperature,
+        **{key: report["test"][key] for key in keys},
+    }
+    # On the part that it was fitted on, the temperature can only be better.
+    assert report["validation"]["nll_after"] < report["validation"]["nll_before"]
 
 
 @pytest.mark.parametrize("interrupted", [False, True])
@@ -163,7 +220,7 @@ def test_best_epoch_is_kept(tmp_path, monkeypatch, samples, tiny_embeddings, int
         if interrupted and epoch.number == 2:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(train_module, "build_network", note_network)
+    monkeypatch.setattr(fit_module, "build_network", note_network)
     folder = tmp_path / "model"
     epochs = 9 if interrupted else 2
     analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=epochs)
@@ -179,7 +236,7 @@ def test_best_epoch_is_kept(tmp_path, monkeypatch, samples, tiny_embeddings, int
     for got, wanted in zip(kept.get_weights(), expected.get_weights(), strict=True):
         assert np.array_equal(got, wanted)
     assert not np.array_equal(weights[0][0], weights[1][0])
-    assert analyzer.predict(["京都へ行く"])[0].confidence < 0.9
+    assert analyzer.predict(["京都へ行く"])[0].raw_probabilities.max() < 0.9
     OnnxEngine(folder / ONNX_FILE, analyzer.bundle.model)
 
 
@@ -245,7 +302,13 @@ def test_article_says_that_its_epoch_was_chosen_on_the_test_part(tiny_article):
     assert sum(config["data"]["labels"].values()) == 152 + 20  # train and validation
     assert report["select_on"] == "test"
     assert "validation" not in report
-    assert "Too good" in (folder / CARD_FILE).read_text(encoding="utf-8")
+    card = (folder / CARD_FILE).read_text(encoding="utf-8")
+    assert "Too good" in card
+    # Nothing is left to fit a temperature on.
+    assert tiny_article.bundle.temperature == 1.0
+    calibration = report["calibration"]
+    assert calibration["ece_after"] == pytest.approx(calibration["ece_before"], abs=1e-6)
+    assert "not calibrated" in card
 
 
 def test_default_chooses_on_the_validation_part(tiny_default):
@@ -261,4 +324,59 @@ def test_article_is_trained_as_in_2019():
     assert (config.seed, config.keep_tags, config.epochs) == (3, True, 7)
     assert (config.optimizer, config.batch_size, config.shuffle) == ("nadam", 256, False)
     assert (config.label_smoothing, config.patience) == (0.0, 5)
+    assert (config.decay, config.subword_alpha) == (False, 0.0)
     assert (config.train_on, config.select_on) == (("train", "validation"), "test")
+
+
+@pytest.mark.parametrize("preset", ["article", "default"])
+def test_preset_knows_its_own_number_of_epochs(preset):
+    own = train_config(preset, seed=0, keep_tags=False)
+    assert own.epochs > 1
+    assert train_config(preset, seed=0, keep_tags=False, epochs=1).epochs == 1
+    assert replace(train_config(preset, seed=0, keep_tags=False, epochs=own.epochs)) == own
+
+
+def small_split(samples):
+    return Split(
+        train=choose(samples, 0, 3), validation=choose(samples, 3, 4), test=choose(samples, 4, 5)
+    )
+
+
+def test_same_seed_gives_the_same_files(tmp_path, samples, tiny_embeddings):
+    folders = []
+    for name, seed in (("first", 0), ("again", 0), ("other", 1)):
+        folders.append(tmp_path / name / "model")
+        train_small(folders[-1], small_split(samples), tiny_embeddings, seed=seed)
+    for file in (WEIGHTS_FILE, ONNX_FILE, HISTORY_FILE):
+        first, again, other = (sha256_of(folder / file) for folder in folders)
+        assert first == again != other, file
+    assert sha256_of(folders[0] / CONFIG_FILE) == sha256_of(folders[1] / CONFIG_FILE)
+
+
+def test_bundle_records_the_layers_it_started_from(
+    tmp_path, samples, tiny_embeddings, encoder_folder
+):
+    analyzer = train_small(
+        tmp_path / "model",
+        small_split(samples),
+        tiny_embeddings,
+        epochs=1,
+        encoder=encoder_folder,
+        lstm_units=model_config(
+            "default", labels=(), vocabulary_size=1, embedding_dim=1
+        ).lstm_units,
+    )
+    assert analyzer.bundle.record["encoder"] == read_encoder_record(encoder_folder)
+    card = (tmp_path / "model" / CARD_FILE).read_text(encoding="utf-8")
+    assert "`python -m core pretrain`, 1,234 unlabelled sentences" in card
+
+
+def test_layers_that_do_not_fit_are_told_before_anything_is_written(
+    tmp_path, samples, tiny_embeddings, encoder_folder
+):
+    with pytest.raises(EncoderMismatchError) as error:
+        train_small(
+            tmp_path / "model", small_split(samples), tiny_embeddings, encoder=encoder_folder
+        )
+    assert error.value.received == {"path": encoder_folder, "difference": "lstm_units"}
+    assert list(tmp_path.iterdir()) == []

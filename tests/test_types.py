@@ -102,16 +102,22 @@ def test_prediction_names_the_most_probable_label():
         tokenized=make_tokenized("あ"),
         labels=("グルメ", "京都", "スポーツ"),
         probabilities=np.array([0.2, 0.5, 0.3]),
+        raw_probabilities=np.array([0.05, 0.9, 0.05]),
         num_truncated=0,
     )
     assert prediction.label == "京都"
-    assert prediction.confidence == 0.5
+    assert prediction.confidence == 0.5  # the calibrated one
 
 
 def test_one_number_per_label_and_per_token():
     text = make_tokenized("あ", "い")
-    with pytest.raises(ValueError, match=r"probabilities .* Received: \(2,\)"):
-        Prediction(tokenized=text, labels=("京都",), probabilities=np.zeros(2), num_truncated=0)
+    for name, other in (
+        ("probabilities", "raw_probabilities"),
+        ("raw_probabilities", "probabilities"),
+    ):
+        arrays = {name: np.zeros(2), other: np.zeros(1)}
+        with pytest.raises(ValueError, match=rf"^{name} .* Received: \(2,\)"):
+            Prediction(tokenized=text, labels=("京都",), num_truncated=0, **arrays)
     with pytest.raises(ValueError, match=r"token_scores .* Received: \(3,\)"):
         Attribution(
             method="attention",
@@ -125,7 +131,9 @@ def test_one_number_per_label_and_per_token():
 
 
 def test_a_report_has_a_row_and_a_column_per_label():
-    figures = {"accuracy": 1.0, "low": 1.0, "high": 1.0, "macro_f1": 1.0, "majority_baseline": 1.0}
+    names = ("accuracy", "low", "high", "macro_f1", "majority_baseline")
+    errors = ("ece_before", "ece_after", "nll_before", "nll_after")
+    figures = dict.fromkeys(names, 1.0) | dict.fromkeys(errors, 0.0)
     with pytest.raises(ValueError, match=r"confusion .* Received: \(2, 1\)"):
         Report(
             labels=("京都", "グルメ"),
@@ -139,6 +147,13 @@ def test_a_report_has_a_row_and_a_column_per_label():
 def test_arrays_are_read_only():
     encoded, output = _encoded(), _output()
     scores = PositionScores(scores=np.zeros(3), signed=False, padding_share=None)
+    prediction = Prediction(
+        tokenized=make_tokenized("あ"),
+        labels=("京都",),
+        probabilities=np.ones(1),
+        raw_probabilities=np.ones(1),
+        num_truncated=0,
+    )
     arrays = (
         encoded.token_ids,
         encoded.token_index,
@@ -148,6 +163,8 @@ def test_arrays_are_read_only():
         output.attention_weights,
         output.attention_output,
         scores.scores,
+        prediction.probabilities,
+        prediction.raw_probabilities,
     )
     for array in arrays:
         with pytest.raises(ValueError, match="read-only"):

@@ -23,6 +23,9 @@ def add_parser(subparsers) -> None:
     parser.add_argument("--method", default="attention", metavar="attention|output_max")
     parser.add_argument("--label", metavar="LABEL", help="the true label, printed beside")
     parser.add_argument("--engine", choices=("onnx", "keras"), default="onnx")
+    parser.add_argument(
+        "--raw", action="store_true", help="print the raw probability, not the calibrated one"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a text")
     parser.set_defaults(run=run)
 
@@ -47,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print(json.dumps(analysis_to_json(analysis, analyzer.bundle), ensure_ascii=False))
         else:
-            print_analysis(analysis, true_label=arguments.label)
+            print_analysis(analysis, true_label=arguments.label, raw=arguments.raw)
     if blank == len(texts):
         raise EmptyTextError()
     if blank:

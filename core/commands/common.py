@@ -12,6 +12,7 @@ from core.paths import DATA, MODELS
 
 DEFAULT_MODEL = MODELS / "default"
 DEFAULT_EMBEDDINGS = MODELS / "embeddings"
+DEFAULT_ENCODER = MODELS / "encoder"
 DEFAULT_DATA = DATA / "knb"
 
 

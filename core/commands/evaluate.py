@@ -1,27 +1,70 @@
-"""`python -m core evaluate`: how often a model is right on a part of a dataset."""
+"""`python -m core evaluate`: how often a model, or the recipe behind it, is right."""
 
 import argparse
+import csv
 import json
+import os
+import time
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL
+from core.commands.common import (
+    DEFAULT_DATA,
+    DEFAULT_EMBEDDINGS,
+    DEFAULT_ENCODER,
+    DEFAULT_MODEL,
+    number,
+    progress_bar,
+)
+from core.config import EVALUATION_PROTOCOLS
+from core.errors import FileUnwritableError, ProtocolMissingError, TooFewExamplesError
+from core.paths import DATA
+
+_TOPICS_TODAY = DATA / "topics_today.csv"
 
 
 def add_parser(subparsers) -> None:
-    parser = subparsers.add_parser("evaluate", help="measure a model on a dataset")
+    parser = subparsers.add_parser("evaluate", help="measure a model, or its recipe, on a dataset")
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
     parser.add_argument("--part", choices=("train", "validation", "test"), default="test")
     parser.add_argument("--engine", choices=("onnx", "keras"), default="onnx")
+    parser.add_argument(
+        "--protocol",
+        nargs="+",
+        choices=EVALUATION_PROTOCOLS,
+        metavar="|".join(EVALUATION_PROTOCOLS),
+        help="train the model's recipe anew in ten folds of the whole dataset (topics_today: ask "
+        "the model itself about sentences of today)",
+    )
+    parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")
+    parser.add_argument("--encoder", type=Path, default=DEFAULT_ENCODER, metavar="DIR")
+    parser.add_argument("--topics", type=Path, default=_TOPICS_TODAY, metavar="FILE")
+    parser.add_argument(
+        "--workers", type=number(int, 1), default=os.cpu_count() or 1, help="folds at a time"
+    )
+    parser.add_argument(
+        "--store", action="store_true", help="write the protocols' figures into the model folder"
+    )
+    parser.add_argument(
+        "--answers", type=Path, metavar="FILE", help="write every sentence and its answer as CSV"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.protocol:
+        return _run_protocols(arguments)
+    for option in ("store", "answers"):
+        if getattr(arguments, option):
+            raise ProtocolMissingError(option=f"--{option}")
+    return _run_part(arguments)
+
+
+def _run_part(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
     from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
-    from core.errors import TooFewExamplesError
-    from core.evaluate import evaluate, report_to_json
+    from core.evaluate import evaluate, report_to_json, stack_probabilities
 
     analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
     bundle = analyzer.bundle
@@ -29,9 +72,13 @@ def run(arguments: argparse.Namespace) -> int:
     examples = split.parts()[arguments.part]
     if not examples:
         raise TooFewExamplesError(counts=f"{arguments.data / arguments.part}: 0")
+    probabilities, raw_probabilities = stack_probabilities(
+        analyzer.predict([example.text for example in examples])
+    )
     report = evaluate(
-        analyzer.predict,
+        probabilities,
         examples,
+        raw_probabilities=raw_probabilities,
         labels=analyzer.labels,
         majority_label=bundle.record["data"]["majority_label"],
     )
@@ -63,10 +110,150 @@ def run(arguments: argparse.Namespace) -> int:
         f"macro F1 {report.macro_f1:.4f}"
     )
     print(f"baseline: {report.majority_baseline:.4f} (always {report.majority_label})")
+    print(_calibration_text(report_to_json(report)))
     if not untouched:
         print(_warning(known=known, selected=selected))
-    print(_confusion_text(report))
+    print(_confusion_text(report.labels, report.confusion))
     return 0
+
+
+def _run_protocols(arguments: argparse.Namespace) -> int:
+    from core.bundle import load_bundle
+    from core.dataset import read_dataset, read_samples
+    from core.evaluate import check_labels
+    from core.files import check_writable
+
+    bundle = load_bundle(arguments.model)
+    split = read_dataset(arguments.data)
+    examples = [example for part in split.parts().values() for example in part]
+    check_labels(examples, bundle.model.labels)
+    topics = ()
+    if "topics_today" in arguments.protocol:
+        topics = read_samples(arguments.topics)
+        if not topics:
+            raise TooFewExamplesError(counts=f"{arguments.topics}: 0")
+        check_labels(topics, bundle.model.labels)
+    # Hours of training are not to end in a file that cannot be written.
+    if arguments.store:
+        check_writable(arguments.model)
+    if arguments.answers:
+        folder = arguments.answers.parent
+        if arguments.answers.is_dir() or (folder.exists() and not folder.is_dir()):
+            raise FileUnwritableError(path=arguments.answers, reason="folder")
+        check_writable(folder)
+    # TensorFlow takes seconds to import: only once the input has turned out to be readable.
+    from core import protocols
+
+    recipe = protocols.Recipe(
+        model=bundle.model,
+        train=bundle.train,
+        embeddings=arguments.embeddings,
+        encoder=arguments.encoder if bundle.record["encoder"] else None,
+    )
+    records: dict[str, dict[str, object]] = {}
+    answers_of: dict[str, protocols.Answers] = {}
+    minutes_of: dict[str, float] = {}
+
+    def answers_for(protocol: str) -> protocols.Answers:
+        if protocol not in answers_of:
+            started = time.monotonic()
+            answers_of[protocol] = _ask(protocol, examples, topics, split, recipe, arguments)
+            minutes_of[protocol] = (time.monotonic() - started) / 60
+        return answers_of[protocol]
+
+    for protocol in arguments.protocol:
+        # The articles' answers are those of the grouped folds: one training serves both.
+        asked = "grouped" if protocol == "documents" else protocol
+        answers = answers_for(asked)
+        if protocol == "documents":
+            answers = protocols.pool_documents(answers)
+        records[protocol] = protocols.protocol_record(
+            answers,
+            bundle.model.labels,
+            folds=1 if protocol == "topics_today" else protocols.NUM_FOLDS,
+            command=arguments.command_line,
+            minutes=minutes_of[asked],
+        )
+        if not arguments.json:
+            print(_protocol_text(protocol, records[protocol]), flush=True)
+    if arguments.store:
+        from core.model_card import store_protocols
+
+        store_protocols(arguments.model, records)
+    if arguments.answers:
+        _write_answers(arguments.answers, answers_of, bundle.model.labels)
+    if arguments.json:
+        print(json.dumps({"schema": 1, "protocols": records}, ensure_ascii=False))
+    return 0
+
+
+def _ask(protocol: str, examples, topics, split, recipe, arguments: argparse.Namespace):
+    """Let the model or ten networks of its recipe answer; baselines beside them."""
+    from core import protocols
+
+    if protocol == "topics_today":
+        from core.analyzer import Analyzer
+        from core.dataset import prepare_split
+        from core.evaluate import stack_probabilities
+
+        analyzer = Analyzer.load(arguments.model)
+        probabilities, raw_probabilities = stack_probabilities(
+            analyzer.predict([example.text for example in topics])
+        )
+        return protocols.ask_model(
+            probabilities,
+            raw_probabilities,
+            topics,
+            learnt=prepare_split(split, keep_tags=recipe.train.keep_tags),
+            labels=recipe.model.labels,
+        )
+    with progress_bar() as bar:
+        task = bar.add_task(protocol, total=protocols.NUM_FOLDS, note="")
+        return protocols.cross_validate(
+            examples,
+            recipe,
+            protocol=protocol,
+            workers=arguments.workers,
+            on_fold=lambda done, total: bar.update(task, completed=done),
+        )
+
+
+def _write_answers(path: Path, answers_of, labels) -> None:
+    """Write one row per sentence: for people who read the errors."""
+    from core.files import replace_file
+
+    with replace_file(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(["protocol", "group", "text", "label", "predicted", *labels])
+        for protocol, answers in answers_of.items():
+            for example, row in zip(answers.examples, answers.probabilities, strict=True):
+                predicted = labels[int(row.argmax())]
+                shares = [f"{share:.4f}" for share in row]
+                writer.writerow(
+                    [protocol, example.group, example.text, example.label, predicted, *shares]
+                )
+
+
+def _protocol_text(protocol: str, record) -> str:
+    return "\n".join(
+        [
+            f"protocol: {protocol}, {record['num_examples']} examples, {record['folds']} folds, "
+            f"{record['minutes']} minutes",
+            f"accuracy: {record['accuracy']:.4f} (95 % interval {record['low']:.4f}–"
+            f"{record['high']:.4f}), macro F1 {record['macro_f1']:.4f}",
+            f"baseline: linear character n-grams {record['linear_baseline']:.4f}, majority "
+            f"{record['majority_baseline']:.4f}",
+            _calibration_text(record),
+            _confusion_text(record["labels"], record["confusion"]),
+        ]
+    )
+
+
+def _calibration_text(record) -> str:
+    return (
+        f"calibration: ECE {record['ece_before']:.4f} → {record['ece_after']:.4f}, "
+        f"NLL {record['nll_before']:.4f} → {record['nll_after']:.4f} (raw → calibrated)"
+    )
 
 
 def _warning(*, known: bool, selected: bool) -> str:
@@ -83,8 +270,8 @@ def _warning(*, known: bool, selected: bool) -> str:
     return "warning:  this model has learnt these very sentences; the accuracy says nothing"
 
 
-def _confusion_text(report) -> str:
-    rows = ["confusion (rows true, columns predicted: " + ", ".join(report.labels) + ")"]
-    for label, counts in zip(report.labels, report.confusion, strict=True):
+def _confusion_text(labels, confusion) -> str:
+    rows = ["confusion (rows true, columns predicted: " + ", ".join(labels) + ")"]
+    for label, counts in zip(labels, confusion, strict=True):
         rows.append("  " + " ".join(f"{count:5d}" for count in counts) + f"  {label}")
     return "\n".join(rows)

@@ -4,14 +4,32 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, DEFAULT_EMBEDDINGS, number, progress_bar
-from core.config import PRESETS
+from core.commands.common import (
+    DEFAULT_DATA,
+    DEFAULT_EMBEDDINGS,
+    DEFAULT_ENCODER,
+    number,
+    progress_bar,
+)
+from core.config import POOLINGS, PRESETS
+
+_TRAIN_OPTIONS = ("batch_size", "learning_rate", "label_smoothing", "subword_alpha")
 
 
 def add_parser(subparsers) -> None:
     parser = subparsers.add_parser("train", help="train a model folder")
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
     parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument(
+        "--encoder",
+        type=Path,
+        metavar="DIR",
+        help="pretrained layers to start from (preset default: models/encoder)",
+    )
+    start.add_argument(
+        "--no-encoder", action="store_true", help="start from the word vectors alone"
+    )
     parser.add_argument("--preset", choices=PRESETS, default="default")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument(
@@ -20,14 +38,14 @@ def add_parser(subparsers) -> None:
         help="leave the topic tags in the texts: they carry the label",
     )
     parser.add_argument("--seed", type=number(int, 0, 2**32), default=0)
-    parser.add_argument(
-        "--epochs", type=number(int, 1), default=40, help="at most; training stops early"
-    )
+    parser.add_argument("--epochs", type=number(int, 1), help="at most")
     parser.add_argument("--batch-size", type=number(int, 1))
     parser.add_argument("--learning-rate", type=number(float, 0))
     parser.add_argument("--label-smoothing", type=number(float, 0, 1))
     parser.add_argument("--lstm-units", type=number(int, 1))
     parser.add_argument("--dropout", type=number(float, 0, 1))
+    parser.add_argument("--subword-alpha", type=number(float, 0))
+    parser.add_argument("--pooling", choices=POOLINGS)
     parser.set_defaults(run=run)
 
 
@@ -54,22 +72,26 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.preset,
         seed=arguments.seed,
         keep_tags=arguments.keep_tags,
-        epochs=arguments.epochs,
+        **_given(arguments, "epochs"),
     )
+    encoder = arguments.encoder
+    if encoder is None and arguments.preset == "default" and not arguments.no_encoder:
+        encoder = DEFAULT_ENCODER
     with progress_bar() as bar:
         task = bar.add_task("train", total=train.epochs, note="")
         analyzer = train_bundle(
             arguments.out,
             split,
             embeddings,
-            model=replace(model, **_given(arguments, "lstm_units", "dropout")),
-            train=replace(
-                train, **_given(arguments, "batch_size", "learning_rate", "label_smoothing")
-            ),
+            model=replace(model, **_given(arguments, "lstm_units", "dropout", "pooling")),
+            train=replace(train, **_given(arguments, *_TRAIN_OPTIONS)),
             data_record=data_record,
             embeddings_record=read_record(arguments.embeddings),
-            sources=read_sources(arguments.embeddings),
+            sources="\n\n".join(
+                read_sources(folder) for folder in (arguments.embeddings, encoder) if folder
+            ),
             command=arguments.command_line,
+            encoder=encoder,
             on_epoch=lambda epoch: bar.update(
                 task,
                 completed=epoch.number,

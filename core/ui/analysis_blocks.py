@@ -2,6 +2,8 @@
 
 import html
 import re
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import streamlit as st
@@ -16,7 +18,7 @@ from core.ui.token_view import token_view
 from core.ui.words import language, word
 from core.view.charts import probability_chart
 from core.view.highlight import is_nearly_uniform
-from core.view.tables import styled_token_table, token_csv
+from core.view.tables import protocol_table, styled_token_table, token_csv
 
 _MAX_CHARACTERS = 10_000
 
@@ -24,6 +26,8 @@ _TEXT_KEY = "text"
 _METHOD_KEY = "method"
 _DRAW_KEY = "examples_draw"
 _BUTTON_CHARACTERS = 8
+_PROBABILITIES_KEY = "probabilities"
+_PROBABILITIES = ("calibrated", "raw")
 
 
 def text_block() -> str:
@@ -113,31 +117,47 @@ def method_block() -> str:
         )
 
 
-def prediction_block(analysis: Analysis) -> None:
-    """Draw the predicted category in large type beside the bars of all probabilities."""
+def _probability_choice(*, calibrated: bool) -> str:
+    """Draw the heading of the bars and, where there are two kinds of them, the switch."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if not calibrated:
+            st.subheader(
+                word("probability"), help=word("probability_help_uncalibrated"), width="content"
+            )
+            return "raw"
+        explanation = [word("probability_help"), word("calibrated_help"), word("raw_help")]
+        st.subheader(word("probability"), help="\n\n".join(explanation), width="content")
+        start_choice(_PROBABILITIES_KEY, _PROBABILITIES, default="calibrated")
+        return st.segmented_control(
+            word("probability_kind"),
+            _PROBABILITIES,
+            required=True,
+            format_func=word,
+            key=_PROBABILITIES_KEY,
+            label_visibility="collapsed",
+            on_change=write_choice,
+            args=(_PROBABILITIES_KEY,),
+        )
+
+
+def prediction_block(analysis: Analysis, *, calibrated: bool) -> None:
+    """Draw the predicted category in large type beside the bars of all probabilities.
+
+    Args:
+        calibrated: whether the model has a temperature, so that there are two kinds of
+            probabilities to choose from.
+    """
     prediction = analysis.prediction
     left, right = st.columns([1, 2], gap="large")
-    with left:
-        st.subheader(word("prediction"), help=word("prediction_help"))
-        # The label comes from a model folder: it is text, whatever it holds.
-        st.html(
-            '<p style="font-size: clamp(2rem, 1.4rem + 2.4vw, 3.4rem); font-weight: 700; '
-            f'line-height: 1.2; margin: 0">{html.escape(prediction.label)}</p>'
-            '<p style="font-size: clamp(1.5rem, 1.2rem + 1vw, 2.1rem); margin: 0; '
-            'font-variant-numeric: tabular-nums">'
-            f"{html.escape(word('probability'))} {prediction.confidence:.2f}</p>"
-        )
-        if prediction.confidence < 0.5:
-            st.caption(word("no_majority"))
     with right:
-        st.subheader(word("probability"), help=word("probability_help"))
-        order = np.argsort(-prediction.probabilities)
-        bars = ", ".join(
-            f"{prediction.labels[index]} {prediction.probabilities[index]:.2f}" for index in order
-        )
+        raw = _probability_choice(calibrated=calibrated) == "raw"
+        probabilities = prediction.raw_probabilities if raw else prediction.probabilities
+        order = np.argsort(-probabilities)
+        bars = ", ".join(f"{prediction.labels[i]} {probabilities[i]:.2f}" for i in order)
         st.altair_chart(
             probability_chart(
-                prediction,
+                prediction.labels,
+                probabilities,
                 theme=st.context.theme.type or "light",
                 label_title=word("category"),
                 probability_title=word("probability"),
@@ -146,6 +166,19 @@ def prediction_block(analysis: Analysis) -> None:
             key="probability_chart",
             alt=word("chart_alt", bars=bars),
         )
+    confidence = probabilities.max()
+    with left:
+        st.subheader(word("prediction"), help=word("prediction_help"))
+        # The label comes from a model folder: it is text, whatever it holds.
+        st.html(
+            '<p style="font-size: clamp(2rem, 1.4rem + 2.4vw, 3.4rem); font-weight: 700; '
+            f'line-height: 1.2; margin: 0">{html.escape(prediction.label)}</p>'
+            '<p style="font-size: clamp(1.5rem, 1.2rem + 1vw, 2.1rem); margin: 0; '
+            'font-variant-numeric: tabular-nums">'
+            f"{html.escape(word('probability'))} {confidence:.2f}</p>"
+        )
+        if confidence < 0.5:
+            st.caption(word("no_majority"))
 
 
 def highlight_block(analysis: Analysis, *, window: int) -> None:
@@ -209,4 +242,37 @@ def about_block(analyzer: Analyzer) -> None:
         )
         if analyzer.bundle.train.select_on == "test":
             st.write(word("accuracy_too_good"))
+        _protocols_table(report.get("protocols", {}))
+        _calibration_line(report["calibration"])
         st.write(word("about_sources"))
+
+
+def _protocols_table(protocols: Mapping[str, Mapping[str, Any]]) -> None:
+    """Set what the recipe reaches by each protocol beside its baselines."""
+    if not protocols:
+        return
+    st.write(word("protocols_intro"))
+    st.table(
+        protocol_table(
+            protocols,
+            titles={name: word(f"evaluation_{name}") for name in protocols},
+            columns=[
+                word(key)
+                for key in ("protocol", "accuracy_interval", "linear", "majority", "examples_count")
+            ],
+        )
+    )
+
+
+def _calibration_line(calibration: Mapping[str, float]) -> None:
+    if calibration["temperature"] == 1.0:
+        st.write(word("about_uncalibrated"))
+        return
+    st.write(
+        word(
+            "about_calibration",
+            temperature=f"{calibration['temperature']:.2f}",
+            before=f"{calibration['ece_before']:.3f}",
+            after=f"{calibration['ece_after']:.3f}",
+        )
+    )

@@ -47,10 +47,27 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "probability": {"ja": "確率", "en": "Probability"},
     "probability_help": {
-        "ja": "モデルの最後の層(ソフトマックス)が出した値です。全部たすと 1 になります。実際に"
-        "当たる割合に合わせた調整(較正)はしていません。",
-        "en": "What the model's last layer (softmax) gives; all of them add up to 1. They are not "
-        "calibrated, that is, not fitted to how often the model is right.",
+        "ja": "それぞれの分類である見込みです。全部たすと 1 になります。",
+        "en": "How likely each category is; all of them add up to 1.",
+    },
+    "probability_help_uncalibrated": {
+        "ja": "モデルの最後の層(ソフトマックス)が出した値です。全部たすと 1 になります。このモデルでは、"
+        "実際に当たる割合に合わせた調整(較正)はしていません。",
+        "en": "What the model's last layer (softmax) gives; all of them add up to 1. This model's "
+        "are not calibrated, that is, not fitted to how often it is right.",
+    },
+    "probability_kind": {"ja": "確率の種類", "en": "Kind of probability"},
+    "calibrated": {"ja": "較正後", "en": "Calibrated"},
+    "calibrated_help": {
+        "ja": "較正後: 実際に当たる割合に近くなるように、学習に使っていない文で調整した値です。0.7 なら、"
+        "10 回に 7 回ほど当たるという意味です。順位は変わりません。",
+        "en": "Calibrated: fitted, on sentences not learnt from, to how often the model is right: "
+        "0.7 means about 7 times in 10. The order of the categories stays.",
+    },
+    "raw": {"ja": "調整前", "en": "Raw"},
+    "raw_help": {
+        "ja": "調整前: モデルの最後の層(ソフトマックス)が出したままの値です。",
+        "en": "Raw: what the model's last layer (softmax) gives, as it is.",
     },
     "category": {"ja": "分類", "en": "Category"},
     "no_majority": {
@@ -164,6 +181,46 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "記事と同じく、テスト用の文でいちばん良い回を選んだ値なので、実力より高く出ています。",
         "en": "As in the article, the best epoch was chosen on these very test sentences: the "
         "figure is too good.",
+    },
+    "protocols_intro": {
+        "ja": "同じつくり方のモデルを 10 回つくり直して、学習に使っていない文で測った正答率です(今日の"
+        "話題だけは、このモデルそのものに聞いています)。かっこの中は 95 % 区間です。",
+        "en": "Accuracy of this recipe, trained anew ten times and asked about what it had not "
+        "learnt (topics of today: this very model). In brackets: the 95 % interval.",
+    },
+    "protocol": {"ja": "測り方", "en": "Protocol"},
+    "accuracy_interval": {"ja": "正答率(95 % 区間)", "en": "Accuracy (95 % interval)"},
+    "linear": {"ja": "文字の並びだけを見る線形モデル", "en": "Linear model on character n-grams"},
+    "majority": {"ja": "いつも最多の分類", "en": "Always the largest category"},
+    "examples_count": {"ja": "件数", "en": "Examples"},
+    "evaluation_random": {
+        "ja": "文ごとに分ける(同じ記事の別の文を学習し、話題タグも残すので、高く出ます)",
+        "en": "Split by sentence (other sentences of the same article are learnt and topic tags "
+        "stay: too high)",
+    },
+    "evaluation_grouped": {
+        "ja": "記事ごとに分ける(見たことのない記事の文)",
+        "en": "Split by article (sentences of articles never seen)",
+    },
+    "evaluation_documents": {
+        "ja": "記事ごとに分け、記事 1 本につき 1 回答える",
+        "en": "Split by article, one answer per article",
+    },
+    "evaluation_topics_today": {
+        "ja": "今日の話題(2006 年になかった言葉を含む文)",
+        "en": "Topics of today (sentences with words that did not exist in 2006)",
+    },
+    "about_calibration": {
+        "ja": "確率の較正: モデルの出力を {temperature} で割っています(温度スケーリング)。テスト用の文での、"
+        "確率と正答率のずれ(ECE)は、調整前 {before}、較正後 {after} です。",
+        "en": "Calibration: the logits are divided by {temperature} (temperature scaling). On the "
+        "test sentences, probability and accuracy differ (ECE) by {before} before and {after} "
+        "after.",
+    },
+    "about_uncalibrated": {
+        "ja": "このモデルの確率は較正していません。調整に使える文を残さずに学習したためです。",
+        "en": "The probabilities of this model are not calibrated: its recipe leaves no sentences "
+        "to fit them on.",
     },
     "about_sources": {
         "ja": "データ: KNB コーパス(京都大学・NTT ブログコーパス)。手法: SeqSelfAttention "

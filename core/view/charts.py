@@ -1,9 +1,10 @@
 """Altair charts."""
 
-import altair as alt
-import pandas as pd
+from collections.abc import Sequence
 
-from core.types import Prediction
+import altair as alt
+import numpy as np
+import pandas as pd
 
 _ACCENT = {"light": "#0b57d0", "dark": "#6ea3ff"}
 _OTHERS = {"light": "#9aa3ad", "dark": "#6b7480"}
@@ -13,19 +14,26 @@ _ROW_HEIGHT = 36
 
 
 def probability_chart(
-    prediction: Prediction, *, theme: str, label_title: str, probability_title: str
+    labels: Sequence[str],
+    probabilities: np.ndarray,
+    *,
+    theme: str,
+    label_title: str,
+    probability_title: str,
 ) -> alt.Chart:
     """Draw one bar per label, the most probable first and in the accent colour.
 
     Args:
+        labels: the categories (C).
+        probabilities: (C,).
         theme: "light" or "dark".
         label_title, probability_title: words for the tooltip.
     """
     table = pd.DataFrame(
         {
-            "label": prediction.labels,
-            "probability": prediction.probabilities.astype(float),
-            "predicted": [label == prediction.label for label in prediction.labels],
+            "label": labels,
+            "probability": probabilities.astype(float),
+            "predicted": np.arange(len(labels)) == probabilities.argmax(),
         }
     )
     base = alt.Chart(table).encode(
@@ -60,7 +68,5 @@ def probability_chart(
         align="left", dx=8, fontSize=_FONT_SIZE, fontWeight="bold", color=_INK[theme]
     ).encode(text=alt.Text("probability:Q", format=".2f"))
     return (
-        (bars + values)
-        .properties(height=_ROW_HEIGHT * len(prediction.labels))
-        .configure_view(strokeWidth=0)
+        (bars + values).properties(height=_ROW_HEIGHT * len(labels)).configure_view(strokeWidth=0)
     )

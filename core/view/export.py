@@ -9,13 +9,14 @@ SCHEMA = 1
 def analysis_to_json(analysis: Analysis, bundle: Bundle) -> dict[str, object]:
     """Return one JSON object; the scores of truncated tokens are null."""
     prediction, attribution = analysis.prediction, analysis.attribution
-    probabilities = zip(prediction.labels, prediction.probabilities.tolist(), strict=True)
+    labels = prediction.labels
     return {
         "schema": SCHEMA,
         "model": {"name": bundle.name, "sha256": bundle.sha256},
         "text": analysis.text,
         "label": prediction.label,
-        "probabilities": dict(probabilities),
+        "probabilities": dict(zip(labels, prediction.probabilities.tolist(), strict=True)),
+        "raw_probabilities": dict(zip(labels, prediction.raw_probabilities.tolist(), strict=True)),
         "method": attribution.method,
         "signed": attribution.signed,
         "num_tokens": len(prediction.tokenized.tokens),

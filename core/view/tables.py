@@ -1,4 +1,7 @@
-"""The article's table per token, on the screen and as a file for spreadsheets."""
+"""Tables: the article's per token, on the screen and for spreadsheets; accuracy by protocol."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -56,3 +59,26 @@ def token_csv(analysis: Analysis) -> bytes:
         f"'{piece}" if piece.startswith(_FORMULA_STARTS) else piece for piece in table["token"]
     ]
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def protocol_table(
+    protocols: Mapping[str, Mapping[str, Any]], *, titles: Mapping[str, str], columns: Sequence[str]
+) -> pd.DataFrame:
+    """Return one row per protocol of report.json, as text.
+
+    Args:
+        titles: the words for each protocol.
+        columns: headings of protocol, accuracy with its interval, linear baseline, majority
+            baseline, number of examples.
+    """
+    rows = [
+        (
+            titles[name],
+            f"{record['accuracy']:.3f} ({record['low']:.3f}–{record['high']:.3f})",
+            f"{record['linear_baseline']:.3f}",
+            f"{record['majority_baseline']:.3f}",
+            f"{record['num_examples']:,}",
+        )
+        for name, record in protocols.items()
+    ]
+    return pd.DataFrame(rows, columns=list(columns)).set_index(columns[0])

@@ -8,21 +8,23 @@ from core.analyzer import Analysis
 from core.view.blues import blues
 
 
-def print_analysis(analysis: Analysis, *, true_label: str | None = None) -> None:
+def print_analysis(analysis: Analysis, *, true_label: str | None = None, raw: bool = False) -> None:
     """Print the pieces, the predicted label and the table per token to stdout.
 
     Args:
         true_label: printed beside the prediction where it is known.
+        raw: whether the probability is the network's own, not the calibrated one.
     """
     print("input: " + "|".join(token.piece for token in analysis.prediction.tokenized.tokens))
-    print(label_line(analysis, true_label))
+    print(label_line(analysis, true_label, raw=raw))
     Console(highlight=False).print(_table(analysis))
 
 
-def label_line(analysis: Analysis, true_label: str | None) -> str:
+def label_line(analysis: Analysis, true_label: str | None, *, raw: bool = False) -> str:
     """Return "label: (L)true == (P)predicted(probability)", the first half where known."""
     prediction = analysis.prediction
-    predicted = f"(P){prediction.label}({prediction.confidence:.2f})"
+    probabilities = prediction.raw_probabilities if raw else prediction.probabilities
+    predicted = f"(P){prediction.label}({probabilities.max():.2f})"
     if true_label is None:
         return f"label: {predicted}"
     sign = "==" if true_label == prediction.label else "!="

@@ -1,9 +1,12 @@
 """What a person does on the page 分析, in a real browser."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from core.analyzer import Analyzer
+from core.paths import MODELS
 from core.ui.loaders import ARTICLE_EXAMPLES
 
 
@@ -32,7 +35,9 @@ def test_typing_a_text_shows_category_chart_and_spans(open_page):
     category = page.locator("[data-testid=stHtml] p").first
     assert category.inner_text() == "携帯電話"
     chart = page.locator("[data-testid=stVegaLiteChart]")
-    assert chart.get_attribute("aria-label").startswith("棒グラフ: 確率の高い順に 携帯電話 0.")
+    assert re.match(
+        r"棒グラフ: 確率の高い順に 携帯電話 [01]\.\d\d, ", chart.get_attribute("aria-label")
+    )
     assert chart.locator("svg text", has_text="携帯電話").count() == 1
     strengths = page.locator(".token").evaluate_all(
         "tokens => tokens.map(t => Number(t.style.getPropertyValue('--strength')))"
@@ -90,6 +95,24 @@ def test_an_empty_text_gives_a_sentence_and_no_traceback(open_page):
     send(page, "")
     page.get_by_text("分析する文字がありません").wait_for()
     assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_the_raw_probability_is_one_click_away_and_stays_in_the_address(open_page, samples):
+    def change(prediction):
+        return abs(prediction.raw_probabilities.max() - prediction.confidence)
+
+    analyzer = Analyzer.load(MODELS / "default")
+    prediction = max(analyzer.predict([sample.text for sample in samples]), key=change)
+    calibrated, raw = f"{prediction.confidence:.2f}", f"{prediction.raw_probabilities.max():.2f}"
+    assert raw != calibrated
+    page = open_page()
+    send(page, prediction.tokenized.text)
+    bars = page.locator("[data-testid=stVegaLiteChart] svg text")
+    bars.get_by_text(calibrated, exact=True).wait_for()
+    page.get_by_role("radio", name="調整前").click()
+    bars.get_by_text(raw, exact=True).wait_for()
+    page.wait_for_url("**/?probabilities=raw")
+    assert page.locator("[data-testid=stHtml] p", has_text=f"確率 {raw}").count() == 1
 
 
 def test_an_address_restores_language_and_view(open_page):

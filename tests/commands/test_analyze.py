@@ -14,6 +14,7 @@ KEYS = [
     "text",
     "label",
     "probabilities",
+    "raw_probabilities",
     "method",
     "signed",
     "num_tokens",
@@ -57,6 +58,10 @@ def test_json_is_one_object_with_the_agreed_keys(analyze, analyzer):
     assert list(got["probabilities"].values()) == pytest.approx(
         analysis.prediction.probabilities.tolist()
     )
+    assert list(got["raw_probabilities"]) == list(analyzer.labels)
+    assert list(got["raw_probabilities"].values()) == pytest.approx(
+        analysis.prediction.raw_probabilities.tolist()
+    )
     assert (got["method"], got["signed"], got["num_truncated"]) == ("attention", False, 0)
     assert got["padding_share"] == pytest.approx(analysis.attribution.padding_share)
     tokens = analysis.prediction.tokenized.tokens
@@ -93,6 +98,19 @@ def test_text_output_begins_with_pieces_and_label(analyze, analyzer):
     assert second == f"label: (P){prediction.label}({prediction.confidence:.2f})"
     assert table[0].split() == ["token", "weight", "rank", "normalized", "attention"]
     assert len(table) == 1 + len(prediction.tokenized.tokens)
+
+
+def test_raw_prints_the_probability_of_the_softmax(analyze, analyzer):
+    prediction = analyzer.analyze("京都へ行く").prediction
+    raw, calibrated = prediction.raw_probabilities.max(), prediction.confidence
+    assert raw - calibrated > 0.01
+    assert analyze("京都へ行く", "--raw").out.splitlines()[1] == (
+        f"label: (P){prediction.label}({raw:.2f})"
+    )
+
+
+def test_json_holds_both_probabilities_whatever_is_asked(analyze):
+    assert analyze("京都へ行く", "--json", "--raw") == analyze("京都へ行く", "--json")
 
 
 def test_text_output_holds_the_scores(analyze, analyzer):

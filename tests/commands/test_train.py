@@ -1,11 +1,15 @@
 """`train`: from the dataset and the vectors on the disk to the same model as in the library."""
 
+from pathlib import Path
+
 import pytest
 
 from core.bundle import CARD_FILE, HISTORY_FILE, ONNX_FILE, TOKENIZER_FILE, WEIGHTS_FILE
+from core.commands.common import DEFAULT_ENCODER
 from core.dataset import Split, write_dataset
+from core.encoder import ENCODER_FILE, RECORD_FILE
 from core.errors import InterruptedTrainingError
-from core.files import sha256_of
+from core.files import sha256_of, write_json
 from tests.run_main import assert_one_sentence, run_main
 
 
@@ -17,7 +21,7 @@ def train(capsys, monkeypatch, samples_dataset, embeddings_folder):
 
 
 def test_same_seed_gives_the_same_model(train, tmp_path, tiny_default, samples_dataset):
-    result = train("--out", tmp_path / "again", "--epochs", 2)
+    result = train("--out", tmp_path / "again", "--epochs", 2, "--no-encoder")
     assert (result.code, result.err) == (0, "")
     card = (tmp_path / "again" / CARD_FILE).read_text(encoding="utf-8")
     assert f"`python -m core train --data {samples_dataset} " in card
@@ -50,18 +54,22 @@ def asked(monkeypatch):
 def test_options_lie_over_the_preset(train, asked, tmp_path):
     options = {"seed": 9, "epochs": 3, "batch-size": 5, "learning-rate": 0.5}
     options |= {"label-smoothing": 0.25, "lstm-units": 7, "dropout": 0.125}
+    options |= {"subword-alpha": 0.75, "pooling": "last"}
     words = [word for name, value in options.items() for word in (f"--{name}", value)]
     assert_one_sentence(train("--out", tmp_path / "x", *words))
     train_config, model = asked["train"], asked["model"]
     assert (train_config.seed, train_config.epochs, train_config.batch_size) == (9, 3, 5)
     assert (train_config.learning_rate, train_config.label_smoothing) == (0.5, 0.25)
+    assert train_config.subword_alpha == 0.75
     assert (model.lstm_units, model.dropout, model.preset) == (7, 0.125, "default")
+    assert model.pooling == "last"
     assert asked["folder"] == tmp_path / "x"
 
 
 def test_zero_is_an_option_too(train, asked, tmp_path):
-    train("--out", tmp_path / "x", "--dropout", 0, "--label-smoothing", 0)
+    train("--out", tmp_path / "x", "--dropout", 0, "--label-smoothing", 0, "--subword-alpha", 0)
     assert (asked["model"].dropout, asked["train"].label_smoothing) == (0.0, 0.0)
+    assert asked["train"].subword_alpha == 0.0
 
 
 def test_preset_without_options_stays_as_it_is(train, asked, tmp_path, tiny_article):
@@ -71,6 +79,21 @@ def test_preset_without_options_stays_as_it_is(train, asked, tmp_path, tiny_arti
     assert asked["data_record"] == {"source": "samples.csv", "protocol": "random", "seed": 0}
     assert asked["embeddings_record"]["command"] == "tests"
     assert asked["model"].labels == ("グルメ", "スポーツ", "京都", "携帯電話")
+
+
+@pytest.mark.parametrize(
+    ("words", "encoder"),
+    [
+        ((), DEFAULT_ENCODER),
+        (("--no-encoder",), None),
+        (("--preset", "article"), None),
+        (("--encoder", "here"), Path("here")),
+        (("--preset", "article", "--encoder", "here"), Path("here")),
+    ],
+)
+def test_the_default_preset_starts_from_the_shipped_encoder(train, asked, tmp_path, words, encoder):
+    train("--out", tmp_path / "x", *words)
+    assert asked["encoder"] == encoder
 
 
 @pytest.mark.parametrize("keep", [False, True])
@@ -96,6 +119,8 @@ def test_topic_tags_are_dropped_unless_kept(
         ("--seed", -1),
         ("--epochs", "many"),
         ("--preset", "other"),
+        ("--pooling", "mean"),
+        ("--subword-alpha", -0.5),
     ],
 )
 def test_impossible_options_are_told(train, asked, tmp_path, option, value):
@@ -113,3 +138,45 @@ def test_bad_input_is_told_in_one_sentence(train, capsys, asked, tmp_path, sampl
         train("--out", tmp_path / "x", "--embeddings", nowhere), str(nowhere / "tokenizer.model")
     )
     assert asked == {}
+
+
+@pytest.fixture
+def encoder_record(tiny_embeddings, embeddings_folder):
+    """What encoder.json has to say to fit the preset and the vectors."""
+    vocabulary_size, embedding_dim = tiny_embeddings.matrix.shape
+    return {
+        "tokenizer": sha256_of(embeddings_folder / TOKENIZER_FILE),
+        "model": {
+            "vocabulary_size": vocabulary_size,
+            "embedding_dim": embedding_dim,
+            "attention_units": 32,
+            "lstm_units": 128,
+            "masked": True,
+            "pooling": "max",
+        },
+    }
+
+
+def test_an_encoder_of_another_tokenizer_is_told(train, tmp_path, encoder_record):
+    write_json(tmp_path / "encoder" / RECORD_FILE, {**encoder_record, "tokenizer": "ab" * 32})
+    result = train("--out", tmp_path / "x", "--encoder", tmp_path / "encoder")
+    assert_one_sentence(result, str(tmp_path / "encoder"), "differs: tokenizer\n")
+    assert not (tmp_path / "x").exists()
+
+
+def test_an_encoder_of_other_sizes_is_told_with_their_names(train, tmp_path, encoder_record):
+    sizes = {**encoder_record["model"], "embedding_dim": 300}
+    write_json(tmp_path / "encoder" / RECORD_FILE, {**encoder_record, "model": sizes})
+    words = ("--out", tmp_path / "x", "--encoder", tmp_path / "encoder", "--lstm-units", 7)
+    assert_one_sentence(
+        train(*words), str(tmp_path / "encoder"), "differs: embedding_dim, lstm_units\n"
+    )
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_missing_or_damaged_encoder_is_named(train, tmp_path, encoder_record):
+    folder = tmp_path / "encoder"
+    words = ("--out", tmp_path / "x", "--encoder", folder)
+    assert_one_sentence(train(*words), str(folder / RECORD_FILE))
+    write_json(folder / RECORD_FILE, encoder_record)
+    assert_one_sentence(train(*words), str(folder / ENCODER_FILE))

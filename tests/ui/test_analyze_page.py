@@ -4,14 +4,20 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 
+import numpy as np
 import pytest
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
+from core.config import EVALUATION_PROTOCOLS
+from core.model_card import store_protocols
 from core.paths import MODELS, ROOT
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.words import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]
@@ -27,6 +33,18 @@ def analyzer():
     return Analyzer.load(MODELS / "default")
 
 
+@pytest.fixture(scope="module")
+def much_calibrated(analyzer, samples):
+    """The sample whose highest probability the calibration changes most; its prediction."""
+
+    def change(prediction):
+        return abs(prediction.raw_probabilities.max() - prediction.confidence)
+
+    prediction = max(analyzer.predict([sample.text for sample in samples]), key=change)
+    assert change(prediction) > 0.01
+    return prediction
+
+
 def submit(page, text):
     page.text_area(key="text").set_value(text)
     button = next(b for b in page.button if b.label == "分析する")
@@ -39,6 +57,23 @@ def token_data(page):
 
 def chart(page):
     return page.get("vega_lite_chart")[0].proto
+
+
+def bars(page):
+    """The length of every bar by its label."""
+    table = convert_arrow_bytes_to_pandas_df(chart(page).datasets[0].data.data)
+    return dict(zip(table["label"], table["probability"], strict=True))
+
+
+def alt_of(labels, probabilities):
+    order = np.argsort(-probabilities)
+    return "棒グラフ: 確率の高い順に " + ", ".join(
+        f"{labels[index]} {probabilities[index]:.2f}" for index in order
+    )
+
+
+def about(page):
+    return [text.value for text in page.expander[0].markdown]
 
 
 def htmls(page):
@@ -56,9 +91,68 @@ def test_the_first_visit_shows_the_articles_example_already_analysed(page, analy
 
 def test_the_bars_are_the_models_probabilities_and_the_alt_says_them(page, analyzer):
     prediction = analyzer.analyze(UDON).prediction
-    proto = chart(page)
-    for label, probability in zip(prediction.labels, prediction.probabilities, strict=True):
-        assert f"{label} {probability:.2f}" in proto.alt
+    assert list(bars(page)) == list(prediction.labels)
+    assert list(bars(page).values()) == pytest.approx(prediction.probabilities)
+    assert chart(page).alt == alt_of(prediction.labels, prediction.probabilities)
+
+
+def test_the_raw_switch_shows_what_the_softmax_gives(page, much_calibrated):
+    prediction, raw = much_calibrated, much_calibrated.raw_probabilities
+    page = submit(page, prediction.tokenized.text)
+    assert f"確率 {prediction.confidence:.2f}</p>" in htmls(page)
+    page.segmented_control(key="probabilities").set_value("raw").run()
+    assert not page.exception
+    assert list(bars(page).values()) == pytest.approx(raw)
+    assert chart(page).alt == alt_of(prediction.labels, raw)
+    assert f"確率 {raw.max():.2f}</p>" in htmls(page)
+    assert f">{prediction.label}<" in htmls(page)
+
+
+def test_the_switch_changes_nothing_but_the_probabilities(page):
+    before = token_data(page), page.dataframe[0].value.to_dict(), [c.value for c in page.caption]
+    page.segmented_control(key="probabilities").set_value("raw").run()
+    after = token_data(page), page.dataframe[0].value.to_dict(), [c.value for c in page.caption]
+    assert after == before
+
+
+def test_the_address_opens_the_raw_probabilities(much_calibrated):
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page.query_params["probabilities"] = "raw"
+    page = submit(page.run(), much_calibrated.tokenized.text)
+    assert page.segmented_control(key="probabilities").value == "raw"
+    assert list(bars(page).values()) == pytest.approx(much_calibrated.raw_probabilities)
+
+
+def test_the_switch_says_what_both_probabilities_are(page):
+    assert page.segmented_control(key="probabilities").options == ["較正後", "調整前"]
+    heading = next(heading for heading in page.subheader if heading.value == "確率")
+    assert heading.proto.help == "\n\n".join(
+        WORDS[key]["ja"] for key in ("probability_help", "calibrated_help", "raw_help")
+    )
+
+
+def test_the_raw_choice_survives_an_empty_text(page, much_calibrated):
+    page.segmented_control(key="probabilities").set_value("raw").run()
+    page = submit(submit(page, ""), much_calibrated.tokenized.text)
+    assert list(bars(page).values()) == pytest.approx(much_calibrated.raw_probabilities)
+
+
+def test_a_probability_below_one_half_is_remarked_by_the_kind_that_is_shown(monkeypatch, page):
+    def between(self, text, **options):
+        analysis = analyze(self, text, **options)
+        prediction = replace(
+            analysis.prediction,
+            probabilities=np.array([0.55, 0.15, 0.15, 0.15]),
+            raw_probabilities=np.array([0.4, 0.2, 0.2, 0.2]),
+        )
+        return replace(analysis, prediction=prediction)
+
+    analyze = Analyzer.analyze
+    monkeypatch.setattr(Analyzer, "analyze", between)
+    remark = WORDS["no_majority"]["ja"]
+    for kind, remarked in (("calibrated", False), ("raw", True)):
+        page.segmented_control(key="probabilities").set_value(kind).run()
+        assert any(caption.value == remark for caption in page.caption) is remarked
 
 
 def test_another_text_gives_its_own_category(page, analyzer):
@@ -184,18 +278,93 @@ def test_the_address_chooses_language_model_and_view():
 
 def test_a_choice_is_kept_in_the_address(page):
     page.segmented_control(key="method").set_value("output_max").run()
+    page.segmented_control(key="probabilities").set_value("raw").run()
     page.segmented_control(key="lang").set_value("en").run()
     assert page.query_params["method"] == "output_max"
+    assert page.query_params["probabilities"] == "raw"
     assert page.query_params["lang"] == "en"
 
 
 def test_a_wrong_address_falls_back():
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     page.query_params |= {"lang": "xx", "model": "../etc", "method": "magic"}
+    page.query_params["probabilities"] = "cooked"
     page.run()
     assert not page.exception
     assert page.selectbox(key="model").value == "default"
     assert page.segmented_control(key="method").value == "attention"
+    assert page.segmented_control(key="probabilities").value == "calibrated"
+
+
+def test_the_articles_model_has_one_kind_of_probabilities_and_says_so():
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page.query_params |= {"model": "article", "probabilities": "raw"}
+    page.run()
+    assert not page.exception
+    assert [control.key for control in page.segmented_control] == ["method", "lang"]
+    prediction = Analyzer.load(MODELS / "article").analyze(UDON).prediction
+    assert list(bars(page).values()) == pytest.approx(prediction.raw_probabilities)
+    heading = next(heading for heading in page.subheader if heading.value == "確率")
+    assert "較正)はしていません" in heading.proto.help
+    assert WORDS["about_uncalibrated"]["ja"] in about(page)
+
+
+def test_the_calibration_is_told_with_the_reports_figures(page, analyzer):
+    calibration = analyzer.report["calibration"]
+    assert WORDS["about_calibration"]["ja"].format(
+        temperature=f"{calibration['temperature']:.2f}",
+        before=f"{calibration['ece_before']:.3f}",
+        after=f"{calibration['ece_after']:.3f}",
+    ) in about(page)
+
+
+def test_without_measured_protocols_there_is_no_table(monkeypatch, analyzer):
+    report = {name: part for name, part in analyzer.report.items() if name != "protocols"}
+    monkeypatch.setattr(Analyzer, "report", report)
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not page.exception
+    assert len(page.table) == 0
+    assert WORDS["protocols_intro"]["ja"] not in about(page)
+
+
+@pytest.fixture
+def models_with_protocols(tmp_path, monkeypatch):
+    """The shipped model with figures that nobody measured."""
+    shutil.copytree(MODELS / "default", tmp_path / "default")
+    monkeypatch.setattr(loaders, "MODELS", tmp_path)
+    figures = ("accuracy", "low", "high", "macro_f1", "linear_baseline", "majority_baseline")
+    more = {"ece_after": 0.01, "command": "", "minutes": 1.5, "folds": 10}
+    records = {
+        name: {
+            **{key: (row * 6 + column) / 32 for column, key in enumerate(figures)},
+            **more,
+            "num_examples": 1186 + row,
+        }
+        for row, name in enumerate(EVALUATION_PROTOCOLS)
+    }
+    store_protocols(tmp_path / "default", records)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_table_of_protocols_holds_the_reports_figures(models_with_protocols, language):
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page.query_params["lang"] = language
+    page.run()
+    assert not page.exception
+    table = page.expander[0].table[0].value
+    columns = ("accuracy_interval", "linear", "majority", "examples_count")
+    assert table.columns.tolist() == [WORDS[key][language] for key in columns]
+    assert table.index.tolist() == [
+        WORDS[f"evaluation_{name}"][language]
+        for name in ("random", "grouped", "documents", "topics_today")
+    ]
+    assert table.to_numpy().tolist() == [
+        ["0.000 (0.031–0.062)", "0.125", "0.156", "1,186"],
+        ["0.188 (0.219–0.250)", "0.312", "0.344", "1,187"],
+        ["0.375 (0.406–0.438)", "0.500", "0.531", "1,188"],
+        ["0.562 (0.594–0.625)", "0.688", "0.719", "1,189"],
+    ]
+    assert WORDS["protocols_intro"][language] in about(page)
 
 
 def test_the_articles_model_shows_its_padding_leak():

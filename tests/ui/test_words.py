@@ -6,6 +6,7 @@ import string
 import pytest
 
 from core.attribution import METHODS
+from core.config import EVALUATION_PROTOCOLS
 from core.errors import LANGUAGES
 from core.paths import ROOT
 from core.ui.words import WORDS
@@ -25,10 +26,13 @@ def test_word_is_complete(key):
 
 
 def test_every_used_word_exists_and_every_word_is_used():
-    # The selector of the view shows one word per method.
-    used, prefixes = set(METHODS), set()
+    # The selectors show one word per option.
+    used, prefixes = {*METHODS, "calibrated", "raw"}, set()
     for path in UI_FILES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            # [word(key) for key in ("one", "two")]
+            if isinstance(node, ast.ListComp) and isinstance(node.generators[0].iter, ast.Tuple):
+                used |= {key.value for key in node.generators[0].iter.elts}
             if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "word"):
                 continue
             key = node.args[0]
@@ -39,6 +43,11 @@ def test_every_used_word_exists_and_every_word_is_used():
     assert used <= set(WORDS)
     unused = {key for key in WORDS if key not in used and not key.startswith(tuple(prefixes))}
     assert unused == set()
+
+
+@pytest.mark.parametrize("name", EVALUATION_PROTOCOLS)
+def test_every_protocol_of_the_evaluation_has_its_words(name):
+    assert f"evaluation_{name}" in WORDS
 
 
 def japanese(text):

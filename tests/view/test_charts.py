@@ -1,18 +1,22 @@
 """The probability chart, read from its Vega-Lite form."""
 
+import numpy as np
 import pytest
 
 from core.view.charts import probability_chart
-from tests.fakes import LABELS, make_analysis
+from tests.fakes import LABELS
 
 PROBABILITIES = (0.25, 0.125, 0.5, 0.125)
 
 
 def _chart(theme: str = "light", labels=LABELS, probabilities=PROBABILITIES) -> dict:
-    prediction = make_analysis(
-        ("あ",), (1.0,), labels=labels, probabilities=probabilities
-    ).prediction
-    chart = probability_chart(prediction, theme=theme, label_title="分類", probability_title="確率")
+    chart = probability_chart(
+        labels,
+        np.array(probabilities, np.float32),
+        theme=theme,
+        label_title="分類",
+        probability_title="確率",
+    )
     return chart.to_dict()
 
 

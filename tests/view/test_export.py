@@ -14,6 +14,7 @@ def exported():
         ("▁", "京都", "へ", "行く"),
         (0.25, 0.75, 0.5),
         probabilities=(0.25, 0.125, 0.5, 0.125),
+        raw_probabilities=(0.125, 0.0625, 0.75, 0.0625),
         padding_share=0.125,
     )
     return analysis_to_json(analysis, make_bundle())
@@ -26,6 +27,12 @@ def test_every_key_and_value(exported):
         "text": "京都へ行く",
         "label": "京都",
         "probabilities": {"グルメ": 0.25, "携帯電話": 0.125, "京都": 0.5, "スポーツ": 0.125},
+        "raw_probabilities": {
+            "グルメ": 0.125,
+            "携帯電話": 0.0625,
+            "京都": 0.75,
+            "スポーツ": 0.0625,
+        },
         "method": "attention",
         "signed": False,
         "num_tokens": 4,

@@ -1,4 +1,4 @@
-"""The table per token, on the screen and as CSV."""
+"""The table per token, on the screen and as CSV; the table of accuracy by protocol."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from core.view.tables import styled_token_table, token_csv, token_table
+from core.view.tables import protocol_table, styled_token_table, token_csv, token_table
 from tests.fakes import make_analysis
 
 COLUMNS = ["token", "weight", "rank", "normalized", "attention", "start", "end", "id"]
@@ -84,3 +84,42 @@ def test_blues_over_normalized_and_numbers_as_text(analysis):
     }
     cells = re.findall(r"<td [^>]*>(.*?)</td>", styler.to_html())
     assert cells[5:10] == ["京都", "0.5000", "1", "0.1667", "True"]
+
+
+def _record(**figures: float) -> dict[str, float]:
+    record = {"accuracy": 0.5, "low": 0.25, "high": 0.75, "num_examples": 8}
+    return {**record, "linear_baseline": 0.375, "majority_baseline": 0.125, **figures}
+
+
+PROTOCOL_TITLES = {"grouped": "記事ごと", "documents": "記事 1 本", "random": "文ごと"}
+PROTOCOL_COLUMNS = ["測り方", "正答率", "線形", "最多", "件数"]
+
+
+def test_every_protocol_is_a_row_in_the_order_of_the_report():
+    records = {
+        "grouped": _record(accuracy=0.73152, low=0.6999, high=0.7607, num_examples=4186),
+        "documents": _record(linear_baseline=0.9004, majority_baseline=0.36145, num_examples=249),
+    }
+    table = protocol_table(records, titles=PROTOCOL_TITLES, columns=PROTOCOL_COLUMNS)
+    assert table.index.name == "測り方"
+    assert list(table.columns) == PROTOCOL_COLUMNS[1:]
+    assert table.index.tolist() == ["記事ごと", "記事 1 本"]
+    assert table.to_numpy().tolist() == [
+        ["0.732 (0.700–0.761)", "0.375", "0.125", "4,186"],
+        ["0.500 (0.250–0.750)", "0.900", "0.361", "249"],
+    ]
+
+
+def test_certain_and_hopeless_accuracies_keep_three_decimals():
+    records = {"random": _record(accuracy=1.0, low=1.0, high=1.0, majority_baseline=0.0)}
+    table = protocol_table(records, titles=PROTOCOL_TITLES, columns=PROTOCOL_COLUMNS)
+    assert table.iloc[0].tolist() == ["1.000 (1.000–1.000)", "0.375", "0.000", "8"]
+
+
+def test_no_protocol_gives_no_row():
+    assert protocol_table({}, titles={}, columns=PROTOCOL_COLUMNS).empty
+
+
+def test_a_protocol_without_a_title_crashes():
+    with pytest.raises(KeyError, match="documents"):
+        protocol_table({"documents": _record()}, titles={}, columns=PROTOCOL_COLUMNS)

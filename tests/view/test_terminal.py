@@ -44,6 +44,26 @@ def test_the_label_line(true_label, line):
     assert label_line(make_analysis(PIECES, SCORES), true_label) == line
 
 
+RAW = (0.91, 0.04, 0.03, 0.02)
+
+
+@pytest.mark.parametrize(("raw", "number"), [(False, "0.70"), (True, "0.91")])
+def test_the_label_line_shows_the_raw_probability_only_when_asked(raw, number):
+    analysis = make_analysis(PIECES, SCORES, raw_probabilities=RAW)
+    assert label_line(analysis, None, raw=raw) == f"label: (P)グルメ({number})"
+    assert label_line(analysis, "京都", raw=raw) == f"label: (L)京都 != (P)グルメ({number})"
+
+
+def test_raw_changes_nothing_but_the_label_line(capsys):
+    analysis = make_analysis(PIECES, SCORES, raw_probabilities=RAW)
+    print_analysis(analysis, true_label="グルメ")
+    calibrated = _lines(capsys)
+    print_analysis(analysis, true_label="グルメ", raw=True)
+    raw = _lines(capsys)
+    assert raw[1] == "label: (L)グルメ == (P)グルメ(0.91)"
+    assert [*calibrated[:1], *calibrated[2:]] == [*raw[:1], *raw[2:]]
+
+
 def test_the_table(capsys):
     print_analysis(make_analysis(PIECES, SCORES))
     rows = [line.split() for line in _lines(capsys)[2:]]

@@ -1,0 +1,58 @@
+"""Temperature scaling: probabilities that say how often the model is right.
+
+Guo et al. 2017, "On calibration of modern neural networks": divide the logits by one number,
+fitted on sentences that the network has not learnt. The order of the categories stays.
+"""
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+from scipy.special import log_softmax, softmax
+
+_NUM_BINS = 15
+_LARGEST = 20.0  # a temperature of 20 makes any logits of ours uniform
+
+
+def calibrate(logits: np.ndarray, temperature: float) -> np.ndarray:
+    """Return softmax(logits / temperature), (N, C)."""
+    return softmax(np.asarray(logits, np.float64) / temperature, axis=-1)
+
+
+def fit_temperature(logits: np.ndarray, label_ids: np.ndarray) -> float:
+    """Return the temperature with the smallest negative log-likelihood.
+
+    Args:
+        logits: (N, C) of examples that were not learnt from.
+        label_ids: (N,), the true labels.
+    """
+    rows = np.arange(len(label_ids))
+
+    def loss(log_temperature: float) -> float:
+        scaled = log_softmax(logits / np.exp(log_temperature), axis=1)  # (N, C)
+        return -scaled[rows, label_ids].mean()
+
+    limit = np.log(_LARGEST)
+    best = minimize_scalar(loss, bounds=(-limit, limit), method="bounded")
+    return float(np.exp(best.x))
+
+
+def expected_calibration_error(probabilities: np.ndarray, label_ids: np.ndarray) -> float:
+    """Return how far confidence and accuracy lie apart, 0..1.
+
+    The mean over 15 equally wide bins of the highest probability of |accuracy - confidence|,
+    weighted by the number of examples in the bin.
+
+    Args:
+        probabilities: (N, C).
+        label_ids: (N,), the true labels.
+    """
+    confidence = probabilities.max(axis=1)  # (N,)
+    right = probabilities.argmax(axis=1) == label_ids  # (N,)
+    bins = np.minimum((confidence * _NUM_BINS).astype(int), _NUM_BINS - 1)  # (N,)
+    gaps = np.bincount(bins, weights=right - confidence, minlength=_NUM_BINS)  # (bins,)
+    return float(np.abs(gaps).sum() / len(label_ids))
+
+
+def negative_log_likelihood(probabilities: np.ndarray, label_ids: np.ndarray) -> float:
+    """Return the mean of -ln p(true label), in nats; a probability of 0 counts as 1e-12."""
+    true = probabilities[np.arange(len(label_ids)), label_ids]  # (N,)
+    return float(-np.log(np.maximum(true, 1e-12)).mean())

@@ -1,0 +1,88 @@
+"""`python -m core pretrain`: teach the layers below the classifier from plain text."""
+
+import argparse
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+
+from core.commands.common import DEFAULT_EMBEDDINGS, DEFAULT_ENCODER, number, progress_bar
+
+_VERSIONED = ("tensorflow", "keras", "sentencepiece", "spacy", "ja_ginza", "SudachiDict-core")
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser(
+        "pretrain", help="teach the layers below the classifier from plain text files"
+    )
+    parser.add_argument(
+        "--texts", type=Path, required=True, metavar="DIR", help="folder of .txt / .txt.xz files"
+    )
+    parser.add_argument(
+        "--mix", type=Path, metavar="FILE", help="JSON: how often each file's lines are used"
+    )
+    parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")
+    parser.add_argument("--out", type=Path, default=DEFAULT_ENCODER, metavar="DIR")
+    parser.add_argument("--epochs", type=number(int, 1), default=3)
+    parser.add_argument("--seed", type=number(int, 0, 2**32), default=0)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.embeddings import load_embeddings, read_mix, text_files
+    from core.files import check_writable, sha256_of
+    from core.tokenizer import TOKENIZER_FILE
+    from core.word_vectors import WordVectors
+
+    mix = read_mix(arguments.mix) if arguments.mix else {}
+    files = text_files(arguments.texts)
+    embeddings = load_embeddings(arguments.embeddings)
+    check_writable(arguments.out)
+    vectors = WordVectors.load()
+
+    # TensorFlow takes seconds to import: only once the input has turned out to be readable.
+    from core.encoder import save_encoder
+    from core.network import model_config
+    from core.pretrain import PretrainConfig, pretrain, read_sentences
+
+    config = PretrainConfig(epochs=arguments.epochs, seed=arguments.seed)
+    vocabulary_size, embedding_dim = embeddings.matrix.shape
+    model = model_config(
+        "default", labels=(), vocabulary_size=vocabulary_size, embedding_dim=embedding_dim
+    )
+    with progress_bar() as bar:
+        task = bar.add_task("read", note="")
+        token_ids, targets = read_sentences(
+            files,
+            mix,
+            embeddings.tokenizer,
+            vectors,
+            config,
+            on_file=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+        encoder = pretrain(
+            token_ids,
+            targets,
+            model,
+            config,
+            matrix=embeddings.matrix,
+            on_batch=lambda done, total, loss: bar.update(
+                task, description="pretrain", completed=done, total=total, note=f"loss {loss:.3f}"
+            ),
+        )
+    save_encoder(
+        arguments.out,
+        encoder,
+        model=model,
+        record={
+            "command": arguments.command_line,
+            "config": asdict(config),
+            "sentences": len(token_ids),
+            "tokens": sum(map(len, token_ids)),
+            "tokenizer": sha256_of(arguments.embeddings / TOKENIZER_FILE),
+            "sources": {path.name: sha256_of(path) for path in files},
+            "mix": dict(mix),
+            "versions": {name: version(name) for name in _VERSIONED},
+        },
+    )
+    print(f"{arguments.out}: {len(token_ids):,} sentences, epochs: {config.epochs}")
+    return 0

@@ -1,0 +1,176 @@
+"""A network learns from one part of a split; another part chooses its epoch."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from core.batches import Batches
+from core.config import ModelConfig, TrainConfig
+from core.dataset import Split
+from core.embeddings import Embeddings
+from core.encode import encode
+from core.encoder import load_encoder
+from core.evaluate import label_ids
+from core.export import round_weights
+from core.network import build_network, copy_weights
+from core.tokenizer import Tokenizer, set_sampling_seed
+from core.types import Example, TokenizedText
+
+_BATCH_SIZE = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Epoch:
+    """What one epoch came to; the `selection_*` figures are of the part that chooses it."""
+
+    number: int
+    loss: float
+    accuracy: float
+    selection_loss: float
+    selection_accuracy: float
+
+
+def use_one_thread() -> None:
+    """Let TensorFlow use one core; only before its first operation."""
+    tf.config.threading.set_intra_op_parallelism_threads(1)
+    tf.config.threading.set_inter_op_parallelism_threads(1)
+
+
+def fit_network(
+    split: Split,
+    embeddings: Embeddings,
+    *,
+    model: ModelConfig,
+    train: TrainConfig,
+    encoder: Path | None = None,
+    on_epoch: Callable[[Epoch], None] = lambda epoch: None,
+) -> tuple[keras.Model, list[Epoch]]:
+    """Train a network; it ends with the weights of its best epoch, rounded as they are stored.
+
+    Ctrl+C ends the training; the best epoch so far is kept.
+
+    Args:
+        encoder: folder of the pretrained layers to start from, or None.
+
+    Raises:
+        EncoderMismatchError: the pretrained layers belong to other sizes or another tokenizer.
+        KeyboardInterrupt: stopped before the first epoch had ended.
+    """
+    keras.utils.set_random_seed(train.seed)
+    set_sampling_seed(train.seed)
+    network = build_network(model, matrix=embeddings.matrix)
+    if encoder is not None:
+        tokenizer_sha256 = hashlib.sha256(embeddings.tokenizer_proto).hexdigest()
+        copy_weights(load_encoder(encoder, model, tokenizer_sha256=tokenizer_sha256), network)
+    parts = split.parts()
+    learnt = tuple(chain.from_iterable(parts[name] for name in train.train_on))
+    history = _fit(network, learnt, parts[train.select_on], embeddings, model, train, on_epoch)
+    round_weights(network)
+    return network, history
+
+
+def _fit(
+    network: keras.Model,
+    learnt: Sequence[Example],
+    chosen_on: Sequence[Example],
+    embeddings: Embeddings,
+    model: ModelConfig,
+    train: TrainConfig,
+    on_epoch: Callable[[Epoch], None],
+) -> list[Epoch]:
+    batches = _batches(learnt, embeddings.tokenizer, model, train, learning=True)
+    trainable = keras.Model(network.input, network.output["logits"])
+    trainable.compile(
+        optimizer=_optimizer(train, num_batches=len(batches)),
+        loss=keras.losses.CategoricalCrossentropy(
+            from_logits=True, label_smoothing=train.label_smoothing
+        ),
+        metrics=["accuracy"],
+    )
+    history: list[Epoch] = []
+
+    def end_epoch(index: int, logs: Mapping[str, float]) -> None:
+        epoch = Epoch(
+            number=index + 1,
+            loss=float(logs["loss"]),
+            accuracy=float(logs["accuracy"]),
+            selection_loss=float(logs["val_loss"]),
+            selection_accuracy=float(logs["val_accuracy"]),
+        )
+        history.append(epoch)
+        on_epoch(epoch)
+
+    best = keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", patience=train.patience, restore_best_weights=True
+    )
+    try:
+        trainable.fit(
+            batches,
+            validation_data=_batches(chosen_on, embeddings.tokenizer, model, train, learning=False),
+            epochs=train.epochs,
+            verbose=0,
+            callbacks=[best, keras.callbacks.LambdaCallback(on_epoch_end=end_epoch)],
+        )
+    except KeyboardInterrupt:
+        if best.best_weights is None:
+            raise
+        trainable.set_weights(best.best_weights)
+    return history
+
+
+def _batches(
+    examples: Sequence[Example],
+    tokenizer: Tokenizer,
+    model: ModelConfig,
+    train: TrainConfig,
+    *,
+    learning: bool,
+) -> Batches:
+    def cut_anew() -> list[TokenizedText]:
+        return [tokenizer.sample(example.text, alpha=train.subword_alpha) for example in examples]
+
+    sampled = learning and train.subword_alpha > 0
+    return Batches(
+        cut_anew() if sampled else [tokenizer.tokenize(example.text) for example in examples],
+        label_ids(examples, model.labels).tolist(),
+        num_labels=len(model.labels),
+        batch_size=train.batch_size,
+        sequence_length=model.sequence_length,
+        fixed_length=not model.masked,
+        shuffle=learning and train.shuffle,
+        seed=train.seed,
+        cut_anew=cut_anew if sampled else None,
+    )
+
+
+def _optimizer(train: TrainConfig, *, num_batches: int) -> keras.Optimizer:
+    optimizer = keras.optimizers.get(train.optimizer)
+    optimizer.learning_rate = train.learning_rate
+    if train.decay:
+        optimizer.learning_rate = keras.optimizers.schedules.PolynomialDecay(
+            train.learning_rate, decay_steps=train.epochs * num_batches, end_learning_rate=0.0
+        )
+    return optimizer
+
+
+def network_logits(
+    network: keras.Model, tokenizer: Tokenizer, examples: Sequence[Example], model: ModelConfig
+) -> np.ndarray:
+    """Return the logits of some texts, (N, C); every text needs at least one token."""
+    texts = [tokenizer.tokenize(example.text) for example in examples]
+    order = sorted(range(len(texts)), key=lambda row: len(texts[row].tokens))
+    logits = np.empty((len(texts), len(model.labels)), np.float32)  # (N, C)
+    for start in range(0, len(order), _BATCH_SIZE):
+        rows = order[start : start + _BATCH_SIZE]
+        length = model.sequence_length
+        if model.masked:  # the answer does not depend on the padding
+            length = min(length, max(len(texts[row].tokens) for row in rows))
+        token_ids = encode([texts[row] for row in rows], sequence_length=length).token_ids
+        logits[rows] = network(token_ids, training=False)["logits"]
+    return logits

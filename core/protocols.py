@@ -1,0 +1,206 @@
+"""The protocols: what is learnt, what is asked, and how ten folds become one figure.
+
+random        sentences, ten folds sentence by sentence, topic tags kept (as the article splits)
+grouped       sentences, ten folds that keep every article whole, topic tags removed
+documents     the answers of `grouped`, pooled to one decision per article
+topics_today  sentences of today, asked of a finished model
+
+In every fold the network learns from the train part, its epoch and its temperature are chosen on
+the validation part, and the test part is read once. The linear baseline chooses nothing and learns
+from both.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+
+from core.baselines import LinearBaseline
+from core.calibration import calibrate, fit_temperature
+from core.config import ModelConfig, TrainConfig
+from core.dataset import Split, prepare_split
+from core.embeddings import load_embeddings
+from core.evaluate import evaluate, label_ids, most_frequent_label, report_to_json
+from core.fit import fit_network, network_logits, use_one_thread
+from core.splits import NUM_FOLDS, fold_examples
+from core.types import Example
+
+_SEED = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How the network of one fold is made.
+
+    Attributes:
+        encoder: folder of the pretrained layers, or None.
+    """
+
+    model: ModelConfig
+    train: TrainConfig
+    embeddings: Path
+    encoder: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Answers:
+    """What a network and the baselines say about examples that none of them has learnt.
+
+    Attributes:
+        raw_probabilities, probabilities: (N, C), before and after the calibration.
+        linear_scores: (N, C) of the linear baseline, the largest is its answer.
+        majority: (N,) the most frequent label of what was learnt.
+    """
+
+    examples: tuple[Example, ...]
+    raw_probabilities: np.ndarray
+    probabilities: np.ndarray
+    linear_scores: np.ndarray
+    majority: tuple[str, ...]
+
+
+def cross_validate(
+    examples: Sequence[Example],
+    recipe: Recipe,
+    *,
+    protocol: str,
+    workers: int,
+    on_fold: Callable[[int, int], None] = lambda done, total: None,
+) -> Answers:
+    """Train ten networks and ask each about the tenth of the examples it has not seen.
+
+    Args:
+        examples: with their topic tags.
+        protocol: "random" or "grouped".
+        workers: how many networks are trained at the same time, each on one core.
+    """
+    keep_tags = protocol == "random"
+    splits = [
+        prepare_split(split, keep_tags=keep_tags)
+        for split in fold_examples(examples, protocol=protocol, seed=_SEED)
+    ]
+    recipe = replace(recipe, train=replace(recipe.train, keep_tags=keep_tags))
+    folds = []
+    # "spawn": TensorFlow does not survive a fork.
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=use_one_thread
+    ) as pool:
+        for answers in pool.map(answer_fold, splits, [recipe] * NUM_FOLDS):
+            folds.append(answers)
+            on_fold(len(folds), NUM_FOLDS)
+    return Answers(
+        examples=tuple(example for fold in folds for example in fold.examples),
+        raw_probabilities=np.concatenate([fold.raw_probabilities for fold in folds]),
+        probabilities=np.concatenate([fold.probabilities for fold in folds]),
+        linear_scores=np.concatenate([fold.linear_scores for fold in folds]),
+        majority=tuple(label for fold in folds for label in fold.majority),
+    )
+
+
+def answer_fold(split: Split, recipe: Recipe) -> Answers:
+    """Train one network on a split and ask it about the test part."""
+    embeddings = load_embeddings(recipe.embeddings)
+    labels = recipe.model.labels
+    network, _ = fit_network(
+        split, embeddings, model=recipe.model, train=recipe.train, encoder=recipe.encoder
+    )
+
+    def logits(part: Sequence[Example]) -> np.ndarray:
+        return network_logits(network, embeddings.tokenizer, part, recipe.model)
+
+    temperature = fit_temperature(logits(split.validation), label_ids(split.validation, labels))
+    test_logits = logits(split.test)
+    return Answers(
+        examples=split.test,
+        raw_probabilities=calibrate(test_logits, 1.0),
+        probabilities=calibrate(test_logits, temperature),
+        **_baselines(split, labels),
+    )
+
+
+def _baselines(split: Split, labels: Sequence[str]) -> dict[str, object]:
+    learnt = split.train + split.validation
+    linear = LinearBaseline(learnt, labels)
+    return {
+        "linear_scores": linear.scores([example.text for example in split.test]),
+        "majority": (most_frequent_label(learnt),) * len(split.test),
+    }
+
+
+def ask_model(
+    probabilities: np.ndarray,
+    raw_probabilities: np.ndarray,
+    examples: Sequence[Example],
+    *,
+    learnt: Split,
+    labels: Sequence[str],
+) -> Answers:
+    """Set a finished model's answers beside those of baselines that learnt from the same split.
+
+    Args:
+        probabilities, raw_probabilities: (N, C) of the model.
+        examples: what it was asked, none of them in `learnt`.
+    """
+    split = replace(learnt, test=tuple(examples))
+    return Answers(
+        examples=tuple(examples),
+        probabilities=probabilities,
+        raw_probabilities=raw_probabilities,
+        **_baselines(split, labels),
+    )
+
+
+def pool_documents(answers: Answers) -> Answers:
+    """Make one answer per article of the answers for its sentences.
+
+    The mean of the logarithms of the probabilities, made to add up to 1 again; the mean of the
+    linear scores.
+    """
+    rows_of: dict[str, list[int]] = {}
+    for row, example in enumerate(answers.examples):
+        # An example that names no article is one of its own.
+        rows_of.setdefault(example.group or f"\0{row}", []).append(row)
+    groups = list(rows_of.values())
+
+    def pooled(probabilities: np.ndarray) -> np.ndarray:
+        logs = np.log(np.maximum(probabilities, 1e-12))  # (N, C)
+        return calibrate(np.stack([logs[rows].mean(axis=0) for rows in groups]), 1.0)
+
+    return Answers(
+        examples=tuple(
+            Example(text="", label=answers.examples[rows[0]].label, group=group)
+            for group, rows in rows_of.items()
+        ),
+        raw_probabilities=pooled(answers.raw_probabilities),
+        probabilities=pooled(answers.probabilities),
+        linear_scores=np.stack([answers.linear_scores[rows].mean(axis=0) for rows in groups]),
+        majority=tuple(answers.majority[rows[0]] for rows in groups),
+    )
+
+
+def protocol_record(
+    answers: Answers, labels: Sequence[str], *, folds: int, command: str, minutes: float
+) -> dict[str, object]:
+    """Return the figures of one protocol as JSON values."""
+    true = label_ids(answers.examples, labels)
+    report = evaluate(
+        answers.probabilities,
+        answers.examples,
+        raw_probabilities=answers.raw_probabilities,
+        labels=labels,
+        majority_label=most_frequent_label(answers.examples),
+    )
+    record = report_to_json(report)
+    del record["majority_label"]  # every fold has its own
+    majority = [a == e.label for a, e in zip(answers.majority, answers.examples, strict=True)]
+    return {
+        **record,
+        "majority_baseline": float(np.mean(majority)),
+        "linear_baseline": float((answers.linear_scores.argmax(axis=1) == true).mean()),
+        "folds": folds,
+        "command": command,
+        "minutes": round(minutes, 1),
+    }

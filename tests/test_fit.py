@@ -1,0 +1,278 @@
+"""A network learns from one part, starts where it is told to, and answers as the shipped one."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+import keras
+import numpy as np
+import pytest
+
+from core import fit as fit_module
+from core.dataset import Split
+from core.encode import encode
+from core.encoder import load_encoder
+from core.engine import OnnxEngine
+from core.errors import EncoderMismatchError
+from core.export import save_onnx
+from core.fit import Epoch, fit_network, network_logits
+from core.network import build_network, model_config
+from core.tokenizer import Tokenizer
+from core.types import Example
+from tests.fakes import make_model_config, make_train_config
+from tests.strong import build_strong_network
+
+LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
+
+
+def choose(samples, first, last):
+    """Samples number first … last - 1 of every label."""
+    by_label = [[e for e in samples if e.label == label] for label in LABELS]
+    return tuple(example for examples in by_label for example in examples[first:last])
+
+
+@pytest.fixture(scope="module")
+def split(samples):
+    return Split(
+        train=choose(samples, 0, 4), validation=choose(samples, 4, 6), test=choose(samples, 6, 7)
+    )
+
+
+def fit_small(split, embeddings, *, encoder=None, on_epoch=lambda epoch: None, **changes):
+    model = make_model_config(labels=LABELS, embedding_dim=16, sequence_length=64)
+    return fit_network(
+        split,
+        embeddings,
+        model=model,
+        train=make_train_config(**{"epochs": 2, "patience": 9, **changes}),
+        encoder=encoder,
+        on_epoch=on_epoch,
+    )
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one training gave, and what it did: a training takes seconds, so tests share some."""
+
+    network: keras.Model
+    history: list[Epoch]
+    told: list[Epoch]
+    rates: list[float]  # the learning rate after every epoch
+    draws: list[tuple[str, tuple[int, ...], float]]  # text, ids, alpha of every random cut
+
+
+def note_run(split, embeddings, **changes):
+    told, rates, draws, compiled = [], [], [], []
+    sample, compile_model = Tokenizer.sample, keras.Model.compile
+
+    def note_sample(tokenizer, text, *, alpha):
+        tokenized = sample(tokenizer, text, alpha=alpha)
+        draws.append((text, tuple(token.id for token in tokenized.tokens), alpha))
+        return tokenized
+
+    def note_compile(model, **options):
+        compiled.append(model)
+        compile_model(model, **options)
+
+    def note_epoch(epoch):
+        told.append(epoch)
+        rates.append(float(compiled[0].optimizer.learning_rate))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Tokenizer, "sample", note_sample)
+        patch.setattr(keras.Model, "compile", note_compile)
+        network, history = fit_small(split, embeddings, on_epoch=note_epoch, **changes)
+    return Run(network, history, told, rates, draws)
+
+
+@pytest.fixture(scope="module")
+def plain(split, tiny_embeddings):
+    """No decay, no random cuts, fast enough to learn something."""
+    return note_run(split, tiny_embeddings, epochs=8, learning_rate=0.03)
+
+
+@pytest.fixture(scope="module")
+def sampled(split, tiny_embeddings):
+    """Random cuts and decay, with the seeds 0, 0 and 1."""
+    return [
+        note_run(
+            split,
+            tiny_embeddings,
+            seed=seed,
+            epochs=3,
+            subword_alpha=0.3,
+            decay=True,
+            learning_rate=0.03,
+        )
+        for seed in (0, 0, 1)
+    ]
+
+
+def weights_of(network, *names):
+    return [array for name in names for array in network.get_layer(name).get_weights()]
+
+
+def same(first, second):
+    return all(np.array_equal(a, b) for a, b in zip(first, second, strict=True))
+
+
+def test_every_epoch_is_told_and_returned(plain):
+    assert plain.told == plain.history
+    assert [epoch.number for epoch in plain.history] == list(range(1, 9))
+
+
+def test_network_learns(plain):
+    assert plain.history[-1].loss < 0.8 * plain.history[0].loss
+    assert plain.history[-1].accuracy > plain.history[0].accuracy
+
+
+def test_weights_can_be_stored_without_loss(plain):
+    for array in plain.network.get_weights():
+        assert np.array_equal(array, array.astype(np.float16).astype(np.float32))
+
+
+def test_embedding_starts_from_the_word_vectors(split, tiny_embeddings):
+    network, _ = fit_small(split, tiny_embeddings, epochs=1, learning_rate=0.0)
+    rounded = tiny_embeddings.matrix.astype(np.float16).astype(np.float32)
+    assert np.array_equal(weights_of(network, "embedding")[0], rounded)
+
+
+def test_seed_decides_the_weights(sampled):
+    first, again, other = (run.network.get_weights() for run in sampled)
+    assert same(first, again)
+    assert not same(first, other)
+
+
+def test_seed_decides_the_cuts(sampled):
+    first, again, other = (run.draws for run in sampled)
+    assert first == again != other
+
+
+def test_texts_are_cut_anew_in_every_epoch(split, sampled):
+    draws = sampled[0].draws
+    size = len(split.train)
+    epochs = [draws[start : start + size] for start in (0, size, 2 * size)]
+    for epoch in epochs:
+        assert [text for text, _, _ in epoch] == [example.text for example in split.train]
+    assert epochs[0] != epochs[1] != epochs[2]
+    assert {alpha for _, _, alpha in draws} == {0.3}
+
+
+def test_only_what_is_learnt_is_cut_at_random(split, sampled):
+    texts = {text for text, _, _ in sampled[0].draws}
+    assert texts == {example.text for example in split.train}
+
+
+def test_without_sampling_nothing_is_cut_at_random(plain):
+    assert plain.draws == []
+
+
+def test_learning_rate_falls_to_zero_in_a_straight_line(sampled):
+    assert sampled[0].rates == pytest.approx([0.02, 0.01, 0.0], abs=1e-7)
+
+
+def test_learning_rate_stays_without_decay(plain):
+    assert plain.rates == pytest.approx([0.03] * 8)
+
+
+@pytest.mark.parametrize("learning_rate", [0.0, 0.01])
+def test_network_starts_from_the_pretrained_layers_and_they_learn_on(
+    split, tiny_embeddings, encoder_folder, learning_rate
+):
+    model = model_config("default", labels=LABELS, vocabulary_size=1200, embedding_dim=16)
+    train = make_train_config(learning_rate=learning_rate)
+    network, _ = fit_network(
+        split, tiny_embeddings, model=model, train=train, encoder=encoder_folder
+    )
+    tokenizer_sha256 = hashlib.sha256(tiny_embeddings.tokenizer_proto).hexdigest()
+    encoder = load_encoder(encoder_folder, model, tokenizer_sha256=tokenizer_sha256)
+    for name in ("embedding", "attention", "bidirectional"):
+        # The folder holds float16 values already: rounding changes nothing.
+        unchanged = same(weights_of(network, name), weights_of(encoder, name))
+        assert unchanged is (learning_rate == 0.0), name
+
+
+def test_pretrained_layers_of_other_sizes_are_told(split, tiny_embeddings, encoder_folder):
+    with pytest.raises(EncoderMismatchError) as error:
+        fit_small(split, tiny_embeddings, encoder=encoder_folder)
+    assert error.value.received == {
+        "path": encoder_folder,
+        "difference": "attention_units, lstm_units",
+    }
+
+
+def test_pretrained_layers_of_another_tokenizer_are_told(split, tiny_embeddings, encoder_folder):
+    other = replace(tiny_embeddings, tokenizer_proto=tiny_embeddings.tokenizer_proto + b"\0")
+    with pytest.raises(EncoderMismatchError) as error:
+        fit_small(split, other, encoder=encoder_folder)
+    assert error.value.received["difference"] == "tokenizer"
+
+
+def planted(*sizes):
+    """Sentences of so many characters, all of them of two labels in turn."""
+    return tuple(
+        Example(text="京" * size, label=("京都", "グルメ")[number % 2])
+        for number, size in enumerate(sizes)
+    )
+
+
+@pytest.mark.parametrize("part", ["train", "validation"])
+def test_first_batches_of_one_length_do_not_bind_the_others(split, tiny_embeddings, part):
+    # Sorted by length: two batches of 8, one of 20 characters.
+    changed = replace(split, **{part: planted(*[8] * 16, *[20] * 8)})
+    _, history = fit_small(changed, tiny_embeddings, shuffle=False, epochs=1)
+    assert len(history) == 1
+
+
+def test_single_batch_may_grow_longer_when_it_is_cut_anew(samples, split, tiny_embeddings):
+    run = note_run(
+        replace(split, train=choose(samples, 0, 2)), tiny_embeddings, epochs=4, subword_alpha=0.2
+    )
+    lengths = [len(ids) for _, ids, _ in run.draws]
+    longest = {max(lengths[start : start + 8]) for start in range(0, 32, 8)}
+    assert len(longest) > 1
+    assert len(run.history) == 4
+
+
+@pytest.mark.parametrize("masked", [True, False])
+def test_network_logits_are_those_of_the_shipped_network(
+    tmp_path, samples, tiny_embeddings, masked
+):
+    config, network = build_strong_network(
+        masked=masked, pooling="max" if masked else "last", embedding_dim=16, sequence_length=24
+    )
+    save_onnx(network, config, tmp_path / "model.onnx")
+    examples = samples[:20]
+    texts = [tiny_embeddings.tokenizer.tokenize(example.text) for example in examples]
+    assert max(len(text.tokens) for text in texts) > 24  # one is cut off
+    expected = (
+        OnnxEngine(tmp_path / "model.onnx", config).run(encode(texts, sequence_length=24)).logits
+    )
+    logits = network_logits(network, tiny_embeddings.tokenizer, examples, config)
+    assert np.ptp(logits) > 0.5
+    np.testing.assert_allclose(logits, expected, atol=2e-3)  # the file holds float16 values
+
+
+def test_network_logits_keep_the_callers_order(samples, tiny_embeddings):
+    config, network = build_strong_network(embedding_dim=16, sequence_length=64)
+    examples = samples[:12]
+    forward = network_logits(network, tiny_embeddings.tokenizer, examples, config)
+    backward = network_logits(network, tiny_embeddings.tokenizer, examples[::-1], config)
+    np.testing.assert_allclose(backward[::-1], forward, atol=1e-5)
+    assert len({tuple(row) for row in forward.round(3).tolist()}) == 12
+
+
+def test_network_logits_do_not_depend_on_the_batches(monkeypatch, samples, tiny_embeddings):
+    config, network = build_strong_network(embedding_dim=16, sequence_length=64)
+    together = network_logits(network, tiny_embeddings.tokenizer, samples[:12], config)
+    monkeypatch.setattr(fit_module, "_BATCH_SIZE", 5)
+    apart = network_logits(network, tiny_embeddings.tokenizer, samples[:12], config)
+    np.testing.assert_allclose(apart, together, atol=1e-5)
+
+
+def test_network_logits_see_no_dropout(samples, tiny_embeddings):
+    config = make_model_config(embedding_dim=16, dropout=0.5)
+    network = build_network(config)
+    first, again = (
+        network_logits(network, tiny_embeddings.tokenizer, samples[:4], config) for _ in range(2)
+    )
+    assert np.array_equal(first, again)
