@@ -19,7 +19,8 @@ class Batches(keras.utils.PyDataset):
         fixed_length: every batch is as long as the window (a model that sees its padding);
             otherwise texts of about the same length share a batch that is just long enough.
         shuffle: whether the batches of every epoch are drawn anew.
-        cut_anew: gives the same texts, cut differently, for the next epoch; None leaves them.
+        draw_texts: gives the texts of the next epoch, cut or joined differently, in the same
+            order; None leaves them as they are.
     """
 
     def __init__(
@@ -33,7 +34,7 @@ class Batches(keras.utils.PyDataset):
         fixed_length: bool,
         shuffle: bool,
         seed: int,
-        cut_anew: Callable[[], Sequence[TokenizedText]] | None = None,
+        draw_texts: Callable[[], Sequence[TokenizedText]] | None = None,
     ) -> None:
         super().__init__()
         self._texts = texts
@@ -42,7 +43,7 @@ class Batches(keras.utils.PyDataset):
         self._sequence_length = sequence_length
         self._fixed_length = fixed_length
         self._shuffle = shuffle
-        self._cut_anew = cut_anew
+        self._draw_texts = draw_texts
         self._chance = np.random.default_rng(seed)
         self._rows = self._draw_rows()
 
@@ -58,8 +59,8 @@ class Batches(keras.utils.PyDataset):
         return encode(texts, sequence_length=length).token_ids, self._targets[rows]
 
     def on_epoch_end(self) -> None:
-        if self._cut_anew is not None:
-            self._texts = self._cut_anew()
+        if self._draw_texts is not None:
+            self._texts = self._draw_texts()
         self._rows = self._draw_rows()
 
     def _draw_rows(self) -> list[np.ndarray]:

@@ -75,6 +75,8 @@ class TrainConfig(_JsonRecord):
         decay: whether the learning rate falls in a straight line to 0 over all epochs.
         subword_alpha: above 0, the texts are cut anew for every epoch, at random (see
             `core.tokenizer`).
+        join_probability: how often a sentence is learnt together with the next one of its article
+            (see `core.augment`).
     """
 
     seed: int
@@ -87,6 +89,7 @@ class TrainConfig(_JsonRecord):
     shuffle: bool
     decay: bool
     subword_alpha: float
+    join_probability: float
     keep_tags: bool
     train_on: tuple[str, ...]
     select_on: str

@@ -7,7 +7,7 @@ from typing import Any
 import keras
 
 from core.config import ModelConfig
-from core.errors import EncoderMismatchError, FileUnreadableError
+from core.errors import EncoderMismatchError, FileChangedError, FileUnreadableError
 from core.export import save_weights
 from core.files import read_json, sha256_of, write_json
 from core.network import build_encoder
@@ -51,16 +51,23 @@ def load_encoder(folder: Path, model: ModelConfig, *, tokenizer_sha256: str) -> 
         tokenizer_sha256: of the tokenizer that will be used with it.
 
     Raises:
+        FileMissingError, FileChangedError: of its files.
         EncoderMismatchError: it was pretrained with another tokenizer or other sizes.
         FileUnreadableError: the weights are damaged.
     """
     record = read_encoder_record(folder)
-    received = {name: getattr(model, name) for name in _SIZES}
-    wanted = record["model"]
-    if record["tokenizer"] != tokenizer_sha256:
+    try:
+        checksum, tokenizer = record["files"][ENCODER_FILE], record["tokenizer"]
+        wanted = {name: record["model"][name] for name in _SIZES}
+    except (KeyError, TypeError) as error:
+        path = folder / RECORD_FILE
+        raise FileUnreadableError(path=path, reason=f"{type(error).__name__}: {error}") from error
+    if tokenizer != tokenizer_sha256:
         raise EncoderMismatchError(path=folder, difference="tokenizer")
-    if different := [name for name in _SIZES if wanted[name] != received[name]]:
+    if different := [name for name in _SIZES if wanted[name] != getattr(model, name)]:
         raise EncoderMismatchError(path=folder, difference=", ".join(different))
+    if sha256_of(folder / ENCODER_FILE) != checksum:
+        raise FileChangedError(path=folder / ENCODER_FILE)
     encoder = build_encoder(model)
     try:
         encoder.load_weights(folder / ENCODER_FILE)

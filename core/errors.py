@@ -73,6 +73,13 @@ class FileUnwritableError(CoreError):
     }
 
 
+class RecipeMismatchError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{path} は、{model} をつくったときのものと違います。",
+        "en": "{path} is not what {model} was made from.",
+    }
+
+
 class ProtocolMissingError(CoreError):
     sentences: ClassVar = {
         "ja": "{option} には --protocol が必要です。",
@@ -84,6 +91,13 @@ class EncoderMismatchError(CoreError):
     sentences: ClassVar = {
         "ja": "事前学習した層 {path} は、このモデルの設定と合いません。違うもの: {difference}",
         "en": "The pretrained layers {path} do not fit this model; what differs: {difference}",
+    }
+
+
+class NoSentencesError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{tokens} トークン以上の文が 1 つもありません。",
+        "en": "There is no sentence of at least {tokens} tokens.",
     }
 
 

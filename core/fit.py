@@ -1,7 +1,7 @@
 """A network learns from one part of a split; another part chooses its epoch."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -10,6 +10,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from core.augment import join_following
 from core.batches import Batches
 from core.config import ModelConfig, TrainConfig
 from core.dataset import Split
@@ -84,68 +85,74 @@ def _fit(
     train: TrainConfig,
     on_epoch: Callable[[Epoch], None],
 ) -> list[Epoch]:
-    batches = _batches(learnt, embeddings.tokenizer, model, train, learning=True)
+    batches = _batches(learnt, embeddings.tokenizer, model, train)
+    loss = keras.losses.CategoricalCrossentropy(
+        from_logits=True, label_smoothing=train.label_smoothing
+    )
     trainable = keras.Model(network.input, network.output["logits"])
-    trainable.compile(
-        optimizer=_optimizer(train, num_batches=len(batches)),
-        loss=keras.losses.CategoricalCrossentropy(
-            from_logits=True, label_smoothing=train.label_smoothing
-        ),
-        metrics=["accuracy"],
-    )
+    trainable.compile(_optimizer(train, num_batches=len(batches)), loss, metrics=["accuracy"])
+    chosen_ids = label_ids(chosen_on, model.labels)  # (N,)
+    chosen_targets = np.eye(len(model.labels), dtype=np.float32)[chosen_ids]  # (N, C)
     history: list[Epoch] = []
-
-    def end_epoch(index: int, logs: Mapping[str, float]) -> None:
-        epoch = Epoch(
-            number=index + 1,
-            loss=float(logs["loss"]),
-            accuracy=float(logs["accuracy"]),
-            selection_loss=float(logs["val_loss"]),
-            selection_accuracy=float(logs["val_accuracy"]),
-        )
-        history.append(epoch)
-        on_epoch(epoch)
-
-    best = keras.callbacks.EarlyStopping(
-        monitor="val_accuracy", patience=train.patience, restore_best_weights=True
-    )
+    best: Epoch | None = None
+    best_weights: list[np.ndarray] = []
     try:
-        trainable.fit(
-            batches,
-            validation_data=_batches(chosen_on, embeddings.tokenizer, model, train, learning=False),
-            epochs=train.epochs,
-            verbose=0,
-            callbacks=[best, keras.callbacks.LambdaCallback(on_epoch_end=end_epoch)],
-        )
+        for number in range(1, train.epochs + 1):
+            # Not `fit`: from the length of the first two batches Keras infers that of the others.
+            measured = [_learn(trainable, *batches[index]) for index in range(len(batches))]
+            batches.on_epoch_end()
+            sizes = [size for _, _, size in measured]
+            logits = network_logits(network, embeddings.tokenizer, chosen_on, model)
+            epoch = Epoch(
+                number=number,
+                loss=float(np.average([mean for mean, _, _ in measured], weights=sizes)),
+                accuracy=float(np.average([share for _, share, _ in measured], weights=sizes)),
+                selection_loss=float(loss(chosen_targets, logits)),
+                selection_accuracy=float((logits.argmax(axis=1) == chosen_ids).mean()),
+            )
+            history.append(epoch)
+            if best is None or epoch.selection_accuracy > best.selection_accuracy:
+                best, best_weights = epoch, network.get_weights()
+            on_epoch(epoch)
+            if number - best.number >= train.patience:
+                break
     except KeyboardInterrupt:
-        if best.best_weights is None:
+        if best is None:
             raise
-        trainable.set_weights(best.best_weights)
+    network.set_weights(best_weights)
     return history
 
 
-def _batches(
-    examples: Sequence[Example],
-    tokenizer: Tokenizer,
-    model: ModelConfig,
-    train: TrainConfig,
-    *,
-    learning: bool,
-) -> Batches:
-    def cut_anew() -> list[TokenizedText]:
-        return [tokenizer.sample(example.text, alpha=train.subword_alpha) for example in examples]
+def _learn(
+    network: keras.Model, token_ids: np.ndarray, targets: np.ndarray
+) -> tuple[float, float, int]:
+    """Take one step; return the batch's loss, its accuracy and its size."""
+    network.reset_metrics()
+    loss, accuracy = network.train_on_batch(token_ids, targets)
+    return float(loss), float(accuracy), len(targets)
 
-    sampled = learning and train.subword_alpha > 0
+
+def _batches(
+    examples: Sequence[Example], tokenizer: Tokenizer, model: ModelConfig, train: TrainConfig
+) -> Batches:
+    chance = np.random.default_rng(train.seed)
+
+    def draw_texts() -> list[TokenizedText]:
+        texts = join_following(examples, probability=train.join_probability, chance=chance)
+        if train.subword_alpha > 0:
+            return [tokenizer.sample(text, alpha=train.subword_alpha) for text in texts]
+        return [tokenizer.tokenize(text) for text in texts]
+
     return Batches(
-        cut_anew() if sampled else [tokenizer.tokenize(example.text) for example in examples],
+        draw_texts(),
         label_ids(examples, model.labels).tolist(),
         num_labels=len(model.labels),
         batch_size=train.batch_size,
         sequence_length=model.sequence_length,
         fixed_length=not model.masked,
-        shuffle=learning and train.shuffle,
+        shuffle=train.shuffle,
         seed=train.seed,
-        cut_anew=cut_anew if sampled else None,
+        draw_texts=draw_texts,
     )
 
 

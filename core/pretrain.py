@@ -16,6 +16,7 @@ import numpy as np
 
 from core.config import ModelConfig
 from core.embeddings import file_lines, times_used
+from core.errors import NoSentencesError
 from core.network import build_encoder
 from core.tokenizer import Tokenizer
 from core.word_vectors import WordVectors
@@ -83,6 +84,9 @@ def read_sentences(
     Returns:
         The token ids of the sentences (N of them, the first `max_tokens` of each) and their
         targets, float16 (N, 3 D). Sentences of fewer than four tokens are left out.
+
+    Raises:
+        NoSentencesError: nothing is left.
     """
     token_ids: list[np.ndarray] = []
     targets = []
@@ -101,6 +105,8 @@ def read_sentences(
             token_ids += [np.array(chunk_ids[row][: config.max_tokens], np.int32) for row in rows]
             targets.append(chunk_targets[rows])
         on_file(number + 1, len(files))
+    if not token_ids:
+        raise NoSentencesError(tokens=_MIN_TOKENS)
     return token_ids, np.concatenate(targets)
 
 

@@ -31,7 +31,7 @@ from core.files import check_writable, replace_file, write_json, write_text
 from core.fit import Epoch, fit_network, network_logits
 from core.model_card import model_card
 
-_DEFAULT_EPOCHS = 6
+_DEFAULT_EPOCHS = 8
 _ARTICLE_EPOCHS = 40
 _CALIBRATION = ("ece_before", "ece_after", "nll_before", "nll_after")
 _VERSIONED = ("tensorflow", "keras", "keras-self-attention", "onnxruntime", "sentencepiece")
@@ -60,6 +60,7 @@ def train_config(
             shuffle=False,
             decay=False,
             subword_alpha=0.0,
+            join_probability=0.0,
             keep_tags=keep_tags,
             train_on=("train", "validation"),
             select_on="test",
@@ -75,6 +76,7 @@ def train_config(
         shuffle=True,
         decay=True,
         subword_alpha=0.2,
+        join_probability=0.5,
         keep_tags=keep_tags,
         train_on=("train",),
         select_on="validation",

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from core.dataset import prepare_split, read_samples, write_dataset
-from core.embeddings import EmbeddingConfig, load_embeddings, save_embeddings, train_embeddings
+from core.embeddings import (
+    EmbeddingConfig,
+    load_embeddings,
+    read_record,
+    save_embeddings,
+    train_embeddings,
+)
 from core.files import sha256_of
 from core.paths import ROOT
 from core.splits import split_examples
@@ -67,11 +73,12 @@ def encoder_folder(tmp_path_factory, embeddings_folder):
     return folder
 
 
-def _train_tiny(folder: Path, preset: str, samples, embeddings):
+def _train_tiny(folder: Path, preset: str, samples, embeddings_folder: Path):
     # Inside the function: the tests that need no TensorFlow do not wait for it.
     from core.network import model_config
     from core.train import train_bundle, train_config
 
+    embeddings = load_embeddings(embeddings_folder)
     split = prepare_split(split_examples(samples, protocol="random", seed=0), keep_tags=False)
     model = model_config(
         preset,
@@ -86,23 +93,23 @@ def _train_tiny(folder: Path, preset: str, samples, embeddings):
         model=model,
         train=train_config(preset, seed=0, keep_tags=False, epochs=2),
         data_record={"source": "samples.csv", "protocol": "random", "seed": 0},
-        embeddings_record={},
+        embeddings_record=read_record(embeddings_folder),
         sources="",
         command="tests",
     )
 
 
 @pytest.fixture(scope="session")
-def tiny_default(tmp_path_factory, samples, tiny_embeddings):
+def tiny_default(tmp_path_factory, samples, embeddings_folder):
     """A masked bundle, trained for two epochs on the samples; an `Analyzer`."""
     return _train_tiny(
-        tmp_path_factory.mktemp("models") / "tiny", "default", samples, tiny_embeddings
+        tmp_path_factory.mktemp("models") / "tiny", "default", samples, embeddings_folder
     )
 
 
 @pytest.fixture(scope="session")
-def tiny_article(tmp_path_factory, samples, tiny_embeddings):
+def tiny_article(tmp_path_factory, samples, embeddings_folder):
     """The article's unmasked network, trained for two epochs on the samples; an `Analyzer`."""
     return _train_tiny(
-        tmp_path_factory.mktemp("models") / "tiny-article", "article", samples, tiny_embeddings
+        tmp_path_factory.mktemp("models") / "tiny-article", "article", samples, embeddings_folder
     )

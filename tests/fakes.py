@@ -94,6 +94,7 @@ def make_train_config(**changes: object) -> TrainConfig:
         "shuffle": True,
         "decay": False,
         "subword_alpha": 0.0,
+        "join_probability": 0.0,
         "keep_tags": False,
         "train_on": ("train",),
         "select_on": "validation",

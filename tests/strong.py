@@ -18,7 +18,6 @@ from core.network import build_network
 from core.types import Token, TokenizedText
 from tests.fakes import make_model_config, make_train_config
 
-
 STRONG_TEMPERATURE = 1.7  # not 1: raw and calibrated probabilities differ
 
 

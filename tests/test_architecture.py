@@ -30,6 +30,7 @@ ROOMS = [
     "engine",
     "network",
     "keras_engine",
+    "augment",
     "batches",
     "onnx_order",
     "export",

@@ -19,7 +19,7 @@ def make_batches(
     seed=0,
     window=8,
     batch_size=3,
-    cut_anew=None,
+    draw_texts=None,
 ):
     return Batches(
         random_texts(make_model_config(), *sizes),
@@ -30,7 +30,7 @@ def make_batches(
         fixed_length=fixed_length,
         shuffle=shuffle,
         seed=seed,
-        cut_anew=cut_anew,
+        draw_texts=draw_texts,
     )
 
 
@@ -99,12 +99,12 @@ def test_seed_decides_the_order():
     assert drawn[0] == drawn[1] != drawn[2]
 
 
-def test_texts_are_cut_anew_for_every_epoch_but_the_first():
+def test_texts_are_draw_texts_for_every_epoch_but_the_first():
     # The texts are cut into more and more tokens; their labels stay.
     sizes = [[size + 10 * epoch for size in SIZES] for epoch in range(3)]
     left = iter(sizes[1:])
     batches = make_batches(
-        window=64, cut_anew=lambda: random_texts(make_model_config(), *next(left))
+        window=64, draw_texts=lambda: random_texts(make_model_config(), *next(left))
     )
     for epoch in range(3):
         label_of = dict(zip(sizes[epoch], LABEL_IDS, strict=True))
@@ -121,11 +121,11 @@ def test_texts_are_cut_anew_for_every_epoch_but_the_first():
 def test_texts_of_an_epoch_do_not_change_while_it_lasts():
     calls = []
 
-    def cut_anew():
+    def draw_texts():
         calls.append(1)
         return random_texts(make_model_config(), *SIZES)
 
-    batches = make_batches(cut_anew=cut_anew)
+    batches = make_batches(draw_texts=draw_texts)
     for _ in range(2):
         for index in range(len(batches)):
             batches[index]

@@ -148,6 +148,14 @@ def test_calibration_is_told():
     assert "not calibrated" not in card
 
 
+def test_temperature_not_the_measured_error_says_whether_they_are_calibrated():
+    same = {**CALIBRATION, "ece_after": CALIBRATION["ece_before"]}
+    assert "not calibrated" not in make_card(report={"test": ROW, "calibration": same})
+    # The same probabilities by another way of rounding.
+    other = {**UNCALIBRATED, "ece_after": UNCALIBRATED["ece_before"] + 1e-9}
+    assert "not calibrated" in make_card(report={"test": ROW, "calibration": other})
+
+
 def test_probabilities_that_are_not_calibrated_are_called_so():
     card = make_card(report={"test": ROW, "calibration": UNCALIBRATED})
     assert "not calibrated: no sentences were left" in card

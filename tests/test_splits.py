@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 import pytest
 
+from core.errors import TooFewForFoldsError
 from core.knb import read_knb
 from core.splits import NUM_FOLDS, PROTOCOLS, fold_examples, split_examples
 from core.types import Example
@@ -162,6 +163,21 @@ def test_examples_without_an_article_are_their_own(samples):
 def test_an_unknown_protocol_is_refused(samples):
     with pytest.raises(ValueError, match="Received: 'shuffled'"):
         split_examples(samples, protocol="shuffled", seed=0)
+
+
+@pytest.mark.parametrize(
+    ("protocol", "num_articles", "num_sentences", "groups"),
+    [("grouped", 9, 90, 9), ("random", 9, 9, 9), ("random", 20, 18, 18)],
+    ids=["nine articles", "nine sentences", "nine of a label"],
+)
+def test_too_few_for_ten_folds_is_told(protocol, num_articles, num_sentences, groups):
+    examples = [
+        Example(text=f"{n}", label=("京都", "グルメ")[n % 2], group=f"{n % num_articles}")
+        for n in range(num_sentences)
+    ]
+    with pytest.raises(TooFewForFoldsError) as error:
+        fold_examples(examples, protocol=protocol, seed=0)
+    assert error.value.received == {"folds": 10, "sentences": num_sentences, "groups": groups}
 
 
 @pytest.mark.skipif(not SHARED_KNB.exists(), reason=f"the KNB corpus is not here: {SHARED_KNB}")

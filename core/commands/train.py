@@ -13,7 +13,13 @@ from core.commands.common import (
 )
 from core.config import POOLINGS, PRESETS
 
-_TRAIN_OPTIONS = ("batch_size", "learning_rate", "label_smoothing", "subword_alpha")
+_TRAIN_OPTIONS = (
+    "batch_size",
+    "learning_rate",
+    "label_smoothing",
+    "subword_alpha",
+    "join_probability",
+)
 
 
 def add_parser(subparsers) -> None:
@@ -45,6 +51,7 @@ def add_parser(subparsers) -> None:
     parser.add_argument("--lstm-units", type=number(int, 1))
     parser.add_argument("--dropout", type=number(float, 0, 1))
     parser.add_argument("--subword-alpha", type=number(float, 0))
+    parser.add_argument("--join-probability", type=number(float, 0, 1))
     parser.add_argument("--pooling", choices=POOLINGS)
     parser.set_defaults(run=run)
 

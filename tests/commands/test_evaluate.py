@@ -205,10 +205,11 @@ def asked(monkeypatch):
 
 
 @pytest.fixture
-def measure(capsys, monkeypatch, articles_dataset, model_copy):
+def measure(capsys, monkeypatch, articles_dataset, model_copy, embeddings_folder):
     """`evaluate --protocol …` of the copied model on the articles."""
     monkeypatch.setenv("LC_ALL", "C")
-    words = ("evaluate", "--model", model_copy, "--data", articles_dataset, "--protocol")
+    words = ("evaluate", "--model", model_copy, "--data", articles_dataset)
+    words = (*words, "--embeddings", embeddings_folder, "--protocol")
     return lambda *more: run_main(capsys, *words, *more)
 
 
@@ -401,10 +402,23 @@ def test_answers_that_cannot_be_written_are_told_before_the_training(measure, as
     assert asked == []
 
 
-def test_what_the_folds_cannot_read_is_told_in_one_sentence(measure, tmp_path):
+def test_what_the_folds_cannot_read_is_told_in_one_sentence(measure, tmp_path, embeddings_folder):
     nowhere = tmp_path / "nowhere"
+    nowhere.mkdir()
+    shutil.copy(embeddings_folder / "embeddings.json", nowhere)
     result = measure("grouped", "--workers", 1, "--embeddings", nowhere)
     assert_one_sentence(result, str(nowhere / "tokenizer.model"))
+
+
+def test_a_recipe_is_measured_with_its_own_embeddings_only(measure, asked):
+    result = measure("grouped", "--embeddings", ROOT / "models" / "embeddings")
+    assert_one_sentence(result, str(ROOT / "models" / "embeddings"))
+    assert asked == []
+
+
+def test_figures_are_stored_and_answers_written_for_a_protocol_only(evaluate, samples_dataset):
+    for option in (["--store"], ["--answers", "answers.csv"]):
+        assert_one_sentence(evaluate("--data", samples_dataset, *option), option[0])
 
 
 def test_a_process_of_its_own_says_its_one_sentence_and_nothing_of_tensorflows(
