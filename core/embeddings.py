@@ -21,7 +21,8 @@ from gensim.models.word2vec import Word2Vec
 
 from core.errors import FileUnreadableError, MixError, NoTextFilesError
 from core.files import read_json, read_text, replace_file, sha256_of, write_json
-from core.tokenizer import TOKENIZER_FILE, Tokenizer, train_tokenizer
+from core.morphology import load_word_cutter
+from core.tokenizer import TOKENIZER_FILE, WORD_BOUNDARY, Tokenizer, train_tokenizer
 from core.types import PAD_ID
 
 MATRIX_FILE = "embeddings.npy"
@@ -37,13 +38,15 @@ class EmbeddingConfig:
 
     Attributes:
         tokenizer_lines: size of the random sample of lines the tokenizer is trained on.
+        whole_words: no piece is longer than a word; needs requirements-pretrain.txt.
         window, negative, sample, epochs: word2vec skip-gram, as gensim names them.
         workers: threads; with more than one, two runs differ slightly.
     """
 
-    vocabulary_size: int = 16_000
-    embedding_dim: int = 300
+    vocabulary_size: int = 24_000
+    embedding_dim: int = 256
     tokenizer_lines: int = 400_000
+    whole_words: bool = False
     window: int = 5
     negative: int = 8
     sample: float = 1e-4
@@ -130,6 +133,7 @@ def train_embeddings(
             units of how many are done.
 
     Raises:
+        PackageMissingError: words are wanted, and what cuts them is not installed.
         VocabularySizeError: the lines hold too little text for that many pieces.
     """
     with tempfile.TemporaryDirectory(prefix="chumoku-") as folder:
@@ -140,7 +144,9 @@ def train_embeddings(
             num_lines = sum(1 for line in lines if file.write(line + "\n"))
         on_step("tokenizer", 0, 1)
         proto = train_tokenizer(
-            _sample_lines(text_path, num_lines, config), vocabulary_size=config.vocabulary_size
+            _sample_lines(text_path, num_lines, config),
+            vocabulary_size=config.vocabulary_size,
+            whole_words=config.whole_words,
         )
         tokenizer = Tokenizer(proto)
         with text_path.open(encoding="utf-8") as file, ids_path.open("w") as out:
@@ -157,10 +163,21 @@ def train_embeddings(
 def _sample_lines(path: Path, num_lines: int, config: EmbeddingConfig) -> Iterator[str]:
     chance = random.Random(config.seed)
     share = min(1.0, config.tokenizer_lines / max(num_lines, 1))
+    mark_words = _load_word_marker() if config.whole_words else str
     with path.open(encoding="utf-8") as file:
         for line in file:
             if chance.random() < share:
-                yield line.rstrip("\n")
+                yield mark_words(line.rstrip("\n"))
+
+
+def _load_word_marker() -> Callable[[str], str]:
+    cut_words = load_word_cutter()
+
+    def mark_words(line: str) -> str:
+        words = cut_words(line.replace(WORD_BOUNDARY, " "))
+        return WORD_BOUNDARY.join(word.surface for word in words if word.surface)
+
+    return mark_words
 
 
 class _EpochProgress(CallbackAny2Vec):

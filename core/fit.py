@@ -90,7 +90,9 @@ def _fit(
         from_logits=True, label_smoothing=train.label_smoothing
     )
     trainable = keras.Model(network.input, network.output["logits"])
-    trainable.compile(_optimizer(train, num_batches=len(batches)), loss, metrics=["accuracy"])
+    trainable.compile(
+        optimizer=_optimizer(train, num_batches=len(batches)), loss=loss, metrics=["accuracy"]
+    )
     chosen_ids = label_ids(chosen_on, model.labels)  # (N,)
     chosen_targets = np.eye(len(model.labels), dtype=np.float32)[chosen_ids]  # (N, C)
     history: list[Epoch] = []

@@ -73,7 +73,7 @@ def model_config(
     return ModelConfig(
         preset=preset,
         sequence_length=128,
-        lstm_units=128,
+        lstm_units=192,
         masked=True,
         dropout=0.4,
         pooling="max",

@@ -1,8 +1,8 @@
 """Pretraining: the layers below the classifier learn, from plain text, what sentences are about.
 
-For every sentence the network has to predict (1) the mean and the maximum of the word vectors
-of the sentence itself and (2) the mean word vector of its neighbours in the text. No label and
-no labelled sentence is involved.
+For every sentence the network has to predict (1) the mean and the maximum of the vectors of its
+words with content and (2) the mean word vector of its neighbours in the text. No label and no
+labelled sentence is involved.
 """
 
 import random
@@ -37,7 +37,7 @@ class PretrainConfig:
         neighbours: how many sentences before and after count as the neighbourhood.
     """
 
-    epochs: int = 3
+    epochs: int = 1
     batch_tokens: int = 4_096
     max_tokens: int = 64
     learning_rate: float = 0.003

@@ -12,6 +12,8 @@ from core.types import PAD_ID, UNK_ID, Token, TokenizedText
 
 TOKENIZER_FILE = "tokenizer.model"
 
+WORD_BOUNDARY = "‖"  # between the words of lines that say where they end
+
 _BLANK_MARK = "▁"
 
 
@@ -95,9 +97,17 @@ def _tokenized(text: str, encoded: Mapping[str, Sequence]) -> TokenizedText:
 
 
 def train_tokenizer(
-    lines: Iterable[str], *, vocabulary_size: int, character_coverage: float = 0.9995
+    lines: Iterable[str],
+    *,
+    vocabulary_size: int,
+    character_coverage: float = 0.9995,
+    whole_words: bool = False,
 ) -> bytes:
     """Train a unigram model and return it as a serialised SentencePiece file.
+
+    Args:
+        whole_words: the lines hold `WORD_BOUNDARY` between their words, no piece reaches across
+            one, and no ▁ is added where a text begins: a word is the same piece everywhere.
 
     Raises:
         VocabularySizeError: the lines hold too little text for that many pieces.
@@ -115,6 +125,8 @@ def train_tokenizer(
             bos_id=-1,
             eos_id=-1,
             minloglevel=1,
+            add_dummy_prefix=not whole_words,
+            pretokenization_delimiter=WORD_BOUNDARY if whole_words else "",
         )
     except RuntimeError as error:
         # SentencePiece's message: where in its source, "[the failed check]", what is wrong.

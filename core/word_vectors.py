@@ -13,6 +13,7 @@ from typing import Self
 import numpy as np
 
 from core.errors import PackageMissingError
+from core.morphology import Word, load_word_cutter
 
 _PACKAGE = "ja_ginza"
 
@@ -23,19 +24,19 @@ class WordVectors:
     Args:
         matrix: float32 (W, D), rows of length 1.
         row_of: a word to its row, or -1.
-        cut: a sentence to its words, each as (surface, dictionary form).
+        cut_words: a sentence to its words.
     """
 
     def __init__(
         self,
         matrix: np.ndarray,
         row_of: Callable[[str], int],
-        cut: Callable[[str], Sequence[tuple[str, str]]],
+        cut_words: Callable[[str], Sequence[Word]],
     ) -> None:
         self._matrix = matrix
         self._row_of = row_of
-        self._cut = cut
-        self._rows: dict[tuple[str, str], int] = {}
+        self._cut_words = cut_words
+        self._rows: dict[Word, int] = {}
 
     @classmethod
     def load(cls) -> Self:
@@ -46,7 +47,6 @@ class WordVectors:
         """
         try:
             from spacy.vocab import Vocab
-            from sudachipy import Dictionary
         except ImportError as error:
             raise PackageMissingError(package=error.name) from error
         spec = find_spec(_PACKAGE)
@@ -55,13 +55,10 @@ class WordVectors:
         (folder,) = Path(spec.origin).parent.glob(f"{_PACKAGE}-*/vocab")
         vocab = Vocab().from_disk(folder)
         matrix = np.asarray(vocab.vectors.data, np.float32)  # (W, D)
-        tokenizer = Dictionary().tokenizer()
         return cls(
             matrix / np.linalg.norm(matrix, axis=1, keepdims=True).clip(1e-6),
             lambda word: vocab.vectors.find(key=word),
-            lambda sentence: [
-                (word.surface(), word.dictionary_form()) for word in tokenizer.tokenize(sentence)
-            ],
+            load_word_cutter(),
         )
 
     @property
@@ -69,17 +66,27 @@ class WordVectors:
         return self._matrix.shape[1]
 
     def sentence_vector(self, sentence: str) -> np.ndarray:
-        """Return the mean and the maximum over the words, (2 D); zeros where none has a vector."""
-        rows = [row for word in self._cut(sentence) if (row := self._row(word)) >= 0]
+        """Return the mean and the maximum over the words with content, (2 D).
+
+        Zeros where none of them has a vector.
+        """
+        words = [word for word in self._cut_words(sentence) if word.has_content]
+        rows = [row for word in words if (row := self._row(word)) >= 0]
         if not rows:
             return np.zeros(2 * self.dim, np.float32)
         vectors = self._matrix[rows]  # (words, D)
         return np.concatenate([vectors.mean(axis=0), vectors.max(axis=0)])
 
-    def _row(self, word: tuple[str, str]) -> int:
-        """The row of the word as written, or else of its dictionary form."""
+    def word_vector(self, text: str) -> np.ndarray | None:
+        """Return the vector (D,) of a text that is one word and has one, else None."""
+        words = self._cut_words(text)
+        row = self._row(words[0]) if len(words) == 1 else -1
+        return self._matrix[row] if row >= 0 else None
+
+    def _row(self, word: Word) -> int:
+        """The row of the word, or -1; chiVe was learnt from normalised forms."""
         if word not in self._rows:
-            surface, dictionary_form = word
-            row = self._row_of(surface)
-            self._rows[word] = row if row >= 0 else self._row_of(dictionary_form)
+            forms = (word.normalized_form, word.dictionary_form, word.surface)
+            rows = (self._row_of(form) for form in forms)
+            self._rows[word] = next((row for row in rows if row >= 0), -1)
         return self._rows[word]

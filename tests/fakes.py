@@ -9,10 +9,17 @@ from core.align import spans
 from core.analyzer import Analysis
 from core.bundle import Bundle
 from core.config import ModelConfig, TrainConfig
+from core.morphology import Word
 from core.ranking import rank_scores
 from core.types import Attribution, EncodedBatch, ModelOutput, Prediction, Token, TokenizedText
 
 LABELS = ("グルメ", "携帯電話", "京都", "スポーツ")
+
+
+def make_word(surface: str, **changes: str) -> Word:
+    """A noun that is written as Sudachi spells it."""
+    forms = {"surface": surface, "dictionary_form": surface, "normalized_form": surface}
+    return Word(**{**forms, "part_of_speech": "名詞", **changes})
 
 
 def make_tokenized(*pieces: str) -> TokenizedText:

@@ -3,6 +3,8 @@
 import json
 import lzma
 import random
+import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -25,10 +27,12 @@ from core.errors import (
     FileUnreadableError,
     MixError,
     NoTextFilesError,
+    PackageMissingError,
     VocabularySizeError,
 )
 from core.files import sha256_of
-from core.types import PAD_ID
+from core.types import PAD_ID, UNK_ID
+from tests.fakes import make_word
 
 CONFIG = EmbeddingConfig(vocabulary_size=1200, embedding_dim=16, epochs=2)
 
@@ -171,6 +175,61 @@ def test_steps_are_told(samples):
         ("word2vec", 1, 2),
         ("word2vec", 2, 2),
     ]
+
+
+def cut_pairs(sentence):
+    """Every two characters are a word."""
+    return [make_word(sentence[start : start + 2]) for start in range(0, len(sentence), 2)]
+
+
+WORD_LINES = ["京都東京西海", "東京京都南海", "西海東京京都"] * 100
+WORD_CONFIG = EmbeddingConfig(vocabulary_size=10, embedding_dim=4, epochs=1, whole_words=True)
+
+
+@pytest.fixture
+def cut_lines(monkeypatch):
+    """The lines that were cut into words."""
+    lines = []
+
+    def cut(sentence):
+        lines.append(sentence)
+        return cut_pairs(sentence)
+
+    monkeypatch.setattr("core.embeddings.load_word_cutter", lambda: cut)
+    return lines
+
+
+def test_no_piece_is_longer_than_a_word(cut_lines):
+    embeddings = train_embeddings(WORD_LINES, WORD_CONFIG)
+    pieces = embeddings.tokenizer.pieces
+    assert cut_lines == WORD_LINES
+    assert set(pieces[2:]) == {"京都", "西海", *"京都東西南海"}
+    # The lines that the vectors are learnt from begin without a mark.
+    (ids,) = embeddings.tokenizer.token_ids(WORD_LINES[:1])
+    assert [pieces[token_id] for token_id in ids] == ["京都", "東", "京", "西海"]
+    assert embeddings.matrix[ids].any(axis=1).all()
+
+
+def test_without_whole_words_nothing_is_cut(cut_lines):
+    config = replace(WORD_CONFIG, whole_words=False, vocabulary_size=14)
+    embeddings = train_embeddings(WORD_LINES, config)
+    assert cut_lines == []
+    assert max(map(len, embeddings.tokenizer.pieces[2:])) > 2
+
+
+def test_boundary_sign_of_a_text_is_no_boundary(cut_lines):
+    config = replace(WORD_CONFIG, vocabulary_size=7)
+    tokenizer = train_embeddings(["京‖都東"] * 100, config).tokenizer
+    assert set(cut_lines) == {"京 都東"}
+    assert set(tokenizer.pieces[2:]) == {"京", "▁", "都東", "都", "東"}
+    assert tokenizer.token_ids(["京‖都東"])[0][1] == UNK_ID
+
+
+def test_missing_word_cutter_is_told(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sudachipy", None)
+    with pytest.raises(PackageMissingError) as caught:
+        train_embeddings(WORD_LINES, WORD_CONFIG)
+    assert caught.value.received == {"package": "sudachipy"}
 
 
 @pytest.mark.parametrize("lines", [[], ["京都"]])

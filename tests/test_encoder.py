@@ -13,7 +13,12 @@ from core.encoder import (
     read_encoder_record,
     save_encoder,
 )
-from core.errors import EncoderMismatchError, FileMissingError, FileUnreadableError
+from core.errors import (
+    EncoderMismatchError,
+    FileChangedError,
+    FileMissingError,
+    FileUnreadableError,
+)
 from core.files import sha256_of
 from core.network import build_encoder
 from tests.fakes import make_model_config
@@ -109,9 +114,23 @@ def test_another_tokenizer_is_told(folder, config):
     assert str(folder) in error.value.sentence("ja")
 
 
+def write_record(folder, record):
+    (folder / RECORD_FILE).write_text(json.dumps(record), encoding="utf-8")
+
+
+@pytest.mark.parametrize("content", [b"", b"no HDF5"])
+def test_weights_that_differ_from_their_checksum_are_told_by_name(folder, config, content):
+    (folder / ENCODER_FILE).write_bytes(content)
+    with pytest.raises(FileChangedError) as error:
+        load_encoder(folder, config, tokenizer_sha256=TOKENIZER)
+    assert error.value.received == {"path": folder / ENCODER_FILE}
+
+
 @pytest.mark.parametrize("content", [b"", b"no HDF5"])
 def test_damaged_weights_are_told_by_name(folder, config, content):
     (folder / ENCODER_FILE).write_bytes(content)
+    files = {ENCODER_FILE: sha256_of(folder / ENCODER_FILE)}
+    write_record(folder, {**read_encoder_record(folder), "files": files})
     with pytest.raises(FileUnreadableError) as error:
         load_encoder(folder, config, tokenizer_sha256=TOKENIZER)
     assert error.value.received["path"] == folder / ENCODER_FILE
@@ -131,11 +150,21 @@ def test_record_that_is_no_json_object_is_told(folder, config, content):
     assert error.value.received["path"] == folder / RECORD_FILE
 
 
-@pytest.mark.parametrize("key", ["tokenizer", "model"])
-def test_record_that_lacks_a_key_is_told(folder, config, key):
+@pytest.mark.parametrize("keys", [["tokenizer"], ["model"], ["files"], ["model", "pooling"]])
+def test_record_that_lacks_a_key_is_told(folder, config, keys):
     record = read_encoder_record(folder)
-    del record[key]
-    (folder / RECORD_FILE).write_text(json.dumps(record))
+    *outer, key = keys
+    del (record[outer[0]] if outer else record)[key]
+    write_record(folder, record)
+    with pytest.raises(FileUnreadableError) as error:
+        load_encoder(folder, config, tokenizer_sha256=TOKENIZER)
+    received = {"path": folder / RECORD_FILE, "reason": f"KeyError: '{key}'"}
+    assert error.value.received == received
+
+
+@pytest.mark.parametrize("value", [None, 5, "text"])
+def test_record_with_another_kind_of_value_is_told(folder, config, value):
+    write_record(folder, {**read_encoder_record(folder), "model": value})
     with pytest.raises(FileUnreadableError) as error:
         load_encoder(folder, config, tokenizer_sha256=TOKENIZER)
     assert error.value.received["path"] == folder / RECORD_FILE
@@ -143,6 +172,6 @@ def test_record_that_lacks_a_key_is_told(folder, config, key):
 
 def test_missing_weights_are_told(folder, config):
     (folder / ENCODER_FILE).unlink()
-    with pytest.raises((FileMissingError, FileUnreadableError)) as error:
+    with pytest.raises(FileMissingError) as error:
         load_encoder(folder, config, tokenizer_sha256=TOKENIZER)
-    assert error.value.received["path"] == folder / ENCODER_FILE
+    assert error.value.received == {"path": folder / ENCODER_FILE}

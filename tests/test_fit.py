@@ -13,6 +13,7 @@ from core.encode import encode
 from core.encoder import load_encoder
 from core.engine import OnnxEngine
 from core.errors import EncoderMismatchError
+from core.evaluate import label_ids
 from core.export import save_onnx
 from core.fit import Epoch, fit_network, network_logits
 from core.network import build_network, model_config
@@ -123,6 +124,27 @@ def test_every_epoch_is_told_and_returned(plain):
 def test_network_learns(plain):
     assert plain.history[-1].loss < 0.8 * plain.history[0].loss
     assert plain.history[-1].accuracy > plain.history[0].accuracy
+
+
+def test_figures_of_an_epoch_are_means_over_its_texts(split, tiny_embeddings):
+    # Nothing is learnt; batches of 7, 7 and 2 texts.
+    network, (epoch,) = fit_small(split, tiny_embeddings, epochs=1, learning_rate=0.0, batch_size=7)
+    model = make_model_config(labels=LABELS, embedding_dim=16, sequence_length=64)
+    for part, loss, accuracy in (
+        (split.train, epoch.loss, epoch.accuracy),
+        (split.validation, epoch.selection_loss, epoch.selection_accuracy),
+    ):
+        logits = network_logits(network, tiny_embeddings.tokenizer, part, model)
+        true = label_ids(part, LABELS)
+        shares = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+        expected = -np.log(shares[np.arange(len(true)), true]).mean()
+        assert loss == pytest.approx(expected, abs=1e-4)  # the weights are rounded afterwards
+        assert accuracy == pytest.approx((logits.argmax(axis=1) == true).mean())
+
+
+def test_training_stops_when_nothing_gets_better(split, tiny_embeddings):
+    _, history = fit_small(split, tiny_embeddings, epochs=9, patience=2, learning_rate=0.0)
+    assert [epoch.number for epoch in history] == [1, 2, 3]
 
 
 def test_weights_can_be_stored_without_loss(plain):

@@ -3,9 +3,11 @@
 import lzma
 import random
 
+import keras
 import numpy as np
 import pytest
 
+from core.errors import NoSentencesError
 from core.pretrain import (
     PretrainConfig,
     SentenceBatches,
@@ -15,7 +17,7 @@ from core.pretrain import (
     sentence_targets,
 )
 from core.word_vectors import WordVectors
-from tests.fakes import make_model_config
+from tests.fakes import make_model_config, make_word
 
 MATRIX = np.array([[1.0, 0.0], [0.0, 1.0], [0.6, -0.8]], np.float32)
 
@@ -23,7 +25,7 @@ MATRIX = np.array([[1.0, 0.0], [0.0, 1.0], [0.6, -0.8]], np.float32)
 def make_vectors():
     """Every character is a word; あ, い and う have a vector."""
     return WordVectors(
-        MATRIX, lambda word: "あいう".find(word), lambda text: [(char, char) for char in text]
+        MATRIX, lambda word: "あいう".find(word), lambda text: [make_word(char) for char in text]
     )
 
 
@@ -142,6 +144,13 @@ def test_chunks_change_nothing(files, monkeypatch):
     monkeypatch.setattr("core.pretrain._CHUNK_LINES", 4)
     assert read(files)[0] == whole[0]
     np.testing.assert_array_equal(read(files)[1], whole[1])
+
+
+def test_no_sentence_that_is_long_enough_is_told(tmp_path):
+    (tmp_path / "a.txt").write_text("い\nああ\n", encoding="utf-8")
+    with pytest.raises(NoSentencesError) as caught:
+        read([tmp_path / "a.txt"])
+    assert caught.value.received == {"tokens": 4}
 
 
 def test_files_are_counted(files):
@@ -283,6 +292,21 @@ def test_every_batch_is_told(pretrained):
     _, told, _ = pretrained
     total = len(SentenceBatches(*planted(), TINY)) * TINY.epochs
     assert [(done, all_) for done, all_, _ in told] == [(n + 1, total) for n in range(total)]
+
+
+def test_every_sentence_is_learnt_once_an_epoch_in_another_order(monkeypatch):
+    learnt, learn = [], keras.Model.train_on_batch
+
+    def note(network, token_ids, targets):
+        learnt.append([tuple(row) for row in token_ids.tolist()])
+        return learn(network, token_ids, targets)
+
+    monkeypatch.setattr(keras.Model, "train_on_batch", note)
+    run_pretrain(PretrainConfig(epochs=2, batch_tokens=160, max_tokens=8))
+    half = len(learnt) // 2
+    epochs = [[row for rows in part for row in rows] for part in (learnt[:half], learnt[half:])]
+    assert sorted(epochs[0]) == sorted(epochs[1]) == sorted(tuple(row) for row in planted()[0])
+    assert epochs[0] != epochs[1]
 
 
 def test_encoder_tells_apart_what_was_planted(pretrained):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import FileUnreadableError, VocabularySizeError
-from core.tokenizer import Tokenizer, set_sampling_seed, train_tokenizer
+from core.tokenizer import WORD_BOUNDARY, Tokenizer, set_sampling_seed, train_tokenizer
 from core.types import PAD_ID, UNK_ID
 from tests.strategies import ANY_TEXT, ATOMS, EXPANDING, MIXED_TEXT
 
@@ -198,3 +198,70 @@ def test_too_little_text_for_the_vocabulary_is_told(vocabulary_size):
 def test_no_text_at_all_is_told():
     with pytest.raises(VocabularySizeError):
         train_tokenizer([], vocabulary_size=100)
+
+
+# 行く and 京都 stand beside each other so often that they would be one piece.
+MARKED = [
+    "京都‖へ‖行く",
+    "京都‖の‖ラーメン‖を‖食べる",
+    "東京‖へ‖行く",
+    "東京‖の‖電話‖を‖買う",
+    "京都‖ ‖へ‖ ‖行く",
+    "ラーメン‖は‖京都",
+    "行く‖京都",
+] * 40
+
+
+@pytest.fixture(scope="module")
+def word_tokenizer():
+    return Tokenizer(train_tokenizer(MARKED, vocabulary_size=25, whole_words=True))
+
+
+def test_no_piece_holds_or_crosses_a_boundary(word_tokenizer):
+    words = {word for line in MARKED for word in line.replace(" ", "▁").split(WORD_BOUNDARY)}
+    pieces = word_tokenizer.pieces[2:]
+    assert {"京都", "行く", "へ", "▁"} <= set(pieces)
+    assert [piece for piece in pieces if not any(piece in word for word in words)] == []
+    plain = [line.replace(WORD_BOUNDARY, "") for line in MARKED]
+    crossing = Tokenizer(train_tokenizer(plain, vocabulary_size=28)).pieces
+    assert "▁行く京都" in crossing
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("京都へ行く", [("京都", 0, 2), ("へ", 2, 3), ("行く", 3, 5)]),
+        ("行く京都", [("行く", 0, 2), ("京都", 2, 4)]),
+        ("京都\n行く", [("京都", 0, 2), ("▁", 2, 3), ("行く", 3, 5)]),
+        ("　 京都", [("京都", 2, 4)]),
+        ("ﾗｰへ", [("ラ", 0, 1), ("ー", 1, 2), ("へ", 2, 3)]),
+        ("㍿行く", [("株式会社", 0, 1), ("行く", 1, 3)]),
+        ("京都‖へ", [("京都", 0, 2), ("‖", 2, 3), ("へ", 3, 4)]),
+    ],
+)
+def test_whole_words_begin_without_a_mark(word_tokenizer, text, expected):
+    assert _cut(word_tokenizer, text) == expected
+
+
+def test_word_is_the_same_piece_at_the_beginning_and_in_the_middle(word_tokenizer):
+    (first,) = word_tokenizer.token_ids(["京都"])[0]
+    to, go = (word_tokenizer.pieces.index(piece) for piece in ("へ", "行く"))
+    assert word_tokenizer.token_ids(["京都へ行く", "行く京都"]) == [[first, to, go], [go, first]]
+
+
+def test_boundary_in_a_text_is_a_character_that_no_piece_knows(word_tokenizer):
+    ids = [token.id for token in word_tokenizer.tokenize("京都‖へ").tokens]
+    assert ids[1] == UNK_ID not in (ids[0], ids[2])
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=ANY_TEXT | MIXED_TEXT)
+def test_every_piece_of_whole_words_has_characters(word_tokenizer, text):
+    tokens = word_tokenizer.tokenize(text).tokens
+    assert all(0 <= token.start < token.end <= len(text) for token in tokens)
+    assert [token.id for token in tokens] == word_tokenizer.token_ids([text], num_threads=1)[0]
+
+
+@pytest.mark.parametrize("text", ["", " ", "　\n", "▁"])
+def test_blank_text_gives_no_whole_words(word_tokenizer, text):
+    assert word_tokenizer.tokenize(text).tokens == ()

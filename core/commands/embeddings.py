@@ -21,8 +21,13 @@ def add_parser(subparsers) -> None:
         "--mix", type=Path, metavar="FILE", help="JSON: how often each file's lines are used"
     )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--vocabulary-size", type=number(int, 1), default=16_000)
-    parser.add_argument("--embedding-dim", type=number(int, 1), default=300)
+    parser.add_argument(
+        "--whole-words",
+        action="store_true",
+        help="no piece is longer than a word (needs requirements-pretrain.txt)",
+    )
+    parser.add_argument("--vocabulary-size", type=number(int, 1), default=24_000)
+    parser.add_argument("--embedding-dim", type=number(int, 1), default=256)
     parser.add_argument("--epochs", type=number(int, 1), default=4)
     parser.add_argument("--seed", type=number(int, 0, 2**32), default=0)
     parser.add_argument("--workers", type=number(int, 1), default=os.cpu_count() or 1)
@@ -43,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     config = EmbeddingConfig(
         vocabulary_size=arguments.vocabulary_size,
         embedding_dim=arguments.embedding_dim,
+        whole_words=arguments.whole_words,
         epochs=arguments.epochs,
         seed=arguments.seed,
         workers=arguments.workers,

@@ -22,7 +22,7 @@ def add_parser(subparsers) -> None:
     )
     parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")
     parser.add_argument("--out", type=Path, default=DEFAULT_ENCODER, metavar="DIR")
-    parser.add_argument("--epochs", type=number(int, 1), default=3)
+    parser.add_argument("--epochs", type=number(int, 1), default=1)
     parser.add_argument("--seed", type=number(int, 0, 2**32), default=0)
     parser.set_defaults(run=run)
 
@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
     from core.encoder import save_encoder
     from core.network import model_config
+    from core.piece_vectors import piece_matrix
     from core.pretrain import PretrainConfig, pretrain, read_sentences
 
     config = PretrainConfig(epochs=arguments.epochs, seed=arguments.seed)
@@ -64,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
             targets,
             model,
             config,
-            matrix=embeddings.matrix,
+            matrix=piece_matrix(embeddings.tokenizer.pieces, embeddings.matrix, vectors),
             on_batch=lambda done, total, loss: bar.update(
                 task, description="pretrain", completed=done, total=total, note=f"loss {loss:.3f}"
             ),

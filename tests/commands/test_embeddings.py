@@ -1,15 +1,17 @@
 """`embeddings`: text files and training texts in, tokenizer and vectors of one id space out."""
 
 import json
+import sys
 
 import numpy as np
 import pytest
 
 from core.dataset import Split, write_dataset
-from core.embeddings import load_embeddings
+from core.embeddings import load_embeddings, read_record
 from core.errors import NoTextFilesError
 from core.files import sha256_of
 from core.types import PAD_ID, Example
+from tests.fakes import make_word
 from tests.run_main import assert_one_sentence, run_main
 
 
@@ -49,6 +51,30 @@ def test_vectors_and_record_lie_on_the_disk(embed, texts, tmp_path):
     assert record["files"] == {
         name: sha256_of(out / name) for name in ("tokenizer.model", "embeddings.npy")
     }
+
+
+@pytest.mark.parametrize(("options", "recorded"), [(["--whole-words"], True), ([], False)])
+def test_whole_words_are_pieces_where_asked(embed, monkeypatch, texts, tmp_path, options, recorded):
+    def cut_pairs(sentence):
+        return [make_word(sentence[start : start + 2]) for start in range(0, len(sentence), 2)]
+
+    monkeypatch.setattr("core.embeddings.load_word_cutter", lambda: cut_pairs)
+    lines = "京都東京西海\n東京京都南海\n西海東京京都\n" * 100
+    (texts / "samples.txt").write_text(lines, encoding="utf-8")
+    words = ("--vocabulary-size", 10, "--embedding-dim", 4, "--epochs", 1, *options)
+    assert embed(*words).code == 0
+    # The six characters and two words, or else ▁ and one more piece.
+    more = {"京都", "西海"} if recorded else {"▁", "京都"}
+    pieces = load_embeddings(tmp_path / "out").tokenizer.pieces
+    assert set(pieces[2:]) == {*"京都東西南海", *more}
+    assert read_record(tmp_path / "out")["config"]["whole_words"] is recorded
+
+
+def test_missing_word_cutter_is_told_and_nothing_written(embed, monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "sudachipy", None)
+    result = embed("--whole-words", "--vocabulary-size", 1100)
+    assert_one_sentence(result, "requirements-pretrain.txt", ": sudachipy")
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.fixture

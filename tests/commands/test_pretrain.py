@@ -11,18 +11,22 @@ from core.bundle import CARD_FILE, CONFIG_FILE
 from core.encoder import ENCODER_FILE, RECORD_FILE
 from core.errors import NoTextFilesError
 from core.files import sha256_of
+from core.piece_vectors import piece_matrix
 from core.tokenizer import TOKENIZER_FILE
 from core.word_vectors import WordVectors
+from tests.fakes import make_word
 from tests.run_main import assert_one_sentence, run_main
 
-DIM = 3
+DIM = 20  # at least as many as the embeddings have
 LINES = 16  # of the samples: enough for every step, and quickly learnt
 
 
 def fake_word_vectors():
     """Every character is a word; its vector is drawn, always the same for the same character."""
     matrix = np.random.default_rng(0).normal(size=(50, DIM)).astype(np.float32)
-    return WordVectors(matrix, lambda word: ord(word) % 50, lambda text: [(c, c) for c in text])
+    return WordVectors(
+        matrix, lambda word: ord(word) % 50, lambda text: [make_word(char) for char in text]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -60,16 +64,19 @@ def asked(monkeypatch, vectors):
     return calls
 
 
-@pytest.mark.parametrize("module", ["spacy.vocab", "sudachipy"])
+@pytest.mark.parametrize("package", ["spacy.vocab", "ja_ginza"])
 def test_without_the_packages_it_says_so_and_writes_nothing(
-    pretrain, monkeypatch, tmp_path, module
+    pretrain, monkeypatch, tmp_path, package
 ):
-    monkeypatch.setitem(sys.modules, "spacy.vocab", ModuleType("spacy.vocab"))
-    sys.modules["spacy.vocab"].Vocab = object
-    monkeypatch.setitem(sys.modules, module, None)
+    spacy_vocab = ModuleType("spacy.vocab")
+    spacy_vocab.Vocab = object
+    monkeypatch.setitem(
+        sys.modules, "spacy.vocab", None if package == "spacy.vocab" else spacy_vocab
+    )
+    monkeypatch.setattr("core.word_vectors.find_spec", lambda name: None)
     result = pretrain()
     assert_one_sentence(result, "Pretraining needs a package", "requirements-pretrain.txt")
-    assert result.err.endswith(f": {module}\n")
+    assert result.err.endswith(f": {package}\n")
     assert not (tmp_path / "encoder").exists()
 
 
@@ -85,7 +92,7 @@ def test_a_network_starts_from_what_plain_text_has_taught(
     folder = tmp_path / "encoder"
     result = pretrain("--epochs", 1, "--seed", 3)
     assert (result.code, result.err) == (0, "")
-    assert result.out == f"{folder}: {LINES} sentences, 1 epochs\n"
+    assert result.out == f"{folder}: {LINES} sentences, epochs: 1\n"
     record = json.loads((folder / RECORD_FILE).read_text(encoding="utf-8"))
     assert record["command"].endswith(" --epochs 1 --seed 3")
     assert (record["config"]["epochs"], record["config"]["seed"]) == (1, 3)
@@ -114,8 +121,15 @@ def test_every_line_is_a_sentence_with_three_vectors_to_predict(
     own = np.stack([vectors.sentence_vector(text) for text in texts])
     assert asked["targets"][:, : 2 * DIM] == pytest.approx(own, abs=2e-3)
     assert asked["targets"][0, 2 * DIM :] == pytest.approx(own[1:3, :DIM].mean(axis=0), abs=2e-3)
-    assert asked["matrix"] is not None
     assert (asked["model"].preset, asked["model"].vocabulary_size) == ("default", 1200)
+
+
+def test_layers_start_from_the_vectors_of_whole_words(pretrain, asked, tiny_embeddings):
+    pretrain()
+    pieces, own = tiny_embeddings.tokenizer.pieces, tiny_embeddings.matrix
+    expected = piece_matrix(pieces, own, fake_word_vectors())
+    assert np.array_equal(asked["matrix"], expected)
+    assert not np.allclose(expected, own, atol=0.1)
 
 
 def test_mix_decides_how_often_a_file_is_read(pretrain, asked, tmp_path):

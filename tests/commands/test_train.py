@@ -154,6 +154,7 @@ def encoder_record(tiny_embeddings, embeddings_folder):
             "masked": True,
             "pooling": "max",
         },
+        "files": {ENCODER_FILE: "ab" * 32},
     }
 
 
@@ -179,4 +180,7 @@ def test_a_missing_or_damaged_encoder_is_named(train, tmp_path, encoder_record):
     words = ("--out", tmp_path / "x", "--encoder", folder)
     assert_one_sentence(train(*words), str(folder / RECORD_FILE))
     write_json(folder / RECORD_FILE, encoder_record)
-    assert_one_sentence(train(*words), str(folder / ENCODER_FILE))
+    assert_one_sentence(train(*words), "not found", str(folder / ENCODER_FILE))
+    (folder / ENCODER_FILE).write_bytes(b"no HDF5")
+    assert_one_sentence(train(*words), "checksum", str(folder / ENCODER_FILE))
+    assert not (tmp_path / "x").exists()
