@@ -136,6 +136,7 @@ def train_embeddings(
         PackageMissingError: words are wanted, and what cuts them is not installed.
         VocabularySizeError: the lines hold too little text for that many pieces.
     """
+    mark_words = _load_word_marker() if config.whole_words else str
     with tempfile.TemporaryDirectory(prefix="chumoku-") as folder:
         text_path = Path(folder) / "lines.txt"
         ids_path = Path(folder) / "ids.txt"
@@ -144,7 +145,7 @@ def train_embeddings(
             num_lines = sum(1 for line in lines if file.write(line + "\n"))
         on_step("tokenizer", 0, 1)
         proto = train_tokenizer(
-            _sample_lines(text_path, num_lines, config),
+            map(mark_words, _sample_lines(text_path, num_lines, config)),
             vocabulary_size=config.vocabulary_size,
             whole_words=config.whole_words,
         )
@@ -163,11 +164,10 @@ def train_embeddings(
 def _sample_lines(path: Path, num_lines: int, config: EmbeddingConfig) -> Iterator[str]:
     chance = random.Random(config.seed)
     share = min(1.0, config.tokenizer_lines / max(num_lines, 1))
-    mark_words = _load_word_marker() if config.whole_words else str
     with path.open(encoding="utf-8") as file:
         for line in file:
             if chance.random() < share:
-                yield mark_words(line.rstrip("\n"))
+                yield line.rstrip("\n")
 
 
 def _load_word_marker() -> Callable[[str], str]:

@@ -101,6 +101,13 @@ class NoSentencesError(CoreError):
     }
 
 
+class TooFewWordVectorsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "単語ベクトルをもつトークンが少なすぎます: {dim} 次元に対して {count}",
+        "en": "Too few of the pieces have word vectors for {dim} dimensions: {count}",
+    }
+
+
 class PackageMissingError(CoreError):
     sentences: ClassVar = {
         "ja": "事前学習に必要なパッケージがありません(pip install -r requirements-pretrain.txt): {package}",

@@ -129,7 +129,6 @@ def _learn(
     network: keras.Model, token_ids: np.ndarray, targets: np.ndarray
 ) -> tuple[float, float, int]:
     """Take one step; return the batch's loss, its accuracy and its size."""
-    network.reset_metrics()
     loss, accuracy = network.train_on_batch(token_ids, targets)
     return float(loss), float(accuracy), len(targets)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.errors import PackageMissingError
 
+_MAX_CHARACTERS = 10_000  # Sudachi refuses more than 49,149 bytes at once
 _NO_CONTENT = frozenset(["助詞", "助動詞", "補助記号", "記号", "空白"])
 
 
@@ -38,11 +39,16 @@ def load_word_cutter() -> Callable[[str], list[Word]]:
     """
     try:
         from sudachipy import Dictionary
+
+        tokenizer = Dictionary().tokenizer()
     except ImportError as error:
-        raise PackageMissingError(package=error.name) from error
-    tokenizer = Dictionary().tokenizer()
+        raise PackageMissingError(package=error.name or "SudachiDict-core") from error
 
     def cut_words(sentence: str) -> list[Word]:
+        parts = [
+            sentence[start : start + _MAX_CHARACTERS]
+            for start in range(0, len(sentence), _MAX_CHARACTERS)
+        ]
         return [
             Word(
                 surface=word.surface(),
@@ -50,7 +56,8 @@ def load_word_cutter() -> Callable[[str], list[Word]]:
                 normalized_form=word.normalized_form(),
                 part_of_speech=word.part_of_speech()[0],
             )
-            for word in tokenizer.tokenize(sentence)
+            for part in parts
+            for word in tokenizer.tokenize(part)
         ]
 
     return cut_words

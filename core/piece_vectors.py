@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.errors import TooFewWordVectorsError
 from core.types import PAD_ID
 from core.word_vectors import WordVectors
 
@@ -11,8 +12,9 @@ from core.word_vectors import WordVectors
 def piece_matrix(pieces: Sequence[str], own: np.ndarray, vectors: WordVectors) -> np.ndarray:
     """Give every piece the vector of the word that it is, in as many dimensions as `own` has.
 
-    The word vectors are turned onto the axes along which they differ most, the others are dropped,
-    and all are stretched by one factor to the mean length of `own`.
+    The word vectors are turned onto the axes that hold most of their length (singular value
+    decomposition), the others are dropped, and all are stretched by one factor until their mean
+    square length is that of the pieces' own vectors.
     A piece that is no word gets its own vector, mapped to the same axes; the map is the one that
     fits best (least squares) where a piece has both.
 
@@ -22,15 +24,21 @@ def piece_matrix(pieces: Sequence[str], own: np.ndarray, vectors: WordVectors) -
 
     Returns:
         float32 (V, D), the padding's row zero.
+
+    Raises:
+        TooFewWordVectorsError: fewer than D pieces are words, or D is more than the words have.
     """
     found = {
         row: vector
         for row, piece in enumerate(pieces)
         if (vector := vectors.word_vector(piece)) is not None
     }
+    dim = own.shape[1]
+    if dim > min(len(found), vectors.dim):
+        raise TooFewWordVectorsError(dim=dim, count=len(found))
     known = list(found)
     words = np.stack(list(found.values()))  # (K, W)
-    axes = np.linalg.svd(words, full_matrices=False)[2][: own.shape[1]]  # (D, W)
+    axes = np.linalg.svd(words, full_matrices=False)[2][:dim]  # (D, W)
     projected = words @ axes.T  # (K, D)
     projected *= np.linalg.norm(own[known]) / np.linalg.norm(projected)  # as long as `own`
     own_to_word = np.linalg.lstsq(own[known], projected)[0]  # (D, D)

@@ -36,6 +36,18 @@ def test_missing_package_is_told(monkeypatch):
         assert "requirements-pretrain.txt" in error.value.sentence(language)
 
 
+def test_missing_dictionary_is_told(monkeypatch):
+    def missing():
+        raise ModuleNotFoundError("Package `sudachidict_core` does not exist")
+
+    fake = type(sys)("sudachipy")
+    fake.Dictionary = missing
+    monkeypatch.setitem(sys.modules, "sudachipy", fake)
+    with pytest.raises(PackageMissingError) as error:
+        load_word_cutter()
+    assert error.value.received == {"package": "SudachiDict-core"}
+
+
 @pytest.fixture(scope="module")
 def cut_words():
     return load_word_cutter()
@@ -68,3 +80,11 @@ def test_no_text_has_no_words(cut_words):
 @given(text=ANY_TEXT | MIXED_TEXT)
 def test_surfaces_add_up_to_the_sentence(cut_words, text):
     assert "".join(word.surface for word in cut_words(text)) == text
+
+
+@real
+def test_text_of_any_length_is_cut(cut_words):
+    text = "京都へ行く。" * 5_000  # 90,000 bytes
+    words = cut_words(text)
+    assert "".join(word.surface for word in words) == text
+    assert sum(word.surface == "京都" for word in words) > 4_990

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from core.errors import TooFewWordVectorsError
 from core.piece_vectors import piece_matrix
 from core.types import PAD_ID
 from core.word_vectors import WordVectors
@@ -122,3 +123,13 @@ def test_fewer_dimensions_keep_the_axes_of_largest_spread():
     kept *= np.sqrt(16 / (kept**2).sum())  # as long as `own`
     np.testing.assert_allclose(matrix[KNOWN] @ matrix[KNOWN].T, kept @ kept.T, atol=1e-5)
     np.testing.assert_allclose(matrix[2], matrix[3], atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("dim", "words"), [(4, WORDS), (3, dict(list(WORDS.items())[:2])), (1, {"東": [1.0]})]
+)
+def test_too_few_words_for_the_dimensions_are_told(dim, words):
+    with pytest.raises(TooFewWordVectorsError) as error:
+        piece_matrix(PIECES, random_own(dim), make_vectors(words))
+    known = sum(word in PIECES for word in words)
+    assert error.value.received == {"dim": dim, "count": known}

@@ -30,6 +30,7 @@ def add_parser(subparsers) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from core.embeddings import load_embeddings, read_mix, text_files
     from core.files import check_writable, sha256_of
+    from core.piece_vectors import piece_matrix
     from core.tokenizer import TOKENIZER_FILE
     from core.word_vectors import WordVectors
 
@@ -38,11 +39,11 @@ def run(arguments: argparse.Namespace) -> int:
     embeddings = load_embeddings(arguments.embeddings)
     check_writable(arguments.out)
     vectors = WordVectors.load()
+    matrix = piece_matrix(embeddings.tokenizer.pieces, embeddings.matrix, vectors)
 
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
     from core.encoder import save_encoder
     from core.network import model_config
-    from core.piece_vectors import piece_matrix
     from core.pretrain import PretrainConfig, pretrain, read_sentences
 
     config = PretrainConfig(epochs=arguments.epochs, seed=arguments.seed)
@@ -65,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
             targets,
             model,
             config,
-            matrix=piece_matrix(embeddings.tokenizer.pieces, embeddings.matrix, vectors),
+            matrix=matrix,
             on_batch=lambda done, total, loss: bar.update(
                 task, description="pretrain", completed=done, total=total, note=f"loss {loss:.3f}"
             ),

@@ -10,6 +10,7 @@ from core.dataset import Split, write_dataset
 from core.encoder import ENCODER_FILE, RECORD_FILE
 from core.errors import InterruptedTrainingError
 from core.files import sha256_of, write_json
+from core.network import model_config
 from tests.run_main import assert_one_sentence, run_main
 
 
@@ -144,16 +145,12 @@ def test_bad_input_is_told_in_one_sentence(train, capsys, asked, tmp_path, sampl
 def encoder_record(tiny_embeddings, embeddings_folder):
     """What encoder.json has to say to fit the preset and the vectors."""
     vocabulary_size, embedding_dim = tiny_embeddings.matrix.shape
+    model = model_config(
+        "default", labels=(), vocabulary_size=vocabulary_size, embedding_dim=embedding_dim
+    )
     return {
         "tokenizer": sha256_of(embeddings_folder / TOKENIZER_FILE),
-        "model": {
-            "vocabulary_size": vocabulary_size,
-            "embedding_dim": embedding_dim,
-            "attention_units": 32,
-            "lstm_units": 128,
-            "masked": True,
-            "pooling": "max",
-        },
+        "model": model.to_json(),
         "files": {ENCODER_FILE: "ab" * 32},
     }
 
