@@ -18,12 +18,23 @@ from core.files import replace_file
 from core.network import build_serving_network
 from core.onnx_order import order_graph
 
-_MIN_STORED_SIZE = 1024  # smaller tensors are not worth a node of their own
+_MIN_STORED_SIZE = 1024  # smaller arrays are not worth a node of their own, or packing
+_LARGE = 7_500_000  # weights: above, one bit of each is given up for a folder of at most 30 MB
 
 
 def round_weights(network: keras.Model) -> None:
-    """Round all weights to the nearest float16 value."""
-    network.set_weights([w.astype(np.float16).astype(np.float32) for w in network.get_weights()])
+    """Round all weights to the nearest float16 values; those of a large network one bit coarser.
+
+    The last bit is then zero nearly everywhere, and the compressed Keras file smaller.
+    """
+    rounded = [_coarser(w) if network.count_params() > _LARGE else w for w in network.get_weights()]
+    network.set_weights([weights.astype(np.float16).astype(np.float32) for weights in rounded])
+
+
+def _coarser(weights: np.ndarray) -> np.ndarray:
+    """Round to 10 significant bits; float16 has 11."""
+    mantissa, exponent = np.frexp(weights)
+    return np.ldexp(np.round(np.ldexp(mantissa, 10)), exponent - 10)
 
 
 def save_weights(network: keras.Model, path: Path) -> None:
@@ -35,7 +46,11 @@ def save_weights(network: keras.Model, path: Path) -> None:
 
             def copy(name: str, item: h5py.Group | h5py.Dataset) -> None:
                 if isinstance(item, h5py.Dataset):
-                    target.create_dataset(name, data=item[()].astype(np.float16))
+                    values = item[()].astype(np.float16)
+                    # Byte by byte, the exponents pack well: a tenth less.
+                    large = values.size >= _MIN_STORED_SIZE
+                    packed = {"compression": "gzip", "shuffle": True} if large else {}
+                    target.create_dataset(name, data=values, **packed)
                 else:
                     target.require_group(name).attrs.update(item.attrs)
 

@@ -75,7 +75,7 @@ def model_config(
         sequence_length=128,
         lstm_units=192,
         masked=True,
-        dropout=0.4,
+        dropout=0.5,
         pooling="max",
         **common,
     )

@@ -31,7 +31,7 @@ from core.files import check_writable, replace_file, write_json, write_text
 from core.fit import Epoch, fit_network, network_logits
 from core.model_card import model_card
 
-_DEFAULT_EPOCHS = 8
+_DEFAULT_EPOCHS = 6
 _ARTICLE_EPOCHS = 40
 _CALIBRATION = ("ece_before", "ece_after", "nll_before", "nll_after")
 _VERSIONED = ("tensorflow", "keras", "keras-self-attention", "onnxruntime", "sentencepiece")

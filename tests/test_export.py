@@ -47,6 +47,35 @@ def test_round_weights_rounds_to_the_nearest_float16_and_only_once():
     assert all(np.array_equal(a, b) for a, b in zip(network.get_weights(), after, strict=True))
 
 
+def test_large_network_gives_up_the_last_bit(monkeypatch):
+    monkeypatch.setattr("core.export._LARGE", 0)
+    _, network = build_strong_network()
+    network.set_weights([w.clip(-4, 4) for w in network.get_weights()])
+    before = network.get_weights()
+    round_weights(network)
+    after = network.get_weights()
+    for old, new in zip(before, after, strict=True):
+        normal = np.abs(new) >= 2**-14
+        assert not (new.astype(np.float16).view(np.uint16) & 1)[normal].any()
+        np.testing.assert_allclose(new[normal], old[normal], rtol=2**-10)
+    round_weights(network)
+    assert all(np.array_equal(a, b) for a, b in zip(network.get_weights(), after, strict=True))
+
+
+def test_weights_file_is_compressed(tmp_path):
+    _, network = build_strong_network(embedding_dim=64)
+    save_weights(network, tmp_path / "model.weights.h5")
+    packed = set()
+
+    def look(name, item):
+        if isinstance(item, h5py.Dataset) and item.size >= 1024:
+            packed.add((item.compression, item.shuffle))
+
+    with h5py.File(tmp_path / "model.weights.h5") as file:
+        file.visititems(look)
+    assert packed == {("gzip", True)}
+
+
 def test_weights_file_is_float16_and_gives_the_identical_numbers_back(shipped):
     config, network, folder = shipped
     path = folder / "model.weights.h5"

@@ -168,4 +168,6 @@ def test_models_and_vectors_share_one_tokenizer():
     for name in ("embeddings", *NAMES):
         assert sha256_of(MODELS / name / TOKENIZER_FILE) == files[TOKENIZER_FILE]
     embeddings = load_embeddings(MODELS / "embeddings")
-    assert embeddings.matrix.shape == (embeddings.tokenizer.vocabulary_size, 300)
+    for name in NAMES:
+        model = Analyzer.load(MODELS / name).bundle.model
+        assert embeddings.matrix.shape == (model.vocabulary_size, model.embedding_dim)

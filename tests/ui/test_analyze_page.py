@@ -253,7 +253,7 @@ def test_a_text_past_the_limit_is_one_sentence_and_loses_nothing(page):
 
 
 def test_a_text_at_the_limit_is_analysed(page):
-    page = submit(page, "寺" * 10_000)
+    page = submit(page, "京都の寺へ行く。" * 1_250)
     assert not page.exception
     assert not page.info
     assert any(caption.value.startswith("文字 10000 ・ ") for caption in page.caption)
