@@ -18,7 +18,11 @@ _BLANK_MARK = "▁"
 
 
 def set_sampling_seed(seed: int) -> None:
-    """Set where the draws of `Tokenizer.sample` begin, for the whole process."""
+    """Set where the draws of `Tokenizer.sample` begin, for the whole process.
+
+    Another process draws differently with the same seed: SentencePiece 0.2.3 mixes it with a
+    number of the process.
+    """
     sentencepiece.set_random_generator_seed(seed)
 
 
