@@ -153,7 +153,7 @@ def _batches(
         fixed_length=not model.masked,
         shuffle=train.shuffle,
         seed=train.seed,
-        draw_texts=draw_texts,
+        draw_texts=draw_texts if train.subword_alpha > 0 or train.join_probability > 0 else None,
     )
 
 
