@@ -22,6 +22,24 @@ def token_scores(scores: PositionScores, encoded: EncodedBatch) -> np.ndarray:
     return per_token
 
 
+def seen_token_ids(encoded: EncodedBatch) -> np.ndarray:
+    """Return the ids of the tokens that the model sees, in the order of the text: (T,).
+
+    Args:
+        encoded: a batch of exactly one text.
+    """
+    if len(encoded.texts) != 1:
+        raise ValueError(f"one text is needed. Received: {len(encoded.texts)}")
+    return encoded.token_ids[0][encoded.padding_mask[0]]
+
+
+def position_scores(values: np.ndarray, encoded: EncodedBatch) -> np.ndarray:
+    """Put the values of the tokens that the model sees (T,) at their positions: (L,), else 0."""
+    scores = np.zeros(encoded.token_ids.shape[1])  # (L,)
+    scores[encoded.padding_mask[0]] = values
+    return scores
+
+
 def spans(tokenized: TokenizedText, scores: np.ndarray) -> tuple[Span, ...]:
     """Put each token's score on the characters of the original text it came from (T)."""
     return tuple(

@@ -6,7 +6,17 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from core.commands import analyze, benchmark, corpus, embeddings, evaluate, pretrain, train
+from core.commands import (
+    analyze,
+    benchmark,
+    checks,
+    corpus,
+    embeddings,
+    evaluate,
+    explain,
+    pretrain,
+    train,
+)
 from core.commands.common import person_language
 from core.errors import CoreError
 
@@ -34,7 +44,18 @@ def build_parser() -> argparse.ArgumentParser:
         description="See what a Japanese text classifier looks at, and whether to believe it.",
     )
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (analyze, evaluate, train, corpus, embeddings, pretrain, benchmark):
+    commands = (
+        analyze,
+        explain,
+        evaluate,
+        checks,
+        train,
+        corpus,
+        embeddings,
+        pretrain,
+        benchmark,
+    )
+    for command in commands:
         command.add_parser(subparsers)
     return parser
 

@@ -10,6 +10,7 @@ PROTOCOLS = ("grouped", "random")
 # What a model or its recipe is measured by, see `core.protocols`.
 EVALUATION_PROTOCOLS = ("random", "grouped", "documents", "topics_today")
 POOLINGS = ("last", "max")
+ATTENTIONS = ("learned", "uniform", "none")
 
 
 class _JsonRecord:
@@ -41,6 +42,8 @@ class ModelConfig(_JsonRecord):
         dropout: share of the embedding dimensions and of the LSTM's outputs dropped while training.
         pooling: what the classifier sees of the LSTM: its "last" states (as the article), or the
             "max" of every unit over the tokens.
+        attention: the weights are "learned"; or, to see what learning them buys, "uniform" or
+            "none", which are never exported (see `core.network`).
     """
 
     preset: str
@@ -53,12 +56,15 @@ class ModelConfig(_JsonRecord):
     masked: bool
     dropout: float
     pooling: str
+    attention: str
 
     def __post_init__(self) -> None:
         if self.preset not in PRESETS:
             raise ValueError(f"preset must be one of {PRESETS}. Received: {self.preset!r}")
         if self.pooling not in POOLINGS:
             raise ValueError(f"pooling must be one of {POOLINGS}. Received: {self.pooling!r}")
+        if self.attention not in ATTENTIONS:
+            raise ValueError(f"attention must be one of {ATTENTIONS}. Received: {self.attention!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

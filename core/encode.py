@@ -7,6 +7,14 @@ import numpy as np
 from core.types import PAD_ID, EncodedBatch, TokenizedText
 
 
+def pad_ids(rows: Sequence[np.ndarray], *, sequence_length: int) -> np.ndarray:
+    """Put rows of ids, none longer than the window, at the right end of it: int32 (N, L)."""
+    token_ids = np.full((len(rows), sequence_length), PAD_ID, np.int32)  # (N, L)
+    for number, row in enumerate(rows):
+        token_ids[number, sequence_length - len(row) :] = row
+    return token_ids
+
+
 def encode(
     texts: Sequence[TokenizedText], *, sequence_length: int, padding_side: str = "left"
 ) -> EncodedBatch:

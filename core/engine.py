@@ -1,5 +1,6 @@
 """Ids to probabilities, attention weights and attention output, on ONNX Runtime."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -7,8 +8,12 @@ import numpy as np
 import onnxruntime
 
 from core.config import ModelConfig
+from core.encode import pad_ids
 from core.errors import FileUnreadableError
 from core.types import EncodedBatch, ModelOutput
+
+_ALL = ("logits", "probabilities", "attention_weights", "attention_output")
+_ROWS = 64  # texts run together: more of them are no faster, and fill memory
 
 
 class Engine(Protocol):
@@ -16,21 +21,15 @@ class Engine(Protocol):
 
     def run(self, encoded: EncodedBatch) -> ModelOutput: ...
 
+    def logits(self, rows: Sequence[np.ndarray]) -> np.ndarray:
+        """Answer N rows of ids without padding, none of them empty: (N, C)."""
+        ...
 
-class OnnxEngine:
-    """The exported network. Every prediction of the product goes through it."""
 
-    def __init__(self, path: Path, config: ModelConfig) -> None:
-        options = onnxruntime.SessionOptions()
-        # One text is under a millisecond of work: more threads would only fight over the cores
-        # with the other visitors.
-        options.intra_op_num_threads = 1
-        try:
-            self._session = onnxruntime.InferenceSession(
-                path, options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # the exceptions of onnxruntime share no public base class
-            raise FileUnreadableError(path=path, reason="ONNX") from error
+class UnpaddedEngine:
+    """Runs a masked network without its padding, an unmasked one at its window's length."""
+
+    def __init__(self, config: ModelConfig) -> None:
         self._config = config
 
     def run(self, encoded: EncodedBatch) -> ModelOutput:
@@ -52,7 +51,32 @@ class OnnxEngine:
             raise ValueError(
                 f"the window is {self._config.sequence_length} long. Received: {length}"
             )
-        return ModelOutput(**self._run_ids(encoded.token_ids))
+        return ModelOutput(**self._run_ids(encoded.token_ids, _ALL))
+
+    def logits(self, rows: Sequence[np.ndarray]) -> np.ndarray:
+        """Answer N rows of ids without padding, none of them empty: (N, C).
+
+        Raises:
+            ValueError: a row is empty or longer than the window.
+        """
+        length = self._config.sequence_length
+        sizes = np.array([len(row) for row in rows])  # (N,)
+        if not ((sizes > 0) & (sizes <= length)).all():
+            raise ValueError(f"1 to {length} ids are needed. Received: {sizes.tolist()}")
+        answers = np.empty((len(rows), len(self._config.labels)), np.float32)  # (N, C)
+        if not self._config.masked:
+            sizes = np.full(len(rows), length)
+        for size in np.unique(sizes):
+            same = np.flatnonzero(sizes == size)  # (R,)
+            for start in range(0, len(same), _ROWS):
+                chunk = same[start : start + _ROWS]
+                token_ids = pad_ids([rows[number] for number in chunk], sequence_length=int(size))
+                answers[chunk] = self._run_ids(token_ids, ("logits",))["logits"]
+        return answers
+
+    def _run_ids(self, token_ids: np.ndarray, names: tuple[str, ...]) -> dict[str, np.ndarray]:
+        """Give some of the outputs of `core.network` for token ids (B, T), read as they are."""
+        raise NotImplementedError
 
     def _run_unpadded(self, encoded: EncodedBatch) -> ModelOutput:
         batch, length = encoded.token_ids.shape
@@ -66,7 +90,7 @@ class OnnxEngine:
         for size in np.unique(num_tokens):
             rows = np.flatnonzero(num_tokens == size)  # (R,)
             token_ids = encoded.token_ids[rows][mask[rows]].reshape(len(rows), size)  # (R, T)
-            result = self._run_ids(token_ids)
+            result = self._run_ids(token_ids, _ALL)
             logits[rows] = result["logits"]
             probabilities[rows] = result["probabilities"]
             positions = np.nonzero(mask[rows])[1].reshape(len(rows), size)  # (R, T)
@@ -81,7 +105,23 @@ class OnnxEngine:
             attention_output=output,
         )
 
-    def _run_ids(self, token_ids: np.ndarray) -> dict[str, np.ndarray]:
-        names = [output.name for output in self._session.get_outputs()]
-        values = self._session.run(names, {"token_ids": token_ids})
+
+class OnnxEngine(UnpaddedEngine):
+    """The exported network. Every prediction of the product goes through it."""
+
+    def __init__(self, path: Path, config: ModelConfig) -> None:
+        super().__init__(config)
+        options = onnxruntime.SessionOptions()
+        # One text is under a millisecond of work: more threads would only fight over the cores
+        # with the other visitors.
+        options.intra_op_num_threads = 1
+        try:
+            self._session = onnxruntime.InferenceSession(
+                path, options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # the exceptions of onnxruntime share no public base class
+            raise FileUnreadableError(path=path, reason="ONNX") from error
+
+    def _run_ids(self, token_ids: np.ndarray, names: tuple[str, ...]) -> dict[str, np.ndarray]:
+        values = self._session.run(list(names), {"token_ids": token_ids})
         return dict(zip(names, values, strict=True))

@@ -3,11 +3,13 @@
 What the tests compare ONNX Runtime with; never imported by the server.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from core.config import ModelConfig
+from core.encode import pad_ids
 from core.errors import FileUnreadableError
 from core.network import OUTPUT_NAMES, build_network
 from core.types import EncodedBatch, ModelOutput
@@ -34,3 +36,8 @@ class KerasEngine:
             arrays["attention_weights"][padding] = 0.0
             arrays["attention_output"][padding] = 0.0
         return ModelOutput(**arrays)
+
+    def logits(self, rows: Sequence[np.ndarray]) -> np.ndarray:
+        """Answer N rows of ids without padding, none of them empty: (N, C)."""
+        token_ids = pad_ids(rows, sequence_length=self._config.sequence_length)
+        return np.array(self._network(token_ids, training=False)["logits"])

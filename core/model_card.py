@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.bundle import REPORT_FILE, SOURCES_FILE, load_bundle, replace_report
+from core.bundle import REPORT_FILE, SOURCES_FILE, Bundle, load_bundle, replace_report
 from core.config import EVALUATION_PROTOCOLS, ModelConfig, TrainConfig
 from core.files import read_json
 
@@ -91,6 +91,7 @@ def model_card(
         *[text for note in notes for text in ("", note)],
         *_calibration_lines(report),
         *_protocol_lines(report.get("protocols", {})),
+        *_attention_lines(report.get("checks", {}).get("attention", {})),
         "",
         "## Limits",
         "",
@@ -116,6 +117,25 @@ def store_protocols(folder: Path, records: Mapping[str, Mapping[str, object]]) -
     report = read_json(folder / REPORT_FILE)
     known = {**report.get("protocols", {}), **records}
     report["protocols"] = {name: known[name] for name in EVALUATION_PROTOCOLS if name in known}
+    _replace_report(bundle, report)
+
+
+def store_checks(folder: Path, name: str, record: Mapping[str, object]) -> None:
+    """Add what one of the `checks` measured to a bundle's report and card; an older one gives way.
+
+    Args:
+        name: of the check: "attention", …
+
+    Raises:
+        FileMissingError, FileChangedError, FileUnreadableError: naming the file.
+    """
+    bundle = load_bundle(folder)
+    report = read_json(folder / REPORT_FILE)
+    report["checks"] = {**report.get("checks", {}), name: record}
+    _replace_report(bundle, report)
+
+
+def _replace_report(bundle: Bundle, report: Mapping[str, object]) -> None:
     card = model_card(
         name=bundle.name,
         model=bundle.model,
@@ -125,7 +145,7 @@ def store_protocols(folder: Path, records: Mapping[str, Mapping[str, object]]) -
         encoder=bundle.record["encoder"],
         command=bundle.record["command"],
     )
-    replace_report(folder, report, card)
+    replace_report(bundle.folder, report, card)
 
 
 def _encoder_lines(encoder: Mapping[str, object]) -> list[str]:
@@ -174,3 +194,29 @@ def _protocol_lines(protocols: Mapping[str, Mapping[str, object]]) -> list[str]:
         )
     commands = dict.fromkeys(str(record["command"]) for record in protocols.values())
     return [*rows, "", *[f"`{command}`" for command in commands]]
+
+
+def _attention_lines(record: Mapping[str, object]) -> list[str]:
+    if not record:
+        return []
+    rows = [
+        "",
+        "## What attention buys",
+        "",
+        f"The recipe trained anew with each kind of attention, seeds "
+        f"{', '.join(map(str, record['seeds']))}, and asked about the same "
+        f"{record['num_examples']:,} test sentences (split: {record['protocol']}; always "
+        f"“{record['majority_label']}”: {record['majority_baseline']:.3f}). What the kinds are: "
+        "`core/attention_check.py`. The intervals are of the mean over the seeds.",
+        "",
+        "| attention | accuracy | 95 % interval | minus learned | 95 % interval | every seed |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name, row in record["variants"].items():
+        rows.append(
+            f"| {name} | {row['accuracy']:.3f} | {row['low']:.3f}–{row['high']:.3f} | "
+            f"{row['difference']:+.3f} | "
+            f"{row['difference_low']:+.3f} to {row['difference_high']:+.3f} | "
+            f"{', '.join(f'{accuracy:.3f}' for accuracy in row['accuracies'])} |"
+        )
+    return [*rows, "", f"`{record['command']}` ({record['minutes']} minutes)"]

@@ -24,10 +24,44 @@ class KeyMaskedSelfAttention(SeqSelfAttention):
 
     def call(self, inputs, mask=None, **kwargs):
         scores = self._call_additive_emission(inputs)  # (B, L, L)
-        if mask is not None:
-            scores -= 10_000.0 * (1.0 - tf.cast(mask, scores.dtype)[:, None, :])
-        weights = tf.nn.softmax(scores)  # (B, L, L)
+        weights = _softmax_over_keys(scores, mask)  # (B, L, L)
         return [tf.matmul(weights, inputs), weights]
+
+
+class UniformAttention(keras.layers.Layer):
+    """Attention in which every query gives the same weight to every key that is not masked.
+
+    Every position then holds the mean of the embeddings: the LSTM above it reads one vector again
+    and again, and of the order of the tokens it learns nothing.
+    """
+
+    def __init__(self, **options) -> None:
+        super().__init__(**options)
+        self.supports_masking = True
+
+    def call(self, inputs, mask=None):
+        batch, length = tf.unstack(tf.shape(inputs)[:2])
+        scores = tf.zeros((batch, length, length), inputs.dtype)  # (B, L, L)
+        weights = _softmax_over_keys(scores, mask)  # (B, L, L)
+        return [tf.matmul(weights, inputs), weights]
+
+    def compute_mask(self, inputs, mask=None):
+        return [mask, None]
+
+
+class NoAttention(keras.layers.Layer):
+    """No attention: the inputs as they are; the weights that would do this are the identity."""
+
+    def __init__(self, **options) -> None:
+        super().__init__(**options)
+        self.supports_masking = True
+
+    def call(self, inputs, mask=None):
+        batch, length = tf.unstack(tf.shape(inputs)[:2])
+        return [inputs, tf.eye(length, batch_shape=[batch], dtype=inputs.dtype)]
+
+    def compute_mask(self, inputs, mask=None):
+        return [mask, None]
 
 
 class MaxOverTime(keras.layers.Layer):
@@ -59,6 +93,7 @@ def model_config(
         "vocabulary_size": vocabulary_size,
         "embedding_dim": embedding_dim,
         "attention_units": 32,
+        "attention": "learned",
     }
     if preset == "article":
         return ModelConfig(
@@ -133,7 +168,6 @@ def _build_graph(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None
 
 def _build_layers(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None):
     length = None if config.masked else config.sequence_length
-    attention_class = KeyMaskedSelfAttention if config.masked else SeqSelfAttention
     token_ids = keras.Input((length,), dtype="int32", name="token_ids")  # (B, L)
     embedded = keras.layers.Embedding(
         config.vocabulary_size,
@@ -144,9 +178,7 @@ def _build_layers(config: ModelConfig, *, masked: bool, matrix: np.ndarray | Non
     )(token_ids)  # (B, L, D)
     if config.dropout:
         embedded = keras.layers.Dropout(config.dropout, name="dropout")(embedded)
-    attention_output, attention_weights = attention_class(
-        units=config.attention_units, return_attention=True, name="attention"
-    )(embedded)  # (B, L, D), (B, L, L)
+    attention_output, attention_weights = _attention_layer(config)(embedded)  # (B, L, D), (B, L, L)
     state = keras.layers.Bidirectional(
         keras.layers.LSTM(config.lstm_units, return_sequences=config.pooling == "max", name="lstm"),
         name="bidirectional",
@@ -154,6 +186,26 @@ def _build_layers(config: ModelConfig, *, masked: bool, matrix: np.ndarray | Non
     if config.pooling == "max":
         state = MaxOverTime(name="max_over_time")(state)  # (B, 2 · lstm_units)
     return token_ids, state, attention_weights, attention_output
+
+
+def _attention_layer(config: ModelConfig) -> keras.layers.Layer:
+    if config.attention == "uniform":
+        return UniformAttention(name="attention")
+    if config.attention == "none":
+        return NoAttention(name="attention")
+    attention_class = KeyMaskedSelfAttention if config.masked else SeqSelfAttention
+    return attention_class(units=config.attention_units, return_attention=True, name="attention")
+
+
+def _softmax_over_keys(scores: tf.Tensor, mask: tf.Tensor | None) -> tf.Tensor:
+    """Return the weights, (B, L, L), of the scores of all pairs, (B, L, L).
+
+    Args:
+        mask: (B, L), True = real; padding keys get no weight.
+    """
+    if mask is not None:
+        scores -= 10_000.0 * (1.0 - tf.cast(mask, scores.dtype)[:, None, :])
+    return tf.nn.softmax(scores)
 
 
 class _FixedMatrix(keras.initializers.Initializer):

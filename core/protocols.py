@@ -25,6 +25,7 @@ from core.dataset import Split, prepare_split
 from core.embeddings import load_embeddings
 from core.evaluate import evaluate, label_ids, most_frequent_label, report_to_json
 from core.fit import fit_network, network_logits, use_one_thread
+from core.pooling import pool_probabilities
 from core.splits import NUM_FOLDS, fold_examples
 from core.types import Example
 
@@ -156,8 +157,7 @@ def ask_model(
 def pool_documents(answers: Answers) -> Answers:
     """Make one answer per article of the answers for its sentences.
 
-    The mean of the logarithms of the probabilities, made to add up to 1 again; the mean of the
-    linear scores.
+    The probabilities pooled as `core.pooling` does; the mean of the linear scores.
     """
     rows_of: dict[str, list[int]] = {}
     for row, example in enumerate(answers.examples):
@@ -166,8 +166,7 @@ def pool_documents(answers: Answers) -> Answers:
     groups = list(rows_of.values())
 
     def pooled(probabilities: np.ndarray) -> np.ndarray:
-        logs = np.log(np.maximum(probabilities, 1e-12))  # (N, C)
-        return calibrate(np.stack([logs[rows].mean(axis=0) for rows in groups]), 1.0)
+        return np.stack([pool_probabilities(probabilities[rows]) for rows in groups])
 
     return Answers(
         examples=tuple(

@@ -62,6 +62,11 @@ class Tokenizer:
         """All pieces; the position is the id."""
         return tuple(self._processor.id_to_piece(list(range(self.vocabulary_size))))
 
+    @cached_property
+    def blank_id(self) -> int:
+        """The id of the piece ▁, a blank; <unk>'s where the vocabulary has none."""
+        return self._processor.piece_to_id(_BLANK_MARK)
+
     def tokenize(self, text: str) -> TokenizedText:
         """Cut `text` into tokens; blank text gives none.
 

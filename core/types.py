@@ -148,11 +148,14 @@ class PositionScores:
         signed: whether a negative score means "against".
         padding_share: the part of the whole that fell on padding, 0..1, or None where the
             method shares nothing out.
+        delta: completeness gap, sum of the scores minus what they should add up to, as a
+            probability; None where the method promises no sum.
     """
 
     scores: np.ndarray
     signed: bool
     padding_share: float | None
+    delta: float | None = None
 
     def __post_init__(self) -> None:
         _check_shape("scores", self.scores, (None,))
@@ -165,14 +168,17 @@ class Attribution:
 
     Attributes:
         token_scores: (T,), NaN where truncation hid the token from the model.
-        padding_share: see `PositionScores`.
+        target: the label that is explained.
+        padding_share, delta: see `PositionScores`.
     """
 
     method: str
     tokenized: TokenizedText
+    target: str
     token_scores: np.ndarray
     signed: bool
     padding_share: float | None
+    delta: float | None = None
 
     def __post_init__(self) -> None:
         _check_shape("token_scores", self.token_scores, (len(self.tokenized.tokens),))

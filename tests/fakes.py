@@ -6,10 +6,13 @@ from pathlib import Path
 import numpy as np
 
 from core.align import spans
-from core.analyzer import Analysis
+from core.explanation import Analysis
 from core.bundle import Bundle
+from core.classifier import Classifier
 from core.config import ModelConfig, TrainConfig
+from core.engine import Engine
 from core.morphology import Word
+from core.numpy_network import NumpyNetwork
 from core.ranking import rank_scores
 from core.types import Attribution, EncodedBatch, ModelOutput, Prediction, Token, TokenizedText
 
@@ -41,6 +44,8 @@ def make_analysis(
     raw_probabilities: Sequence[float] | None = None,
     method: str = "attention",
     padding_share: float | None = 0.0,
+    signed: bool = False,
+    delta: float | None = None,
 ) -> Analysis:
     """An analysis of the joined pieces; pieces beyond the scores are truncated.
 
@@ -62,9 +67,11 @@ def make_analysis(
         attribution=Attribution(
             method=method,
             tokenized=tokenized,
+            target=labels[int(np.argmax(probabilities))],
             token_scores=token_scores,
-            signed=False,
+            signed=signed,
             padding_share=padding_share,
+            delta=delta,
         ),
         attention_on_padding=0.0 if padding_share is None else padding_share,
         ranking=rank_scores(token_scores),
@@ -85,6 +92,7 @@ def make_model_config(**changes: object) -> ModelConfig:
         "masked": True,
         "dropout": 0.0,
         "pooling": "max",
+        "attention": "learned",
     }
     return ModelConfig(**{**sizes, **changes})
 
@@ -122,6 +130,16 @@ def make_bundle(*, temperature: float = 1.0, **changes: object) -> Bundle:
     )
 
 
+def no_network() -> NumpyNetwork:
+    """For a classifier that is asked for no gradients."""
+    raise AssertionError("no method here needs the network itself")
+
+
+def make_classifier(engine: Engine) -> Classifier:
+    """A classifier over a fake engine; its blank piece has the id 1."""
+    return Classifier(engine, blank_id=1, read_network=no_network)
+
+
 class AdditiveEngine:
     """Logits are the sum of what each token adds; attention is in proportion to a token's pull.
 
@@ -148,6 +166,13 @@ class AdditiveEngine:
         self._pull = pull or {}
         self._padding_attention = padding_attention
         self._num_labels = num_labels
+
+    def logits(self, rows: Sequence[np.ndarray]) -> np.ndarray:
+        """(N, C); the same sums, without attention."""
+        zeros = np.zeros(self._num_labels)
+        return np.array(
+            [sum((np.asarray(self._contributions.get(int(i), zeros)) for i in row), zeros) for row in rows]
+        )
 
     def run(self, encoded: EncodedBatch) -> ModelOutput:
         batch, length = encoded.token_ids.shape

@@ -15,7 +15,6 @@ from core.config import ModelConfig
 from core.embeddings import Embeddings
 from core.export import round_weights, save_onnx, save_weights
 from core.network import build_network
-from core.types import Token, TokenizedText
 from tests.fakes import make_model_config, make_train_config
 
 STRONG_TEMPERATURE = 1.7  # not 1: raw and calibrated probabilities differ
@@ -67,14 +66,3 @@ def _write_bundle(folder: Path, tokenizer_proto: bytes, *, masked: bool) -> None
         versions={},
         command="",
     )
-
-
-def random_texts(config: ModelConfig, *sizes: int) -> list[TokenizedText]:
-    """Texts of so many tokens, their ids drawn at random, always the same."""
-    chance = np.random.default_rng(1)
-    texts = []
-    for size in sizes:
-        ids = chance.integers(2, config.vocabulary_size, size).tolist()
-        tokens = [Token(piece="字", id=i, start=n, end=n + 1) for n, i in enumerate(ids)]
-        texts.append(TokenizedText(text="字" * size, tokens=tuple(tokens)))
-    return texts

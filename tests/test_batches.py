@@ -5,7 +5,7 @@ import numpy as np
 from core.batches import Batches
 from core.types import PAD_ID
 from tests.fakes import make_model_config
-from tests.strong import random_texts
+from tests.small_network import random_texts
 
 SIZES = [3, 11, 1, 7, 5, 2, 9, 4, 8, 6]
 LABEL_IDS = [0, 1, 2, 3, 0, 1, 2, 3, 0, 1]

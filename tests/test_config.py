@@ -1,18 +1,28 @@
-"""Settings survive JSON and refuse an unknown preset or pooling."""
+"""Settings survive JSON and refuse an unknown preset, pooling or attention."""
 
 import json
 from dataclasses import FrozenInstanceError
 
 import pytest
 
-from core.config import EVALUATION_PROTOCOLS, POOLINGS, PRESETS, PROTOCOLS, ModelConfig, TrainConfig
+from core.bundle import load_bundle
+from core.config import (
+    ATTENTIONS,
+    EVALUATION_PROTOCOLS,
+    POOLINGS,
+    PRESETS,
+    PROTOCOLS,
+    ModelConfig,
+    TrainConfig,
+)
+from core.paths import MODELS
 from tests.fakes import make_model_config, make_train_config
 
 
 @pytest.mark.parametrize(
     "config",
     [
-        make_model_config(preset="article", masked=False, dropout=0.25, pooling="last"),
+        make_model_config(preset="article", masked=False, dropout=0.25, attention="none"),
         make_train_config(train_on=("train", "validation"), decay=True, subword_alpha=0.2),
     ],
     ids=["model", "train"],
@@ -45,6 +55,17 @@ def test_an_unknown_pooling_is_refused():
     assert POOLINGS == ("last", "max")
     with pytest.raises(ValueError, match="Received: 'mean'"):
         make_model_config(pooling="mean")
+
+
+def test_an_unknown_attention_is_refused():
+    assert ATTENTIONS == ("learned", "uniform", "none")
+    with pytest.raises(ValueError, match="Received: 'mean'"):
+        make_model_config(attention="mean")
+
+
+@pytest.mark.parametrize("name", ["default", "article"])
+def test_a_shipped_models_attention_is_learned(name):
+    assert load_bundle(MODELS / name).model.attention == "learned"
 
 
 def test_a_recipe_is_measured_by_every_way_of_splitting():

@@ -22,7 +22,7 @@ from core.errors import (
 from core.files import sha256_of
 from core.network import build_encoder
 from tests.fakes import make_model_config
-from tests.strong import random_texts
+from tests.small_network import random_texts
 
 TOKENIZER = "ab" * 32
 RECORD = {"command": "python -m core pretrain", "sentences": 7, "tokenizer": TOKENIZER}

@@ -8,7 +8,8 @@ from core.encode import encode
 from core.engine import OnnxEngine
 from core.errors import FileUnreadableError
 from core.types import EncodedBatch, TokenizedText
-from tests.strong import random_texts, strong_analyzer
+from tests.small_network import random_texts
+from tests.strong import strong_analyzer
 
 OUTPUTS = ("logits", "probabilities", "attention_weights", "attention_output")
 

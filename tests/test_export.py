@@ -10,7 +10,8 @@ from core.engine import OnnxEngine
 from core.export import round_weights, save_onnx, save_weights
 from core.keras_engine import KerasEngine
 from core.network import OUTPUT_NAMES, build_network
-from tests.strong import build_strong_network, random_texts
+from tests.small_network import random_texts
+from tests.strong import build_strong_network
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["masked", "unmasked"])

@@ -9,7 +9,8 @@ from core.engine import OnnxEngine
 from core.errors import FileUnreadableError
 from core.keras_engine import KerasEngine
 from core.network import OUTPUT_NAMES
-from tests.strong import random_texts, strong_analyzer
+from tests.small_network import random_texts
+from tests.strong import strong_analyzer
 
 
 @pytest.fixture(params=["tiny_default", "tiny_article", "strong_masked", "strong_unmasked"])

@@ -15,7 +15,8 @@ from core.network import (
     model_config,
 )
 from tests.fakes import LABELS, make_model_config
-from tests.strong import build_strong_network, random_texts
+from tests.small_network import random_texts
+from tests.strong import build_strong_network
 
 
 def run(network, encoded):
@@ -133,6 +134,72 @@ def test_padding_changes_the_answer_where_it_is_not_masked():
         for side in ("left", "right")
     )
     assert np.abs(left - right).max() > 0.01
+
+
+@pytest.mark.parametrize(("masked", "num_keys"), [(True, 9), (False, 16)])
+def test_uniform_attention_gives_every_position_the_mean_embedding(masked, num_keys):
+    config, network = build_strong_network(masked=masked, attention="uniform")
+    encoded = encode(random_texts(config, 9), sequence_length=16)
+    outputs = run(network, encoded)
+    keys = np.arange(16) >= 16 - num_keys  # masked: the tokens; unmasked: padding too
+    weights = np.tile(keys / num_keys, (1, 16, 1))
+    assert outputs["attention_weights"] == pytest.approx(weights, abs=1e-6)
+    embedded = network.get_layer("embedding").get_weights()[0][encoded.token_ids]  # (1, L, D)
+    mean = embedded[:, keys].mean(axis=1, keepdims=True)  # (1, 1, D)
+    np.testing.assert_allclose(outputs["attention_output"], mean.repeat(16, axis=1), atol=1e-6)
+
+
+def test_without_attention_the_lstm_reads_the_embeddings():
+    config, network = build_strong_network(attention="none")
+    encoded = encode(random_texts(config, 9), sequence_length=16)
+    outputs = run(network, encoded)
+    assert np.array_equal(outputs["attention_weights"][0], np.eye(16))
+    embedded = network.get_layer("embedding").get_weights()[0][encoded.token_ids]  # (1, L, D)
+    assert np.array_equal(outputs["attention_output"], embedded)
+    inner = keras.Model(
+        network.get_layer("bidirectional").input, network.get_layer("bidirectional").output
+    )
+    states = np.array(inner(embedded[:, 7:]))  # (1, 9, 2 · lstm_units), of the nine tokens
+    kernel, bias = network.get_layer("logits").get_weights()
+    assert outputs["logits"] == pytest.approx(states.max(axis=1) @ kernel + bias, abs=1e-5)
+
+
+def test_uniform_attention_is_no_attention_to_a_text_of_mean_embeddings():
+    config, uniform = build_strong_network(attention="uniform")
+    _, none = build_strong_network(attention="none")
+    token_ids = encode(random_texts(config, 9), sequence_length=9).token_ids
+    embedding = uniform.get_layer("embedding").get_weights()[0]  # (V, D)
+    expected = np.array(uniform(token_ids)["logits"])
+    assert np.abs(np.array(none(token_ids)["logits"]) - expected).max() > 0.1
+    embedding[token_ids] = embedding[token_ids[0]].mean(axis=0)
+    none.get_layer("embedding").set_weights([embedding])
+    assert np.array(none(token_ids)["logits"]) == pytest.approx(expected, abs=1e-5)
+
+
+def test_order_is_lost_under_uniform_attention_only():
+    for attention, lost in (("uniform", True), ("none", False), ("learned", False)):
+        config, network = build_strong_network(attention=attention)
+        token_ids = encode(random_texts(config, 9), sequence_length=9).token_ids
+        forwards, backwards = (
+            np.array(network(ids)["logits"]) for ids in (token_ids, token_ids[:, ::-1])
+        )
+        assert np.allclose(forwards, backwards, atol=1e-4) is lost, attention
+
+
+@pytest.mark.parametrize("attention", ["uniform", "none"])
+def test_padding_changes_nothing_under_other_attention_either(attention):
+    config, network = build_strong_network(attention=attention)
+    texts = random_texts(config, 1, 7, 16)
+    expected = run(network, encode(texts, sequence_length=16))["logits"]
+    for side in ("left", "right"):
+        got = run(network, encode(texts, sequence_length=40, padding_side=side))["logits"]
+        assert got == pytest.approx(expected, abs=1e-5)
+
+
+def test_only_learned_attention_has_weights():
+    for attention, num_weights in (("learned", 5), ("uniform", 0), ("none", 0)):
+        network = build_network(make_model_config(attention=attention))
+        assert len(network.get_layer("attention").get_weights()) == num_weights
 
 
 def test_dropout_works_in_training_only():

@@ -1,10 +1,10 @@
 """出力の最大値: what the 2019 article calls an attention weight, and what is none."""
 
-from core.engine import Engine
+from core.classifier import Classifier
 from core.types import EncodedBatch, PositionScores
 
 
-def output_maximum(engine: Engine, encoded: EncodedBatch, target: int) -> PositionScores:
+def output_maximum(classifier: Classifier, encoded: EncodedBatch, target: int) -> PositionScores:
     """Take the maximum over the dimensions of the attention layer's output vector.
 
     Args:
@@ -13,5 +13,5 @@ def output_maximum(engine: Engine, encoded: EncodedBatch, target: int) -> Positi
     Returns:
         Scores (L,) without a unit; they share nothing out, so padding has no share.
     """
-    output = engine.run(encoded).attention_output[0]  # (L, D)
+    output = classifier.run(encoded).attention_output[0]  # (L, D)
     return PositionScores(scores=output.max(axis=1), signed=False, padding_share=None)

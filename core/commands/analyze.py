@@ -20,7 +20,9 @@ def add_parser(subparsers) -> None:
     source.add_argument("text", nargs="?", metavar="TEXT")
     source.add_argument("--file", type=Path, metavar="FILE", help="one text a line (UTF-8)")
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
-    parser.add_argument("--method", default="attention", metavar="attention|output_max")
+    parser.add_argument(
+        "--method", default="attention", metavar="METHOD", help="a key of core.attribution.METHODS"
+    )
     parser.add_argument("--label", metavar="LABEL", help="the true label, printed beside")
     parser.add_argument("--engine", choices=("onnx", "keras"), default="onnx")
     parser.add_argument(

@@ -3,11 +3,12 @@
 import argparse
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from core.errors import RecipeMismatchError
 from core.paths import DATA, MODELS
 
 DEFAULT_MODEL = MODELS / "default"
@@ -35,6 +36,24 @@ def number(kind: type, low: float, below: float = math.inf) -> Callable[[str], f
 
     read.__name__ = kind.__name__  # what argparse calls a word that is no number
     return read
+
+
+def check_recipe(record: Mapping[str, object], arguments: argparse.Namespace) -> None:
+    """Make sure that the folders of the arguments are those a model was made from.
+
+    Args:
+        record: of the model's bundle.
+
+    Raises:
+        RecipeMismatchError: naming the folder that is another.
+    """
+    from core.embeddings import read_record
+    from core.encoder import read_encoder_record
+
+    if read_record(arguments.embeddings) != record["embeddings"]:
+        raise RecipeMismatchError(path=arguments.embeddings, model=arguments.model)
+    if record["encoder"] and read_encoder_record(arguments.encoder) != record["encoder"]:
+        raise RecipeMismatchError(path=arguments.encoder, model=arguments.model)
 
 
 def progress_bar() -> Progress:

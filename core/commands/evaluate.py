@@ -12,6 +12,7 @@ from core.commands.common import (
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
     DEFAULT_MODEL,
+    check_recipe,
     number,
     progress_bar,
 )
@@ -19,7 +20,6 @@ from core.config import EVALUATION_PROTOCOLS
 from core.errors import (
     FileUnwritableError,
     ProtocolMissingError,
-    RecipeMismatchError,
     TooFewExamplesError,
 )
 from core.paths import DATA
@@ -149,7 +149,7 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
     from core import protocols
 
-    _check_recipe(bundle.record, arguments)
+    check_recipe(bundle.record, arguments)
     recipe = protocols.Recipe(
         model=bundle.model,
         train=bundle.train,
@@ -191,17 +191,6 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps({"schema": 1, "protocols": records}, ensure_ascii=False))
     return 0
-
-
-def _check_recipe(record, arguments: argparse.Namespace) -> None:
-    """Make sure that the folders are those the model was made from."""
-    from core.embeddings import read_record
-    from core.encoder import read_encoder_record
-
-    if read_record(arguments.embeddings) != record["embeddings"]:
-        raise RecipeMismatchError(path=arguments.embeddings, model=arguments.model)
-    if record["encoder"] and read_encoder_record(arguments.encoder) != record["encoder"]:
-        raise RecipeMismatchError(path=arguments.encoder, model=arguments.model)
 
 
 def _ask(protocol: str, examples, topics, split, recipe, arguments: argparse.Namespace):

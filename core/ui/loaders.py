@@ -18,6 +18,8 @@ ARTICLE_EXAMPLES = {
     "京都": "平安京があった昔の日本の首都です。観光地としても有名で、"
     "海外から多くの観光客が訪れます。",
 }
+# The first of them with another thing to look forward to: what 比較 shows first.
+CHANGED_EXAMPLE = "もちろん、新しい携帯電話を買うことを、第一の目的にして行くのだが。"
 SAMPLES = DATA / "samples.csv"
 
 

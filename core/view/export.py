@@ -1,6 +1,6 @@
 """An analysis as JSON values, the same on the command line and wherever else it is taken."""
 
-from core.analyzer import Analysis
+from core.explanation import Analysis
 from core.bundle import Bundle
 
 SCHEMA = 1

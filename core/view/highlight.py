@@ -2,7 +2,10 @@
 
 import numpy as np
 
-from core.analyzer import Analysis
+from core.ranking import rank_scores
+from core.types import Attribution
+
+SCALES = ("relative", "absolute")
 
 _UNIFORM_RATIO = 1.05
 
@@ -13,17 +16,31 @@ def is_nearly_uniform(scores: np.ndarray) -> bool:
     return bool(seen.min() > 0.0 and seen.max() / seen.min() < _UNIFORM_RATIO)
 
 
-def highlight_strengths(analysis: Analysis) -> np.ndarray:
-    """Return the strength 0..1 of each token (T,), 1 being the strongest of this text.
+def has_absolute_scale(method: str) -> bool:
+    """Say whether 1 is the whole: the output maximum knows no whole."""
+    return method != "output_max"
 
-    Attention is in proportion to its value. The output maximum has no zero to be in proportion
-    to: as in the article, what lies above the mean is coloured. Nearly uniform scores and
-    truncated tokens get 0.
+
+def highlight_strengths(
+    attribution: Attribution, scores: np.ndarray, *, scale: str = "relative"
+) -> np.ndarray:
+    """Return the strength 0..1 of each unit (G,), whatever its sign.
+
+    "relative" makes the largest absolute value of this text the strongest, "absolute" the value
+    1. The output maximum has no zero to be in proportion to: as in the article, what lies above
+    the mean is coloured, relative to the largest. Nearly uniform token scores and truncated units
+    get 0.
+
+    Args:
+        scores: what is drawn (G,), the token scores or their sums over units.
+        scale: one of `SCALES`.
     """
-    scores = analysis.attribution.token_scores
-    if is_nearly_uniform(scores):
+    if scale not in SCALES:
+        raise ValueError(f"scale must be one of {SCALES}. Received: {scale!r}")
+    if is_nearly_uniform(attribution.token_scores):
         return np.zeros(len(scores))
-    values = analysis.ranking.normalized if analysis.attribution.method == "output_max" else scores
-    values = np.nan_to_num(values)
-    top = values.max(initial=0.0)
-    return np.clip(values / top, 0.0, 1.0) if top > 0.0 else np.zeros(len(scores))
+    if not has_absolute_scale(attribution.method):
+        scale, scores = "relative", rank_scores(scores).normalized
+    values = np.abs(np.nan_to_num(scores))  # (G,)
+    whole = 1.0 if scale == "absolute" else values.max(initial=0.0)
+    return np.clip(values / whole, 0.0, 1.0) if whole > 0.0 else np.zeros(len(scores))

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from core.analyzer import Analysis
+from core.explanation import Analysis
 from core.view.blues import transparent_blues
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from core.analyzer import Analysis
+from core.explanation import Analysis
 from core.view.blues import blues
 
 

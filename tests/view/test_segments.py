@@ -21,56 +21,56 @@ def _text(text: str, *tokens: tuple[str, int, int]) -> TokenizedText:
 
 def test_the_leading_mark_is_an_empty_segment():
     assert cut_segments(make_tokenized("▁", "京都", "へ"), 0) == [
-        Segment(text="", tokens=(0,)),
-        Segment(text="京都", tokens=(1,)),
-        Segment(text="へ", tokens=(2,)),
+        Segment(text="", units=(0,)),
+        Segment(text="京都", units=(1,)),
+        Segment(text="へ", units=(2,)),
     ]
 
 
 def test_no_tokens():
     assert cut_segments(_text(""), 0) == []
-    assert cut_segments(_text(" \n"), 0) == [Segment(text=" \n", tokens=())]
+    assert cut_segments(_text(" \n"), 0) == [Segment(text=" \n", units=())]
 
 
 def test_characters_that_normalisation_drops_belong_to_no_token():
     text = _text("  京 ", ("▁京", 2, 3))
     assert cut_segments(text, 0) == [
-        Segment(text="  ", tokens=()),
-        Segment(text="京", tokens=(0,)),
-        Segment(text=" ", tokens=()),
+        Segment(text="  ", units=()),
+        Segment(text="京", units=(0,)),
+        Segment(text=" ", units=()),
     ]
 
 
 def test_a_character_that_became_several_pieces_belongs_to_all_of_them():
     text = _text("㍿は", ("▁", 0, 0), ("株式", 0, 1), ("会社", 0, 1), ("は", 1, 2))
     assert cut_segments(text, 0) == [
-        Segment(text="", tokens=(0,)),
-        Segment(text="㍿", tokens=(1, 2)),
-        Segment(text="は", tokens=(3,)),
+        Segment(text="", units=(0,)),
+        Segment(text="㍿", units=(1, 2)),
+        Segment(text="は", units=(3,)),
     ]
 
 
 def test_a_token_over_a_border_of_another_is_cut_there():
     text = _text("あ㍿", ("あ株", 0, 2), ("式会社", 1, 2))
     assert cut_segments(text, 0) == [
-        Segment(text="あ", tokens=(0,)),
-        Segment(text="㍿", tokens=(0, 1)),
+        Segment(text="あ", units=(0,)),
+        Segment(text="㍿", units=(0, 1)),
     ]
 
 
 def test_everything_from_the_first_truncated_token_on_is_one_segment():
     assert cut_segments(make_tokenized("▁", "京都", "へ", "行く"), 2) == [
-        Segment(text="", tokens=(0,)),
-        Segment(text="京都", tokens=(1,)),
-        Segment(text="へ行く", tokens=(), truncated=True),
+        Segment(text="", units=(0,)),
+        Segment(text="京都", units=(1,)),
+        Segment(text="へ行く", units=(), truncated=True),
     ]
 
 
 def test_a_character_that_was_seen_in_part_counts_as_seen():
     text = _text("㍿は", ("株式", 0, 1), ("会社", 0, 1), ("は", 1, 2))
     assert cut_segments(text, 2) == [
-        Segment(text="㍿", tokens=(0,)),
-        Segment(text="は", tokens=(), truncated=True),
+        Segment(text="㍿", units=(0,)),
+        Segment(text="は", units=(), truncated=True),
     ]
 
 
@@ -93,11 +93,11 @@ def test_any_text_comes_back_and_every_seen_token_has_its_characters(tiny_tokeni
     covered = ["" for _ in range(count)]
     seen = set()
     for segment in segments:
-        seen |= set(segment.tokens)
-        for number in segment.tokens:
+        seen |= set(segment.units)
+        for number in segment.units:
             covered[number] += segment.text
     assert seen == set(range(count - hidden))
     for token, characters in list(zip(tokenized.tokens, covered, strict=True))[: count - hidden]:
         assert characters == text[token.start : token.end]
     assert [segment.truncated for segment in segments[:-1]] == [False] * (len(segments) - 1)
-    assert all(segment.text or segment.tokens for segment in segments)
+    assert all(segment.text or segment.units for segment in segments)

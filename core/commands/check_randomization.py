@@ -1,0 +1,91 @@
+"""`python -m core checks randomization`: which methods look at the model at all."""
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL, number, progress_bar
+from core.errors import NoSentencesError
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser(
+        "randomization",
+        help="compare every method's maps of the trained network with those of untrained ones",
+    )
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
+    parser.add_argument(
+        "--sentences", type=number(int, 1), default=100, help="how many of the test part"
+    )
+    parser.add_argument("--seeds", type=number(int, 0, 2**32), nargs="+", default=[0, 1, 2])
+    parser.add_argument(
+        "--store", action="store_true", help="write the figures into the model folder"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core import randomization
+    from core.analyzer import Analyzer
+    from core.dataset import prepare_split, read_dataset
+    from core.files import check_writable
+
+    analyzer = Analyzer.load(arguments.model)
+    bundle = analyzer.bundle
+    split = prepare_split(read_dataset(arguments.data), keep_tags=bundle.train.keep_tags)
+    texts = randomization.choose_texts(
+        [analyzer.tokenizer.tokenize(example.text) for example in split.test],
+        count=arguments.sentences,
+        window=bundle.model.sequence_length,
+    )
+    if not texts:
+        raise NoSentencesError(tokens=randomization.MIN_TOKENS)
+    # Minutes of work are not to end in a file that cannot be written.
+    if arguments.store:
+        check_writable(arguments.model)
+    started = time.monotonic()
+    with progress_bar() as bar:
+        task = bar.add_task("sentences", total=len(texts), note="")
+        agreements = randomization.agreement_by_method(
+            texts,
+            analyzer.classifier.network.weights,
+            bundle.model,
+            blank_id=analyzer.tokenizer.blank_id,
+            seeds=arguments.seeds,
+            on_text=lambda done: bar.update(task, completed=done),
+        )
+    record = randomization.randomization_record(
+        agreements,
+        sentences=len(texts),
+        seeds=arguments.seeds,
+        command=arguments.command_line,
+        minutes=(time.monotonic() - started) / 60,
+    )
+    if arguments.store:
+        from core.model_card import store_checks
+
+        store_checks(arguments.model, "randomization", record)
+    print(json.dumps(record, ensure_ascii=False) if arguments.json else _table(record))
+    return 0
+
+
+def _table(record) -> str:
+    """Lay out the mean absolute Spearman correlations in columns."""
+    from core.randomization import STAGES
+
+    columns = " ".join(f"{'+' * (number > 0) + name:>11}" for number, name in enumerate(STAGES))
+    lines = [
+        f"data:     test, {record['sentences']} sentences of at least {record['min_tokens']} "
+        f"tokens, seeds {', '.join(map(str, record['seeds']))}",
+        "figures:  mean |Spearman| of the trained and the randomised network's maps; "
+        "“random” is what chance gives",
+        f"{'method':<25} {columns}  undefined",
+    ]
+    for name, row in record["methods"].items():
+        figures = " ".join(f"{'–' if s is None else f'{s:.3f}':>11}" for s in row["stages"])
+        badge = f"  above {record['threshold']}: suspicious" if row["suspicious"] else ""
+        lines.append(f"{name:<25} {figures}  {row['undefined']:>9}{badge}")
+    return "\n".join(lines)

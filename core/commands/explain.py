@@ -1,0 +1,98 @@
+"""`python -m core explain`: several methods on one text, each judged; or a document's sentences."""
+
+import argparse
+import json
+from pathlib import Path
+
+from core.commands.common import DEFAULT_MODEL, progress_bar
+from core.files import read_text
+
+_ALL = "all"
+_MAX_FLIP = 5
+_UNITS = ("piece", "word", "bunsetsu")
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser("explain", help="explain a prediction by several methods")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("text", nargs="?", metavar="TEXT")
+    source.add_argument("--file", type=Path, metavar="FILE", help="the text, or the document")
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    parser.add_argument(
+        "--methods", default=_ALL, metavar="all|a,b", help="keys of core.attribution.METHODS"
+    )
+    parser.add_argument(
+        "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
+    )
+    parser.add_argument("--unit", choices=_UNITS, default="piece")
+    parser.add_argument(
+        "--flip",
+        action="store_true",
+        help=f"find the smallest set of at most {_MAX_FLIP} tokens that flips the category",
+    )
+    parser.add_argument(
+        "--document", action="store_true", help="predict every sentence of a long text instead"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.analyzer import Analyzer
+
+    text = arguments.text
+    if arguments.file:
+        text = read_text(arguments.file).removesuffix("\n")
+    analyzer = Analyzer.load(arguments.model)
+    if arguments.document:
+        return _explain_document(analyzer, text, as_json=arguments.json)
+
+    from core.attribution import METHODS
+    from core.flip import smallest_flip
+    from core.view.explanation_export import explanation_to_json, flip_to_json
+    from core.view.explanation_terminal import print_explanation, print_flip
+
+    chosen = arguments.methods.split(",")
+    explanation = analyzer.explain(
+        text,
+        methods=tuple(METHODS) if chosen == [_ALL] else tuple(dict.fromkeys(chosen)),
+        target=arguments.target,
+        unit=arguments.unit,
+    )
+    flip = None
+    if arguments.flip:
+        flip = smallest_flip(
+            analyzer.classifier,
+            explanation.token_ids,
+            groups=explanation.seen_groups,
+            max_size=_MAX_FLIP,
+        )
+    if arguments.json:
+        result = explanation_to_json(explanation, analyzer.bundle)
+        if arguments.flip:
+            result["flip"] = flip_to_json(explanation, flip)
+        print(json.dumps(result, ensure_ascii=False))
+        return 0
+    print_explanation(explanation)
+    if arguments.flip:
+        print_flip(explanation, flip, max_size=_MAX_FLIP)
+    return 0
+
+
+def _explain_document(analyzer, text: str, *, as_json: bool) -> int:
+    from core.documents import analyze_document
+    from core.view.document_export import document_to_json
+    from core.view.document_terminal import print_document
+
+    with progress_bar() as bar:
+        task = bar.add_task("explain", total=None, note="")
+        document = analyze_document(
+            analyzer,
+            text,
+            on_progress=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+    if as_json:
+        print(json.dumps(document_to_json(document, analyzer.bundle), ensure_ascii=False))
+    else:
+        print_document(document)
+    return 0

@@ -1,0 +1,29 @@
+"""比較: two texts, or one text through two models, with their differences."""
+
+import streamlit as st
+
+from core.ui.routing import bootstrap_page
+
+bootstrap_page("pages/compare.py")
+
+from core.ui import compare_blocks as blocks  # noqa: E402 - nothing runs before the guard
+from core.ui.loaders import get_analyzer  # noqa: E402
+from core.ui.sidebar import sidebar_block  # noqa: E402
+from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.words import word  # noqa: E402
+
+with told_in_one_sentence():
+    analyzer = get_analyzer(sidebar_block())
+
+st.title(word("compare_title"))
+st.write(word("compare_purpose"))
+
+with told_in_one_sentence():
+    sides = blocks.sides_block(analyzer)
+predictions = sides and blocks.predictions_block(sides)
+compared = predictions and blocks.probabilities_block(sides, predictions)
+if compared:
+    method, target = blocks.method_block(compared, predictions)
+    left, right = blocks.highlights_block(sides, predictions, method=method, target=target)
+    blocks.table_block(left.attribution, right.attribution)
+blocks.about_block()
