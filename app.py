@@ -6,7 +6,12 @@ from core.ui.routing import enter
 from core.ui.words import language, word
 
 st.set_page_config(page_icon="🔎", layout="wide")
-page = enter([st.Page("pages/analyze.py", title=word("analyze_title"), default=True)])
+page = enter(
+    [
+        st.Page("pages/analyze.py", title=word("analyze_title"), default=True),
+        st.Page("pages/compare.py", title=word("compare_title"), url_path="compare"),
+    ]
+)
 st.set_page_config(page_title=f"{page.title}｜{word('app_name')}")
 # Streamlit leaves a hand's breadth above and beside the page; on a projector that is a line lost.
 st.html(

@@ -23,7 +23,7 @@ from core.errors import EmptyTextError, UnknownLabelError, UnknownMethodError
 from core.explanation import Analysis, Explanation, analyze_encoded, explain_encoded
 from core.files import read_json
 from core.numpy_network import NumpyNetwork
-from core.tokenizer import Tokenizer
+from core.tokenizer import Tokenizer, clean_text
 from core.types import EncodedBatch, Prediction, TokenizedText
 from core.weights import read_weights
 
@@ -78,8 +78,7 @@ class Analyzer:
         Raises:
             EmptyTextError: it gives none.
         """
-        # A lone half of a surrogate pair cannot be written as UTF-8: it becomes "?".
-        tokenized = self.tokenizer.tokenize(text.encode("utf-8", "replace").decode("utf-8"))
+        tokenized = self.tokenizer.tokenize(clean_text(text))
         if not tokenized.tokens:
             raise EmptyTextError()
         return tokenized

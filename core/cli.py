@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from core.commands import (
     analyze,
-    benchmark,
+    bench,
     checks,
     corpus,
     embeddings,
@@ -16,6 +16,7 @@ from core.commands import (
     explain,
     pretrain,
     train,
+    units,
 )
 from core.commands.common import person_language
 from core.errors import CoreError
@@ -53,7 +54,8 @@ def build_parser() -> argparse.ArgumentParser:
         corpus,
         embeddings,
         pretrain,
-        benchmark,
+        bench,
+        units,
     )
     for command in commands:
         command.add_parser(subparsers)

@@ -9,6 +9,7 @@ from core.analyzer import Analyzer
 from core.errors import EmptyTextError, TextTooLongError
 from core.pooling import pool_probabilities
 from core.sentences import split_sentences
+from core.tokenizer import clean_text
 from core.types import Prediction
 
 MAX_DOCUMENT_CHARACTERS = 100_000
@@ -81,20 +82,18 @@ def analyze_document(
     """
     if len(text) > MAX_DOCUMENT_CHARACTERS:
         raise TextTooLongError(limit=f"{MAX_DOCUMENT_CHARACTERS:,}", received=f"{len(text):,}")
-    # As `Analyzer` does: a lone half of a surrogate pair becomes "?"; positions stay.
-    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = clean_text(text)  # character by character: positions stay
     spans = split_sentences(text)
-    sentences = [text[start:end] for start, end in spans]
-    sizes = [len(ids) for ids in analyzer.tokenizer.token_ids(sentences, num_threads=1)]
+    tokenized = [analyzer.tokenizer.tokenize(text[start:end]) for start, end in spans]
     # Equal lengths run together, the longest first: the wait gets shorter, not longer.
-    order = [number for number, size in enumerate(sizes) if size]
-    order.sort(key=lambda number: sizes[number], reverse=True)
+    order = [number for number, sentence in enumerate(tokenized) if sentence.tokens]
+    order.sort(key=lambda number: len(tokenized[number].tokens), reverse=True)
     if not order:
         raise EmptyTextError()
     predictions: dict[int, Prediction] = {}
     for start in range(0, len(order), _CHUNK):
         chunk = order[start : start + _CHUNK]
-        answers = analyzer.predict([sentences[number] for number in chunk])
+        answers = analyzer.predict([tokenized[number] for number in chunk])
         predictions.update(zip(chunk, answers, strict=True))
         on_progress(len(predictions), len(order))
     return Document(

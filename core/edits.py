@@ -174,7 +174,7 @@ def _blocks(tokenized: TokenizedText) -> list[_Block]:
     """Cut the text where no token is cut; what belongs to no token is a block without tokens."""
     blocks: list[_Block] = []
     place = 0
-    for numbers in _overlapping(tokenized.tokens):
+    for numbers in sharing_characters(tokenized.tokens):
         tokens = [tokenized.tokens[number] for number in numbers]
         start, end = tokens[0].start, max(token.end for token in tokens)
         blocks += [
@@ -189,7 +189,7 @@ def _blocks(tokenized: TokenizedText) -> list[_Block]:
     return [*blocks, _Block(text=tokenized.text[place:])]
 
 
-def _overlapping(tokens: Sequence[Token]) -> list[list[int]]:
+def sharing_characters(tokens: Sequence[Token]) -> list[list[int]]:
     """Put the numbers of neighbours that share characters together."""
     groups: list[list[int]] = []
     end = 0

@@ -115,6 +115,13 @@ class PackageMissingError(CoreError):
     }
 
 
+class ComparisonPackageMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "比べる相手のパッケージがありません(pip install -r requirements-dev.txt): {package}",
+        "en": "A package to compare with is missing (pip install -r requirements-dev.txt): {package}",
+    }
+
+
 class ColumnMissingError(CoreError):
     sentences: ClassVar = {
         "ja": "{path} に列「{column}」がありません。ある列: {columns}",

@@ -108,7 +108,9 @@ def judge(
     """Compare the order of the scores with the random ones.
 
     Signed scores count with their sign. Equal ones are ordered by several of the band's own
-    orders, and the mean is taken: constant scores therefore always lie inside the band.
+    orders, and the mean is taken: constant scores therefore always lie inside the band. Where one
+    unit alone counts and the others do nothing at all, every order that starts with it is as good
+    as the best one: in a short text, chance then reaches it too.
 
     Args:
         token_ids: (T,), those that the model sees.

@@ -10,11 +10,11 @@ import numpy as np
 from core.classifier import Classifier
 from core.perturb import remove_groups
 
-# All pairs of 66 units are 2145 texts: 3.4 s of work. Of a longer text, whose answers take longer
-# each, only pairs of the 40 units with the largest effect of their own are tried.
+# All pairs of 66 units are 2145 texts: 4 s of work for one core. Of more units, whose texts take
+# longer each, only pairs of those with the largest effect of their own are tried.
 _MAX_UNITS_FOR_ALL_PAIRS = 66
 _NUM_STRONGEST = 40
-_THREADS = 2  # ONNX Runtime runs one text on one core; a person waits for thousands here
+_THREADS = 2  # the engine uses one core; a person waits for thousands of texts here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

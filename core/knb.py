@@ -32,7 +32,7 @@ LABEL_OF_TABLE = {
 _TOPIC_TAG = re.compile(r"^［(グルメ|携帯電話|京都観光|スポーツ)］")
 
 _MAX_UNPACKED_BYTES = 1 << 30  # the whole archive; the official one unpacks to far less
-_MAX_TABLE_BYTES = 16 << 20  # one table; the largest has 0.3 MB
+_MAX_TABLE_BYTES = 16 << 20  # one file; the largest table has 0.3 MB
 
 
 def remove_topic_tag(text: str) -> str:
@@ -49,12 +49,7 @@ def read_knb(path: Path) -> list[Example]:
     Raises:
         FileMissingError, FileUnreadableError, NotTheCorpusError, UnsafeArchiveError.
     """
-    if path.is_dir():
-        tables = _tables_of_folder(path)
-    elif path.is_file():
-        tables = _tables_of_archive(path)
-    else:
-        raise FileMissingError(path=path)
+    tables = {file.name: content for file, content in read_files(path, "corpus2/*.tsv").items()}
     examples: list[Example] = []
     for name, label in LABEL_OF_TABLE.items():
         if name not in tables:
@@ -63,13 +58,26 @@ def read_knb(path: Path) -> list[Example]:
     return examples
 
 
-def _tables_of_folder(folder: Path) -> dict[str, bytes]:
-    found = [*folder.glob("corpus2/*.tsv"), *folder.glob("*/corpus2/*.tsv")]
-    return {table.name: table.read_bytes() for table in found}
+def read_files(path: Path, pattern: str) -> dict[PurePosixPath, bytes]:
+    """Read some files of the corpus without writing anything to the disk.
+
+    Args:
+        path: the unpacked corpus, a folder that holds it, or its tar archive.
+        pattern: the files, as "corpus2/*.tsv".
+
+    Raises:
+        FileMissingError, FileUnreadableError, UnsafeArchiveError.
+    """
+    if path.is_dir():
+        found = [*path.glob(pattern), *path.glob(f"*/{pattern}")]
+        return {PurePosixPath(file): file.read_bytes() for file in found if file.is_file()}
+    if path.is_file():
+        return _files_of_archive(path, pattern)
+    raise FileMissingError(path=path)
 
 
-def _tables_of_archive(path: Path) -> dict[str, bytes]:
-    tables: dict[str, bytes] = {}
+def _files_of_archive(path: Path, pattern: str) -> dict[PurePosixPath, bytes]:
+    files: dict[PurePosixPath, bytes] = {}
     unpacked = 0
     try:
         with tarfile.open(path) as archive:
@@ -83,18 +91,18 @@ def _tables_of_archive(path: Path) -> dict[str, bytes]:
                     or unpacked > _MAX_UNPACKED_BYTES
                 ):
                     raise UnsafeArchiveError(path=path, member=member.name)
-                if inside.parent.name == "corpus2" and inside.name in LABEL_OF_TABLE:
+                if member.isfile() and inside.match(pattern):
                     if member.size > _MAX_TABLE_BYTES:
                         raise UnsafeArchiveError(path=path, member=member.name)
-                    tables[inside.name] = archive.extractfile(member).read()
+                    files[inside] = archive.extractfile(member).read()
     except (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError) as error:
         raise FileUnreadableError(path=path, reason="tar") from error
-    return tables
+    return files
 
 
 def _read_table(content: bytes, label: str, *, path: Path, name: str) -> list[Example]:
     examples = []
-    for line in _decode(content, path=path, name=name).splitlines():
+    for line in decode(content, path=path, name=name).splitlines():
         # Only the first two columns matter; quotes are plain characters.
         sentence_id, *columns = line.split("\t")
         if not columns:
@@ -105,7 +113,12 @@ def _read_table(content: bytes, label: str, *, path: Path, name: str) -> list[Ex
     return examples
 
 
-def _decode(content: bytes, *, path: Path, name: str) -> str:
+def decode(content: bytes, *, path: Path, name: str) -> str:
+    """Read the bytes of the corpus's file `name`, UTF-8 or EUC-JP.
+
+    Raises:
+        FileUnreadableError: it is neither.
+    """
     for encoding in ("utf-8", "euc_jp"):
         try:
             return content.decode(encoding)

@@ -18,6 +18,7 @@ from core.classifier import Classifier
 from core.config import ModelConfig
 from core.encode import encode
 from core.numpy_network import NumpyEngine, NumpyNetwork
+from core.ties import score_levels
 from core.types import EncodedBatch, TokenizedText
 from core.weights import LstmWeights, NetworkWeights
 
@@ -37,7 +38,7 @@ _CONTROL = "random"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class StageAgreement:
     """How far one method's maps of the trained network are those of the randomised ones.
 
     Attributes:
@@ -90,7 +91,7 @@ def agreement_by_method(
     seeds: Sequence[int],
     methods: Mapping[str, Method] = METHODS,
     on_text: Callable[[int], None] = lambda done: None,
-) -> dict[str, Agreement]:
+) -> dict[str, StageAgreement]:
     """Compare the maps of the trained network with those of its randomised twins.
 
     Both explain the label that the trained network predicts.
@@ -120,13 +121,13 @@ def agreement_by_method(
                     _token_map(name, methods[name], classifier, encoded, target, draw=draw)
                     for draw, classifier in enumerate(classifiers, start=number * len(classifiers))
                 ]  # (T,) each
-                correlations[row, number] = [_absolute_spearman(seen, other) for other in others]
+                correlations[row, number] = [absolute_spearman(seen, other) for other in others]
             on_text(number + 1)
     return dict(zip(methods, map(_agreement, correlations), strict=True))
 
 
 def randomization_record(
-    agreements: Mapping[str, Agreement],
+    agreements: Mapping[str, StageAgreement],
     *,
     sentences: int,
     seeds: Sequence[int],
@@ -172,17 +173,18 @@ def _token_map(
     return token_scores(method(classifier, encoded, target, **options), encoded)  # (T,)
 
 
-def _absolute_spearman(one: np.ndarray, other: np.ndarray) -> float:
+def absolute_spearman(one: np.ndarray, other: np.ndarray) -> float:
     """Return |ρ| of two maps (T,); NaN where one of them is constant."""
-    if np.ptp(one) == 0.0 or np.ptp(other) == 0.0:
+    levels = [score_levels(scores) for scores in (one, other)]  # (T,) each
+    if not all(of_one.any() for of_one in levels):
         return np.nan
-    return abs(float(spearmanr(one, other).statistic))
+    return abs(float(spearmanr(*levels).statistic))
 
 
-def _agreement(correlations: np.ndarray) -> Agreement:
+def _agreement(correlations: np.ndarray) -> StageAgreement:
     """Average the correlations (N, 4) of one method over the texts."""
     exists = ~np.isnan(correlations)  # (N, 4)
-    return Agreement(
+    return StageAgreement(
         stages=tuple(
             float(column[there].mean()) if there.any() else None
             for column, there in zip(correlations.T, exists.T, strict=True)

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 
-_PAIRS = ("「」", "｢｣", "『』", "（）", "()", "【】", "〔〕", "［］", "[]", "〈〉", "《》", "“”", "〝〟")
-_NARROW = str.maketrans("（）［］", "()[]")  # writers mix the widths: "(笑）"
-_PAIR_OF = {side: pair.translate(_NARROW) for pair in _PAIRS for side in pair}
-_OPENING = "".join(pair[0] for pair in _PAIRS)
-_CLOSING = "".join(pair[1] for pair in _PAIRS)
+_OPENING = "「『（(【〔［[〈《“〝｢"
+_CLOSING = "」』）)】〕］]〉》”〟｣"
+# Writers mix the widths: "(笑）" is a pair.
+_NARROW = str.maketrans("（［｢", "([「")
+_PAIR_OF = dict(zip(_OPENING + _CLOSING, (_OPENING * 2).translate(_NARROW), strict=True))
 _LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 
 _LETTERS = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"

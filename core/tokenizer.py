@@ -17,6 +17,11 @@ WORD_BOUNDARY = "‖"  # between the words of lines that say where they end
 _BLANK_MARK = "▁"
 
 
+def clean_text(text: str) -> str:
+    """Replace each lone half of a surrogate pair, which nothing can print, by "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def set_sampling_seed(seed: int) -> None:
     """Set where the draws of `Tokenizer.sample` begin, for the whole process.
 

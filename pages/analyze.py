@@ -6,25 +6,32 @@ from core.ui.routing import bootstrap_page
 
 bootstrap_page("pages/analyze.py")
 
-from core.ui import analysis_blocks as blocks  # noqa: E402 - nothing runs before the guard
+from core.ui.about_block import about_block  # noqa: E402 - nothing runs before the guard
+from core.ui.document_block import back_to_document_block, document_block  # noqa: E402
 from core.ui.loaders import get_analyzer  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
 from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.text_block import reading_block, text_block  # noqa: E402
+from core.ui.whole_text_block import whole_text_block  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
 with told_in_one_sentence():
     analyzer = get_analyzer(sidebar_block())
 
-st.title(word("analyze_title"))
-st.write(word("analyze_purpose"))
-text = blocks.text_block()
-
-prediction_place = st.container()
-method = blocks.method_block()
-analysis = blocks.analyze_or_explain(analyzer, text, method)
-if analysis is not None:
-    with prediction_place:
-        blocks.prediction_block(analysis, calibrated=analyzer.bundle.temperature != 1.0)
-    blocks.highlight_block(analysis, window=analyzer.bundle.model.sequence_length)
-    blocks.table_block(analysis)
-blocks.about_block(analyzer)
+with st.container(gap="xxsmall"):
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.title(word("analyze_title"), width="content")
+        reading = reading_block()
+    st.caption(word("analyze_purpose"))
+text = text_block()
+work_place, about_place = st.container(), st.container()
+with about_place:
+    about_block(analyzer)
+with work_place:
+    if reading == "sentences":
+        document_block(analyzer, text)
+    else:
+        back_to_document_block(text)
+        whole_text_block(analyzer, text)

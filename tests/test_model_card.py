@@ -8,7 +8,7 @@ import pytest
 
 from core.bundle import BUNDLE_FILES, CARD_FILE, REPORT_FILE, load_bundle
 from core.errors import FileChangedError
-from core.model_card import model_card, store_protocols
+from core.model_card import model_card, store_checks, store_protocols
 from tests.fakes import make_model_config, make_train_config
 
 ROW = {
@@ -48,6 +48,37 @@ PROTOCOL = {
     "folds": 10,
     "command": "python -m core evaluate --protocol grouped --store",
     "minutes": 21.5,
+}
+# What `python -m core checks attention` measures.
+VARIANT = {
+    "accuracies": [0.71111, 0.72222],
+    "accuracy": 0.71666,
+    "low": 0.6543,
+    "high": 0.7654,
+    "difference": 0.0,
+    "difference_low": 0.0,
+    "difference_high": 0.0,
+    "seconds": 300.1,
+}
+ATTENTION = {
+    "schema": 1,
+    "protocol": "grouped",
+    "seeds": [3, 7],
+    "num_examples": 1406,
+    "majority_baseline": 0.36911,
+    "majority_label": "京都",
+    "variants": {
+        "learned": VARIANT,
+        "none": {
+            **VARIANT,
+            "accuracy": 0.70555,
+            "difference": -0.01111,
+            "difference_low": -0.0449,
+            "difference_high": 0.0222,
+        },
+    },
+    "command": "python -m core checks attention --store",
+    "minutes": 54.3,
 }
 
 
@@ -177,6 +208,20 @@ def test_protocols_stand_in_a_table_of_their_own():
     assert "by protocol" not in make_card(report=report)
 
 
+def test_what_attention_buys_stands_in_a_table_of_its_own():
+    report = {"test": ROW, "calibration": CALIBRATION}
+    card = make_card(report={**report, "checks": {"attention": ATTENTION}})
+    lines = card.splitlines()
+    assert "seeds 3, 7, and asked about the same 1,406 test sentences (split: grouped" in card
+    assert "always “京都”: 0.369" in card
+    learned = "| 0.717 | 0.654–0.765 | +0.000 | +0.000 to +0.000 | 0.711, 0.722 |"
+    none = "| 0.706 | 0.654–0.765 | -0.011 | -0.045 to +0.022 | 0.711, 0.722 |"
+    assert f"| learned {learned}" in lines
+    assert f"| none {none}" in lines
+    assert "`python -m core checks attention --store` (54.3 minutes)" in lines
+    assert "What attention buys" not in make_card(report=report)
+
+
 @pytest.fixture
 def folder(tiny_default, tmp_path):
     """A copy of a trained bundle that may be changed."""
@@ -249,4 +294,29 @@ def test_damaged_bundle_takes_no_protocols(folder):
     (folder / REPORT_FILE).write_text("{}")
     with pytest.raises(FileChangedError):
         store_protocols(folder, {"grouped": PROTOCOL})
+    assert (folder / REPORT_FILE).read_text() == "{}"
+
+
+def test_stored_checks_keep_each_other_and_the_protocols(folder):
+    before = read_report(folder)
+    store_checks(folder, "other", {"figure": 1})
+    store_checks(folder, "attention", {**ATTENTION, "minutes": 1.0})
+    store_protocols(folder, {"grouped": PROTOCOL})
+    store_checks(folder, "attention", ATTENTION)
+    load_bundle(folder)  # whole
+    assert read_report(folder) == {
+        **before,
+        "protocols": {"grouped": PROTOCOL},
+        "checks": {"other": {"figure": 1}, "attention": ATTENTION},
+    }
+    card = (folder / CARD_FILE).read_text(encoding="utf-8")
+    assert "| grouped | 0.912 |" in card
+    assert "(54.3 minutes)" in card
+    assert "(1.0 minutes)" not in card
+
+
+def test_damaged_bundle_takes_no_checks(folder):
+    (folder / REPORT_FILE).write_text("{}")
+    with pytest.raises(FileChangedError):
+        store_checks(folder, "attention", ATTENTION)
     assert (folder / REPORT_FILE).read_text() == "{}"

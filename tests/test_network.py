@@ -3,6 +3,7 @@
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from core.encode import encode
 from core.network import (
@@ -156,10 +157,8 @@ def test_without_attention_the_lstm_reads_the_embeddings():
     assert np.array_equal(outputs["attention_weights"][0], np.eye(16))
     embedded = network.get_layer("embedding").get_weights()[0][encoded.token_ids]  # (1, L, D)
     assert np.array_equal(outputs["attention_output"], embedded)
-    inner = keras.Model(
-        network.get_layer("bidirectional").input, network.get_layer("bidirectional").output
-    )
-    states = np.array(inner(embedded[:, 7:]))  # (1, 9, 2 · lstm_units), of the nine tokens
+    lstm = network.get_layer("bidirectional")
+    states = np.array(lstm(embedded[:, 7:]))  # (1, 9, 2 · lstm_units), of the nine tokens
     kernel, bias = network.get_layer("logits").get_weights()
     assert outputs["logits"] == pytest.approx(states.max(axis=1) @ kernel + bias, abs=1e-5)
 
@@ -184,6 +183,18 @@ def test_order_is_lost_under_uniform_attention_only():
             np.array(network(ids)["logits"]) for ids in (token_ids, token_ids[:, ::-1])
         )
         assert np.allclose(forwards, backwards, atol=1e-4) is lost, attention
+
+
+def test_tokens_learn_the_same_under_uniform_attention_only():
+    for attention, same in (("uniform", True), ("none", False)):
+        config, network = build_strong_network(attention=attention)
+        token_ids = encode(random_texts(config, 9), sequence_length=9).token_ids
+        with tf.GradientTape() as tape:
+            logit = network(token_ids)["logits"][0, 0]
+        gradient = tape.gradient(logit, network.get_layer("embedding").trainable_weights[0])
+        of_tokens = gradient.values.numpy()  # (9, D)
+        assert np.abs(of_tokens).max() > 0.001
+        assert np.allclose(of_tokens, of_tokens[0], atol=1e-6) is same, attention
 
 
 @pytest.mark.parametrize("attention", ["uniform", "none"])

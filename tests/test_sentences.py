@@ -12,7 +12,9 @@ from tests.conftest import SHARED_KNB
 from tests.strategies import ANY_TEXT, ATOMS
 
 SENTENCE_TEXT = st.lists(
-    st.sampled_from((*ATOMS, *"。！？!?．…・「」『』（）()［］“”と笑w♪\r", "（笑）", "って", "\u2028"))
+    st.sampled_from(
+        (*ATOMS, *"。！？!?．…・「」『』（）()［］“”と笑w♪\r", "（笑）", "って", "\u2028")
+    )
 ).map("".join)
 
 
@@ -58,7 +60,7 @@ def cut(text: str) -> list[str]:
         "行こう！😊🎉|雨だ。☆♪|寒い！❤️|次",
         "👨\u200d👩\u200d👧！👍🏽|次",
         "うける。（笑）|次だ！(涙)|次（笑）だ。|終わり",
-        "うける！（笑）！！|次",
+        "うける！（笑）！！|次だ…（苦笑）|次",
         "うける。笑\n|次だ！ww　|次だ？|笑い声だ。笑",
         "終わり。|（以上）次",
         # a sentence that goes on

@@ -1,6 +1,5 @@
 """The blocks of the page 比較: A on the left, B on the right, the differences below."""
 
-import html
 import math
 from dataclasses import dataclass
 
@@ -18,7 +17,10 @@ from core.errors import CoreError, TextTooLongError
 from core.explanation import Analysis
 from core.types import Attribution, Prediction
 from core.ui.address import start_choice, write_choice
+from core.ui.explaining import get_analysis
+from core.ui.headline import headline
 from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE, get_analyzer, model_names
+from core.ui.markdown import escape_markdown
 from core.ui.token_view import token_view
 from core.ui.words import language, word
 from core.view.compare_chart import compare_chart
@@ -101,7 +103,7 @@ def _text_fields(*, one: bool) -> tuple[str, str]:
     for key, example in zip(_TEXT_KEYS, examples, strict=True):
         st.session_state.setdefault(key, example)
     with st.form("compare_form", border=False):
-        places = [st.container()] if one else st.columns(2, gap="large")
+        places = [st.container()] if one else st.columns(2, gap="medium")
         for place, side, key in zip(places, SIDES, _TEXT_KEYS, strict=False):
             place.text_area(
                 word("text") if one else word("compare_text", side=side),
@@ -118,7 +120,7 @@ def _text_fields(*, one: bool) -> tuple[str, str]:
 def predictions_block(sides: tuple[Side, Side]) -> tuple[Prediction, Prediction] | None:
     """Draw both categories in large type, or say in a column's one sentence why there is none."""
     predictions = []
-    for place, side in zip(st.columns(2, gap="large"), sides, strict=True):
+    for place, side in zip(st.columns(2, gap="medium"), sides, strict=True):
         with place:
             st.subheader(side.heading)
             try:
@@ -131,13 +133,7 @@ def predictions_block(sides: tuple[Side, Side]) -> tuple[Prediction, Prediction]
                 st.info(error.sentence(language()))
                 continue
             predictions.append(prediction)
-            st.html(
-                '<p style="font-size: clamp(1.7rem, 1.3rem + 1.6vw, 2.6rem); font-weight: 700; '
-                f'line-height: 1.2; margin: 0">{html.escape(prediction.label)}</p>'
-                '<p style="font-size: clamp(1.3rem, 1.1rem + 0.7vw, 1.7rem); margin: 0; '
-                'font-variant-numeric: tabular-nums">'
-                f"{html.escape(word('probability'))} {prediction.confidence:.2f}</p>"
-            )
+            headline(prediction.label, prediction.confidence)
     return tuple(predictions) if len(predictions) == len(sides) else None
 
 
@@ -213,9 +209,7 @@ def method_block(
         target = st.selectbox(
             word("compare_target"),
             ["", *compared.labels],
-            format_func=lambda label: (
-                label or word("compare_target_predicted", label=likeliest)
-            ),
+            format_func=lambda label: label or word("compare_target_predicted", label=likeliest),
             key="compare_target",
             disabled=blind,
             help=word("compare_target_blind") if blind else None,
@@ -234,11 +228,13 @@ def highlights_block(
     """Draw both texts with their tokens highlighted."""
     analyses = []
     for place, side, prediction, key in zip(
-        st.columns(2, gap="large"), sides, predictions, _TEXT_KEYS, strict=True
+        st.columns(2, gap="medium"), sides, predictions, _TEXT_KEYS, strict=True
     ):
         with place:
             st.markdown(f"**{side.heading}**")
-            analysis = side.analyzer.analyze(prediction.tokenized, method=method, target=target)
+            analysis = get_analysis(
+                side.analyzer, prediction.tokenized, method=method, target=target
+            )
             analyses.append(analysis)
             token_view(analysis, key=f"{key}_tokens")
             if is_nearly_uniform(analysis.attribution.token_scores):
@@ -286,7 +282,7 @@ def _largest(rows: tuple[ComparedTokens, ...], left: Attribution, right: Attribu
     ours, theirs = _pieces(left, largest.left), _pieces(right, largest.right)
     return word(
         "compare_largest",
-        token=ours if ours == theirs else f"{ours} / {theirs}",
+        token=escape_markdown(ours if ours == theirs else f"{ours} / {theirs}"),
         left=f"{largest.left_score:.4f}",
         right=f"{largest.right_score:.4f}",
         change=signed_number(largest.difference, digits=4),

@@ -1,57 +1,151 @@
-"""The highlighted text as a component: hover, click and arrow keys show a token's value.
+"""The highlighted text as a component: hover and arrow keys show a token's value, a menu edits it.
 
 User text reaches the browser as data and is drawn with `textContent`: nothing in it is HTML.
 """
 
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import streamlit as st
 
 from core.analyzer import Analysis
+from core.edits import Edit
+from core.ranking import rank_scores
+from core.types import TokenizedText
 from core.ui.words import word
+from core.units import Unit, group_tokens, unit_scores
 from core.view.highlight import highlight_strengths
-from core.view.segments import Segment, cut_segments
+from core.view.numbers import signed_number
+from core.view.segments import cut_segments
 
 _FOLDER = Path(__file__).parent
 
 _component = st.components.v2.component(
     "chumoku_token_view",
-    html='<div class="text" lang="ja" role="group"></div><div class="status"></div>',
+    html="""
+        <div class="view">
+          <div class="flow"
+            ><span class="padding" hidden></span
+            ><span class="text" lang="ja" role="group"></span
+          ></div>
+          <div class="status"></div>
+          <div class="announcement" aria-live="polite"></div>
+          <div class="menu" hidden></div>
+        </div>
+    """,
     css=(_FOLDER / "token_view.css").read_text(encoding="utf-8"),
     js=(_FOLDER / "token_view.js").read_text(encoding="utf-8"),
 )
 
 
-def token_view(analysis: Analysis, *, key: str) -> None:
-    """Draw the text of an analysis with its tokens highlighted."""
-    strengths = highlight_strengths(analysis)
-    segments = cut_segments(analysis.prediction.tokenized, analysis.prediction.num_truncated)
+def token_view(
+    analysis: Analysis,
+    *,
+    key: str,
+    scale: str = "relative",
+    unit: str = "piece",
+    on_edit: Callable[[Edit], None] | None = None,
+    announcement: str = "",
+) -> None:
+    """Draw the text of an analysis with its tokens highlighted.
+
+    Args:
+        scale: one of `core.view.highlight.SCALES`.
+        unit: one of `core.units.UNITS`; what is drawn, and edited, as one.
+        on_edit: called once, before the page runs again, with what the menu of a token was used
+            for; without it there is no menu.
+        announcement: read aloud to those who do not see the page when it changes.
+    """
+    tokenized = analysis.prediction.tokenized
+    revision = _revision(tokenized)
+
+    def take_edit() -> None:
+        event = st.session_state[key]["edit"]
+        # Two quick clicks: the second was meant for a text that is no more.
+        if event["revision"] == revision:
+            on_edit(
+                Edit(
+                    operation=event["operation"],
+                    tokens=tuple(event["tokens"]),
+                    replacement=event["replacement"],
+                )
+            )
+
+    padding = analysis.attribution.padding_share
     _component(
         key=key,
         data={
             "label": word("tokens_label"),
-            "hint": word("token_hint"),
-            "segments": [_segment_data(segment, analysis, strengths) for segment in segments],
+            "hint": word("token_hint") if on_edit is None else word("token_menu_hint"),
+            "revision": revision,
+            "menu": None if on_edit is None else _menu_words(),
+            "padding": None
+            if padding is None
+            else word("padding_block", share=f"{100 * padding:.1f}"),
+            "announcement": announcement,
+            "segments": _segments(analysis, scale=scale, units=group_tokens(tokenized, unit)),
         },
+        on_edit_change=lambda: None if on_edit is None else take_edit(),
     )
 
 
-def _segment_data(segment: Segment, analysis: Analysis, strengths) -> dict[str, object]:
-    tokens = analysis.prediction.tokenized.tokens
-    statuses = [
-        word(
-            "token_status",
-            piece=tokens[number].piece,
-            score=f"{analysis.attribution.token_scores[number]:.4f}",
-            rank=f"{analysis.ranking.rank[number]:g}",
-        )
-        for number in segment.tokens
-    ]
+def _padding_words(share: float) -> str:
+    return word("padding_block", share=f"{100 * share:.1f}")
+
+
+def _menu_words() -> dict[str, str]:
+    """Return the word of every class that token_view.js gives to a part of the menu."""
     return {
-        "text": segment.text,
-        "tokens": list(segment.tokens),
-        "truncated": segment.truncated,
-        "mark": not segment.text.strip(),
-        "strength": round(max((strengths[n] for n in segment.tokens), default=0.0), 4),
-        "status": " / ".join(statuses),
+        "delete": word("edit_delete"),
+        "unk": word("edit_unk"),
+        "blank": word("edit_blank"),
+        "replace": word("edit_replace"),
+        "field": word("edit_field"),
+        "ok": word("edit_ok"),
+        "close": word("edit_close"),
     }
+
+
+def _revision(tokenized: TokenizedText) -> str:
+    ids = [token.id for token in tokenized.tokens]
+    return hashlib.sha256(repr((tokenized.text, ids)).encode()).hexdigest()[:16]
+
+
+def _segments(analysis: Analysis, *, scale: str, units: Sequence[Unit]) -> list[Mapping[str, Any]]:
+    attribution, num_truncated = analysis.attribution, analysis.prediction.num_truncated
+    num_seen = len(attribution.tokenized.tokens) - num_truncated
+    scores = unit_scores(attribution.token_scores, units)  # (G,)
+    strengths = highlight_strengths(attribution, scores, scale=scale)  # (G,)
+    rank = rank_scores(scores).rank  # (G,)
+
+    def status(number: int) -> str:
+        tokens = (attribution.tokenized.tokens[token] for token in units[number].tokens)
+        score = scores[number]
+        return word(
+            "token_status",
+            piece="".join(token.piece for token in tokens),
+            score=signed_number(score, digits=4) if attribution.signed else f"{score:.4f}",
+            rank=f"{rank[number]:g}",
+        )
+
+    rows = []
+    for segment in cut_segments(attribution.tokenized, num_truncated, units):
+        numbers = list(segment.units)
+        strongest = max(numbers, key=lambda number: strengths[number], default=None)
+        tokens = {token for number in numbers for token in units[number].tokens}
+        rows.append(
+            {
+                "text": segment.text,
+                "tokens": sorted(token for token in tokens if token < num_seen),
+                "truncated": segment.truncated,
+                "mark": not segment.text.strip(),
+                "strength": 0.0 if strongest is None else round(float(strengths[strongest]), 4),
+                "negative": strongest is not None
+                and bool(attribution.signed and np.nan_to_num(scores[strongest]) < 0.0),
+                "status": " / ".join(status(number) for number in numbers),
+            }
+        )
+    return rows

@@ -6,11 +6,11 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-_ACCENT = {"light": "#0b57d0", "dark": "#6ea3ff"}
-_OTHERS = {"light": "#9aa3ad", "dark": "#6b7480"}
-_INK = {"light": "#1f2328", "dark": "#f0f3f6"}
+from core.view.palette import ACCENT, INK, OTHERS
+
 _FONT_SIZE = 18
-_ROW_HEIGHT = 36
+_ROW_HEIGHT = 32
+_VALUE_WIDTH = 125  # pixels behind a full bar, for "0.97 → 0.61"
 
 
 def probability_chart(
@@ -20,53 +20,72 @@ def probability_chart(
     theme: str,
     label_title: str,
     probability_title: str,
-) -> alt.Chart:
-    """Draw one bar per label, the most probable first and in the accent colour.
+    before: np.ndarray | None = None,
+    before_title: str = "",
+) -> alt.LayerChart:
+    """Draw one bar per label, the predicted one in the accent colour, the most probable first.
 
     Args:
         labels: the categories (C).
         probabilities: (C,).
         theme: "light" or "dark".
-        label_title, probability_title: words for the tooltip.
+        label_title, probability_title, before_title: words for the tooltip.
+        before: (C,), what the probabilities were before an edit. The bars keep their order, a
+            line marks the old value, and "0.97 → 0.61" stands behind the bar.
     """
+    old = probabilities if before is None else before  # (C,)
+    values = [f"{value:.2f}" for value in probabilities]
+    if before is not None:
+        values = [f"{start:.2f} → {value}" for start, value in zip(before, values, strict=True)]
     table = pd.DataFrame(
         {
             "label": labels,
             "probability": probabilities.astype(float),
+            "before": old.astype(float),
+            "end": np.maximum(old, probabilities).astype(float),
+            "value": values,
             "predicted": np.arange(len(labels)) == probabilities.argmax(),
         }
     )
+    tooltip = [
+        alt.Tooltip("label:N", title=label_title),
+        alt.Tooltip("probability:Q", title=probability_title, format=".4f"),
+    ]
+    if before is not None:
+        tooltip.append(alt.Tooltip("before:Q", title=before_title, format=".4f"))
     base = alt.Chart(table).encode(
         y=alt.Y(
             "label:N",
-            sort=alt.EncodingSortField("probability", order="descending"),
+            sort=alt.EncodingSortField("before", order="descending"),
             title=None,
             axis=alt.Axis(
                 labelFontSize=_FONT_SIZE,
                 labelLimit=0,
-                labelColor=_INK[theme],
+                labelColor=INK[theme],
                 ticks=False,
                 domain=False,
                 labelPadding=10,
             ),
         ),
-        x=alt.X(
-            "probability:Q",
-            # Room for the value behind a full bar.
-            scale=alt.Scale(domain=[0, 1.15], nice=False),
-            axis=None,
-        ),
-        tooltip=[
-            alt.Tooltip("label:N", title=label_title),
-            alt.Tooltip("probability:Q", title=probability_title, format=".4f"),
-        ],
+        tooltip=tooltip,
     )
+    scale = alt.Scale(domain=[0, 1], range=[0, {"expr": f"width - {_VALUE_WIDTH}"}], nice=False)
     bars = base.mark_bar(cornerRadiusEnd=3).encode(
-        color=alt.condition("datum.predicted", alt.value(_ACCENT[theme]), alt.value(_OTHERS[theme]))
+        x=alt.X("probability:Q", scale=scale, axis=None),
+        color=alt.condition("datum.predicted", alt.value(ACCENT[theme]), alt.value(OTHERS[theme])),
     )
-    values = base.mark_text(
-        align="left", dx=8, fontSize=_FONT_SIZE, fontWeight="bold", color=_INK[theme]
-    ).encode(text=alt.Text("probability:Q", format=".2f"))
+    numbers = base.mark_text(
+        align="left", dx=8, fontSize=_FONT_SIZE, fontWeight="bold", color=INK[theme]
+    ).encode(x=alt.X("end:Q", scale=scale, axis=None), text="value:N")
+    layers = [bars, numbers]
+    if before is not None:
+        layers.append(
+            base.mark_tick(thickness=3, color=INK[theme]).encode(
+                x=alt.X("before:Q", scale=scale, axis=None)
+            )
+        )
     return (
-        (bars + values).properties(height=_ROW_HEIGHT * len(labels)).configure_view(strokeWidth=0)
+        alt.layer(*layers)
+        .properties(height=_ROW_HEIGHT * len(labels))
+        .configure_view(strokeWidth=0)
     )

@@ -1,5 +1,7 @@
 """An explanation in the terminal: a column per method, the verdicts under it."""
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -8,6 +10,8 @@ from core.explanation import Explanation
 from core.flip import Flip
 from core.view.explanation_export import unit_names
 
+_COLUMNS = 4  # methods side by side; more do not fit into a terminal
+
 
 def print_explanation(explanation: Explanation) -> None:
     """Print the scores per unit, what the test of deletion says of each method, and agreement."""
@@ -15,7 +19,9 @@ def print_explanation(explanation: Explanation) -> None:
     print(f"label: (P){prediction.label}({prediction.probabilities.max():.2f})")
     print(f"explained: {explanation.target} (raw probability), unit: {explanation.unit}")
     console = Console(highlight=False)
-    console.print(_score_table(explanation))
+    methods = list(explanation.results)
+    for start in range(0, len(methods), _COLUMNS):
+        console.print(_score_table(explanation, methods[start : start + _COLUMNS]))
     console.print(_verdict_table(explanation))
 
 
@@ -31,16 +37,17 @@ def print_flip(explanation: Explanation, flip: Flip | None, *, max_size: int) ->
     print(f"smallest flip: without {without} → {label}({flip.probability:.2f}), {searched}")
 
 
-def _score_table(explanation: Explanation) -> Table:
+def _score_table(explanation: Explanation, methods: Sequence[str]) -> Table:
     table = Table(box=None)
     table.add_column("token")
-    for name in explanation.results:
+    results = [explanation.results[name] for name in methods]
+    for name in methods:
         table.add_column(name, justify="right", overflow="fold")
     for number, name in enumerate(unit_names(explanation)):
         # Text, not markup: a piece such as "[bold]" must stay what it is.
         cells = [
             _score(result.unit_scores[number], signed=result.analysis.attribution.signed)
-            for result in explanation.results.values()
+            for result in results
         ]
         table.add_row(Text(name), *cells)
     return table
@@ -53,20 +60,20 @@ def _score(value: float, *, signed: bool) -> str:
 
 
 def _verdict_table(explanation: Explanation) -> Table:
-    table = Table(box=None)
-    table.add_column("method")
-    for name in ("comprehensiveness", "random", "verdict", "sufficiency", "delta", "seconds"):
-        table.add_column(name, justify="right")
+    table = Table(box=None, padding=(0, 1, 0, 0))
+    table.add_column("method", no_wrap=True)
+    for name in ("compr.", "random", "verdict", "suffic.", "delta", "s"):
+        table.add_column(name, justify="right", no_wrap=True)
     for name, result in explanation.results.items():
         judged, delta = result.faithfulness, result.analysis.attribution.delta
         low, high = judged.random_band
         table.add_row(
             name,
-            f"{judged.comprehensiveness:.4f}",
-            f"{low:.4f} to {high:.4f}",
+            f"{judged.comprehensiveness:.3f}",
+            f"{low:.2f}–{high:.2f}",
             judged.verdict,
-            f"{judged.sufficiency:.4f}",
+            f"{judged.sufficiency:.3f}",
             "-" if delta is None else f"{delta:+.4f}",
-            f"{result.seconds:.3f}",
+            f"{result.seconds:.2f}",
         )
     return table

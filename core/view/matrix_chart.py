@@ -1,6 +1,7 @@
 """The attention weights of one text as a heat map."""
 
 import json
+import unicodedata
 
 import altair as alt
 import numpy as np
@@ -13,8 +14,10 @@ from core.view.palette import INK, QUIET, SEQUENTIAL
 ROW = "row"
 TOKEN = "query_number"
 
-_FONT_SIZE = 15
-_SMALL_FONT_SIZE = 14
+_FONT_SIZE = 14
+_LINE_HEIGHT = 15
+_MAX_CHARACTERS = 8  # of a label; the tooltip says all
+_PADDING_SIZE = 0.25  # of a token's: all paddings are alike
 _MANY = 40
 
 
@@ -30,8 +33,8 @@ def matrix_chart(
 ) -> alt.LayerChart:
     """Draw one cell per query (row) and key (column); a click chooses the row of a token.
 
-    The positions are numbers and only their labels are pieces: a token that occurs twice keeps two
-    rows. The padding is one framed region under one title.
+    The places are numbers and only their labels are pieces: a token that occurs twice keeps two
+    rows. The columns of the padding are one framed region under one title.
 
     Args:
         theme: "light" or "dark".
@@ -39,15 +42,17 @@ def matrix_chart(
         padding_title: what stands at the padding instead of a piece.
         start: number of the token whose row is chosen from the start.
     """
-    size = len(attention.token_index)
-    many = size > _MANY
+    is_token = attention.token_index >= 0  # (P,)
+    edges = np.concatenate([[0.0], np.where(is_token, 1.0, _PADDING_SIZE).cumsum()])  # (P + 1,)
+    many = edges[-1] > _MANY
     row = alt.selection_point(
         name=ROW, fields=[TOKEN], value=[] if start is None else [{TOKEN: start}]
     )
-    labels, names = _labels(attention, padding_title)
-    base = alt.Chart(_table(attention, names)).encode(
-        x=alt.X("key:O", axis=_axis(labels, attention, theme, orient="top")),
-        y=alt.Y("query:O", axis=_axis(labels, attention, theme, orient="left")),
+    base = alt.Chart(_cells(attention, edges, padding_title, gap=0.0 if many else 0.03)).encode(
+        x=alt.X("left:Q", **_axis(attention, edges, padding_title, theme, orient="top")),
+        x2="right",
+        y=alt.Y("top:Q", **_axis(attention, edges, padding_title, theme, orient="left")),
+        y2="bottom",
         color=alt.Color(
             "weight:Q",
             scale=alt.Scale(range=list(SEQUENTIAL[theme]), domainMin=0, nice=False),
@@ -56,8 +61,8 @@ def matrix_chart(
                 orient="bottom",
                 format=".2f",
                 gradientLength=240,
-                labelFontSize=_SMALL_FONT_SIZE,
-                titleFontSize=_SMALL_FONT_SIZE,
+                labelFontSize=_FONT_SIZE,
+                titleFontSize=_FONT_SIZE,
                 titleLimit=0,
             ),
         ),
@@ -69,93 +74,144 @@ def matrix_chart(
     )
     # Only rows of tokens can be chosen: padding has no place in the text.
     tokens = (
-        base.transform_filter(alt.datum[TOKEN] >= 0)
-        .mark_rect(cursor="pointer", strokeWidth=1.5)
-        .encode(
-            stroke=alt.condition(row, alt.value(INK[theme]), alt.value("transparent"), empty=False)
-        )
-        .add_params(row)
+        base.transform_filter(alt.datum[TOKEN] >= 0).mark_rect(cursor="pointer").add_params(row)
     )
-    layers = [tokens]
-    if attention.num_tokens < size:
+    layers = [tokens, _chosen_frame(attention, edges, row, theme)]
+    if not is_token.all():
         padding = base.transform_filter(alt.datum[TOKEN] < 0).mark_rect()
-        layers = [padding, tokens, _frame(attention, theme)]
+        layers = [padding, *layers, _padding_frame(is_token, edges, theme)]
     return (
         alt.layer(*layers)
         .properties(
-            height=size * (18 if many else 26),
+            height=round(edges[-1] * (16 if many else 26)),
             # The height is that of the cells alone, however long the labels are.
             autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         )
-        .configure_scale(bandPaddingInner=0.0 if many else 0.06)
         .configure_view(strokeWidth=0)
     )
 
 
-def _labels(attention: AttentionMap, padding_title: str) -> tuple[list[str], list[str]]:
-    """Return what stands at the axes and what the tooltip says, one per position (P)."""
+def _cells(
+    attention: AttentionMap, edges: np.ndarray, padding_title: str, *, gap: float
+) -> pd.DataFrame:
     pieces = [token.piece for token in attention.tokenized.tokens]
-    index = attention.token_index.tolist()
-    padding = np.flatnonzero(attention.token_index < 0)
-    labels = [pieces[number] if number >= 0 else "" for number in index]
-    if len(padding):
-        labels[padding[len(padding) // 2]] = padding_title
-    names = [f"{n + 1}: {pieces[n]}" if n >= 0 else padding_title for n in index]
-    return labels, names
-
-
-def _table(attention: AttentionMap, names: list[str]) -> pd.DataFrame:
+    names = np.array(
+        [
+            f"{number + 1}: {pieces[number]}" if number >= 0 else padding_title
+            for number in attention.token_index.tolist()
+        ],
+        object,
+    )  # (P,)
     size = len(names)
     query, key = np.indices((size, size)).reshape(2, -1)  # (P * P,) each
+    starts, ends = edges[:-1] + gap, edges[1:] - gap  # (P,) each
     return pd.DataFrame(
         {
-            "query": query,
-            "key": key,
+            "left": starts[key],
+            "right": ends[key],
+            "top": starts[query],
+            "bottom": ends[query],
             TOKEN: attention.token_index[query],
-            "query_token": np.array(names, object)[query],
-            "key_token": np.array(names, object)[key],
+            "query_token": names[query],
+            "key_token": names[key],
             "weight": attention.weights.reshape(-1).astype(float),
         }
     )
 
 
-def _axis(labels: list[str], attention: AttentionMap, theme: str, *, orient: str) -> alt.Axis:
-    # In JSON's ASCII form a piece cannot end the expression, whatever it holds.
-    is_token = json.dumps((attention.token_index >= 0).tolist())
-    return alt.Axis(
-        orient=orient,
-        title=None,
-        labelExpr=f"{json.dumps(labels)}[datum.value]",
-        labelColor=alt.condition(
-            f"{is_token}[datum.value]", alt.value(INK[theme]), alt.value(QUIET[theme])
+def _axis(
+    attention: AttentionMap, edges: np.ndarray, padding_title: str, theme: str, *, orient: str
+) -> dict[str, object]:
+    """Return the axis and the scale of the columns ("top") or of the rows ("left")."""
+    pieces = [token.piece for token in attention.tokenized.tokens]
+    is_token = attention.token_index >= 0  # (P,)
+    numbers = attention.token_index[is_token].tolist()
+    middles = ((edges[:-1] + edges[1:]) / 2)[is_token].tolist()
+    labels: list[str | list[str]] = [_shortened(pieces[number]) for number in numbers]
+    distance = 6
+    if orient == "top":
+        # A column is narrower than a word: its label runs downwards, as Japanese may. Vega begins
+        # all labels at one height; blank lines above the shorter ones let them end at the cells.
+        lines = [_one_below_the_other(label) for label in labels]
+        depth = max(len(characters) for characters in lines)
+        labels = [[""] * (depth - len(characters)) + characters for characters in lines]
+        distance += (depth - 1) * _LINE_HEIGHT
+    if not is_token.all():
+        places = np.flatnonzero(~is_token)
+        middles.append(float(edges[places[0]] + edges[places[-1] + 1]) / 2)
+        labels.append(padding_title)
+    return {
+        "axis": alt.Axis(
+            orient=orient,
+            title=None,
+            values=middles,
+            # In JSON's ASCII form a piece cannot end the expression, whatever it holds.
+            labelExpr=f"{json.dumps(labels)}[indexof({json.dumps(middles)}, datum.value)]",
+            labelColor=alt.condition(
+                f"indexof({json.dumps(middles)}, datum.value) < {len(numbers)}",
+                alt.value(INK[theme]),
+                alt.value(QUIET[theme]),
+            ),
+            labelFontSize=_FONT_SIZE,
+            labelLineHeight=_LINE_HEIGHT,
+            labelPadding=distance,
+            labelLimit=0,
+            # Rows are high enough for their labels; columns are as narrow as the page makes them.
+            labelOverlap="greedy" if orient == "top" else False,
+            ticks=False,
+            domain=False,
+            grid=False,
         ),
-        labelFontSize=_SMALL_FONT_SIZE if len(labels) > _MANY else _FONT_SIZE,
-        labelAngle=-60 if orient == "top" else 0,
-        labelLimit=110,
-        labelOverlap="greedy",
-        ticks=False,
-        domain=False,
-    )
+        "scale": alt.Scale(
+            domain=[0, float(edges[-1])], nice=False, zero=False, reverse=orient == "left"
+        ),
+    }
 
 
-def _frame(attention: AttentionMap, theme: str) -> alt.Chart:
-    """Frame the columns of the padding."""
-    padding = np.flatnonzero(attention.token_index < 0)
-    corners = pd.DataFrame(
+def _shortened(label: str) -> str:
+    return label if len(label) <= _MAX_CHARACTERS else label[: _MAX_CHARACTERS - 1] + "…"
+
+
+def _one_below_the_other(label: str) -> list[str]:
+    """Split a label into its characters; one that has joined characters stays whole."""
+    joined = any(unicodedata.category(character)[0] in "MC" for character in label)
+    return [label] if joined else list(label)
+
+
+def _chosen_frame(
+    attention: AttentionMap, edges: np.ndarray, row: alt.Parameter, theme: str
+) -> alt.Chart:
+    """Frame the chosen row."""
+    is_token = attention.token_index >= 0  # (P,)
+    rows = pd.DataFrame(
         {
-            "left": [padding[0]],
-            "right": [padding[-1]],
-            "top": [0],
-            "bottom": [len(attention.token_index) - 1],
+            TOKEN: attention.token_index[is_token],
+            "left": 0.0,
+            "right": edges[-1],
+            "top": edges[:-1][is_token],
+            "bottom": edges[1:][is_token],
         }
     )
+    return _frame(rows, INK[theme]).transform_filter(row, empty=False)
+
+
+def _padding_frame(is_token: np.ndarray, edges: np.ndarray, theme: str) -> alt.Chart:
+    """Frame the columns of the padding."""
+    places = np.flatnonzero(~is_token)
+    region = pd.DataFrame(
+        {
+            "left": [edges[places[0]]],
+            "right": [edges[places[-1] + 1]],
+            "top": [0.0],
+            "bottom": [edges[-1]],
+        }
+    )
+    return _frame(region, QUIET[theme])
+
+
+def _frame(corners: pd.DataFrame, colour: str) -> alt.Chart:
     return (
         alt.Chart(corners)
-        .mark_rect(filled=False, stroke=QUIET[theme], strokeWidth=2)
-        .encode(
-            x=alt.X("left:O", bandPosition=0),
-            x2=alt.X2("right", bandPosition=1),
-            y=alt.Y("top:O", bandPosition=0),
-            y2=alt.Y2("bottom", bandPosition=1),
-        )
+        .mark_rect(filled=False, stroke=colour, strokeWidth=2)
+        .encode(x="left:Q", x2="right", y="top:Q", y2="bottom")
     )

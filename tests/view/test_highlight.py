@@ -1,42 +1,85 @@
-"""How strongly a token is coloured, by method."""
+"""How strongly a unit is coloured, by method and scale."""
 
 import numpy as np
 import pytest
 
-from core.view.highlight import highlight_strengths, is_nearly_uniform
+from core.view.highlight import has_absolute_scale, highlight_strengths, is_nearly_uniform
 from tests.fakes import make_analysis
 
 PIECES = ("▁", "京", "都")
 NAN = float("nan")
 
 
+def _strengths(pieces, scores, *, units=None, scale="relative", **changes):
+    """Strengths of the tokens, or of units with the scores `units`."""
+    attribution = make_analysis(pieces, scores, **changes).attribution
+    drawn = attribution.token_scores if units is None else np.array(units)
+    return highlight_strengths(attribution, drawn, scale=scale)
+
+
 def test_attention_is_in_proportion_to_its_value():
-    analysis = make_analysis(PIECES, (0.1, 0.5, 0.4))
-    assert highlight_strengths(analysis) == pytest.approx([0.2, 1.0, 0.8])
+    assert _strengths(PIECES, (0.1, 0.5, 0.4)) == pytest.approx([0.2, 1.0, 0.8])
 
 
-def test_of_the_output_maximum_only_what_lies_above_the_mean():
-    analysis = make_analysis(PIECES, (1.0, 4.0, 2.5), method="output_max", padding_share=None)
-    assert highlight_strengths(analysis) == pytest.approx([0.0, 1.0, 0.0])
-    analysis = make_analysis(PIECES, (-3.0, 1.0, 0.0), method="output_max", padding_share=None)
+def test_the_largest_absolute_value_is_the_strongest():
+    assert _strengths(PIECES, (0.1, -0.5, 0.4), method="lime") == pytest.approx([0.2, 1.0, 0.8])
+
+
+def test_on_the_absolute_scale_one_is_the_whole():
+    scores = (0.1, -0.5, 1.25)
+    assert _strengths(PIECES, scores, scale="absolute", method="lime") == pytest.approx(
+        [0.1, 0.5, 1.0]
+    )
+
+
+def test_units_are_coloured_by_their_own_scores():
+    scores = (0.1, 0.5, 0.4)
+    assert _strengths(PIECES, scores, units=(0.1, 0.9)) == pytest.approx([1 / 9, 1.0])
+    assert _strengths(PIECES, scores, units=(0.1, 0.9), scale="absolute") == pytest.approx(
+        [0.1, 0.9]
+    )
+
+
+@pytest.mark.parametrize("scale", ["relative", "absolute"])
+def test_of_the_output_maximum_only_what_lies_above_the_mean(scale):
+    options = {"method": "output_max", "padding_share": None, "scale": scale}
+    assert _strengths(PIECES, (1.0, 4.0, 2.5), **options) == pytest.approx([0.0, 1.0, 0.0])
     # The mean is -2/3: 5/3 and 2/3 lie above it.
-    assert highlight_strengths(analysis) == pytest.approx([0.0, 1.0, 0.4])
+    assert _strengths(PIECES, (-3.0, 1.0, 0.0), **options) == pytest.approx([0.0, 1.0, 0.4])
 
 
-def test_truncated_tokens_have_no_strength():
-    analysis = make_analysis(("▁", "京", "都", "へ"), (0.1, 0.5, 0.4))
-    assert highlight_strengths(analysis) == pytest.approx([0.2, 1.0, 0.8, 0.0])
+def test_only_the_output_maximum_has_no_absolute_scale():
+    assert not has_absolute_scale("output_max")
+    assert has_absolute_scale("attention")
+    assert has_absolute_scale("lime")
 
 
+@pytest.mark.parametrize("scale", ["relative", "absolute"])
+def test_truncated_tokens_have_no_strength(scale):
+    strengths = _strengths(("▁", "京", "都", "へ"), (0.1, 0.5, 0.4), scale=scale)
+    assert strengths[3] == 0.0
+    assert strengths[1] > 0.0
+
+
+@pytest.mark.parametrize("scale", ["relative", "absolute"])
 @pytest.mark.parametrize("method", ["attention", "output_max"])
 @pytest.mark.parametrize("scores", [(0.333, 0.333, 0.334), (0.7, 0.7, 0.7), (0.5,)])
-def test_nearly_uniform_scores_colour_nothing(method, scores):
-    analysis = make_analysis(("▁", "京", "都", "へ"), scores, method=method)
-    assert highlight_strengths(analysis).tolist() == [0.0] * 4
+def test_nearly_uniform_scores_colour_nothing(method, scores, scale):
+    strengths = _strengths(("▁", "京", "都", "へ"), scores, method=method, scale=scale)
+    assert strengths.tolist() == [0.0] * 4
+
+
+def test_nearly_uniform_tokens_colour_no_unit_however_long():
+    assert _strengths(PIECES, (0.333, 0.333, 0.334), units=(0.333, 0.667)).tolist() == [0.0] * 2
 
 
 def test_only_zeros_colour_nothing():
-    assert highlight_strengths(make_analysis(PIECES, (0.0, 0.0, 0.0))).tolist() == [0.0] * 3
+    assert _strengths(PIECES, (0.0, 0.0, 0.0)).tolist() == [0.0] * 3
+
+
+def test_an_unknown_scale_crashes():
+    with pytest.raises(ValueError, match="Received: 'log'"):
+        _strengths(PIECES, (0.1, 0.5, 0.4), scale="log")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.types import Token, TokenizedText
+from core.units import Unit
 from core.view.segments import Segment, cut_segments
 from tests.fakes import make_tokenized
 from tests.strategies import ANY_TEXT, MIXED_TEXT
@@ -71,6 +72,25 @@ def test_a_character_that_was_seen_in_part_counts_as_seen():
     assert cut_segments(text, 2) == [
         Segment(text="㍿", units=(0,)),
         Segment(text="は", units=(), truncated=True),
+    ]
+
+
+def test_a_unit_of_several_tokens_is_one_segment():
+    text = _text("京都へ 行く。", ("京都", 0, 2), ("へ", 2, 3), ("▁行", 4, 5), ("く", 5, 6))
+    units = (Unit(tokens=(0, 1), start=0, end=3), Unit(tokens=(2, 3), start=4, end=6))
+    assert cut_segments(text, 0, units) == [
+        Segment(text="京都へ", units=(0,)),
+        Segment(text=" ", units=()),
+        Segment(text="行く", units=(1,)),
+        Segment(text="。", units=()),
+    ]
+
+
+def test_a_unit_of_which_the_model_saw_the_beginning_ends_there():
+    units = (Unit(tokens=(0, 1), start=0, end=3), Unit(tokens=(2,), start=3, end=5))
+    assert cut_segments(make_tokenized("京都", "へ", "行く"), 2, units) == [
+        Segment(text="京都", units=(0,)),
+        Segment(text="へ行く", units=(), truncated=True),
     ]
 
 

@@ -1,4 +1,4 @@
-"""`python -m core benchmark`: one epoch beside one epoch of the 2019 article's network."""
+"""`python -m core bench train`: one epoch beside one epoch of the 2019 article's network."""
 
 import argparse
 import json
@@ -14,7 +14,7 @@ _ARTICLE_DIM = 300
 
 def add_parser(subparsers) -> None:
     parser = subparsers.add_parser(
-        "benchmark", help="time one epoch of both networks, the article's at its own size"
+        "train", help="time one epoch of both networks, the article's at its own size"
     )
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
     parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")

@@ -1,0 +1,95 @@
+"""The same model explained by the packages `shap` and `lime`: only to compare with.
+
+They ask a callable about texts, so a text with parts missing is cut into tokens anew. Both run
+with their defaults where a default does not depend on the language.
+"""
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+import numpy as np
+
+from core.classifier import Classifier
+from core.errors import ComparisonPackageMissingError
+from core.tokenizer import Tokenizer
+
+
+class TextModel:
+    """A model as the packages want it: texts in, raw probabilities out.
+
+    Attributes:
+        num_asked: how many texts it was asked about.
+    """
+
+    def __init__(self, classifier: Classifier, tokenizer: Tokenizer, *, window: int) -> None:
+        self._classifier = classifier
+        self._tokenizer = tokenizer
+        self._window = window
+        self.num_asked = 0
+
+    def __call__(self, texts: Sequence[str]) -> np.ndarray:
+        """Answer N texts: (N, C)."""
+        self.num_asked += len(texts)
+        rows = self._tokenizer.token_ids(list(texts), num_threads=1)
+        return self._classifier.probabilities(
+            [np.array(row[: self._window], np.int32) for row in rows]
+        )
+
+    def cut(self, text: str) -> list[str]:
+        """Return the characters of every token."""
+        return [text[token.start : token.end] for token in self._tokenizer.tokenize(text).tokens]
+
+    def shap_tokens(
+        self, text: str, *, return_offsets_mapping: bool = True
+    ) -> dict[str, list[object]]:
+        """Return what shap expects of a tokenizer."""
+        tokens = self._tokenizer.tokenize(text).tokens
+        return {
+            "input_ids": [token.id for token in tokens],
+            "offset_mapping": [(token.start, token.end) for token in tokens],
+        }
+
+
+def shap_scores(model: TextModel, text: str, target: int) -> np.ndarray:
+    """Explain a text with shap's default for texts, its Partition explainer: (T,).
+
+    Args:
+        text: every character belongs to one token.
+    """
+    import shap
+
+    explainer = shap.Explainer(model, shap.maskers.Text(model.shap_tokens))
+    return explainer([text], silent=True).values[0][:, target]
+
+
+def lime_scores(model: TextModel, text: str, target: int) -> np.ndarray:
+    """Explain a text with lime's default number of samples, by position and by deletion: (T,).
+
+    Args:
+        text: every character belongs to one token.
+    """
+    from lime.lime_text import LimeTextExplainer
+
+    size = len(model.cut(text))
+    explainer = LimeTextExplainer(
+        split_expression=model.cut, bow=False, mask_string="", random_state=0
+    )
+    explanation = explainer.explain_instance(text, model, labels=(target,), num_features=size)
+    scores = np.zeros(size)
+    for number, weight in explanation.local_exp[target]:
+        scores[number] = weight
+    return scores
+
+
+PACKAGES = {"shap": shap_scores, "lime": lime_scores}
+
+
+def check_packages() -> None:
+    """Make sure that both packages are installed.
+
+    Raises:
+        ComparisonPackageMissingError: naming the first that is not.
+    """
+    for package in PACKAGES:
+        if find_spec(package) is None:
+            raise ComparisonPackageMissingError(package=package)

@@ -1,0 +1,69 @@
+"""The end of the page 分析: what it is and how good the model measured."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.config import PROTOCOLS
+from core.ui.words import word
+from core.view.tables import protocol_table
+
+
+def about_block(analyzer: Analyzer) -> None:
+    """Say what this is, how good the model measured, and where it all comes from."""
+    with st.expander(word("about")):
+        st.write(word("about_body"))
+        report = analyzer.report
+        test = report["test"]
+        protocol = report["data"].get("protocol")
+        st.write(
+            word(
+                "about_accuracy",
+                name=analyzer.bundle.name,
+                accuracy=f"{test['accuracy']:.3f}",
+                low=f"{test['low']:.3f}",
+                high=f"{test['high']:.3f}",
+                count=test["num_examples"],
+                protocol=word(f"protocol_{protocol if protocol in PROTOCOLS else 'unknown'}"),
+                majority=test["majority_label"],
+                baseline=f"{test['majority_baseline']:.3f}",
+            )
+        )
+        if analyzer.bundle.train.select_on == "test":
+            st.write(word("accuracy_too_good"))
+        _protocols_table(report.get("protocols", {}))
+        _calibration_line(report["calibration"])
+        st.write(word("about_sources"))
+
+
+def _protocols_table(protocols: Mapping[str, Mapping[str, Any]]) -> None:
+    """Set what the recipe reaches by each protocol beside its baselines."""
+    if not protocols:
+        return
+    st.write(word("protocols_intro"))
+    st.table(
+        protocol_table(
+            protocols,
+            titles={name: word(f"evaluation_{name}") for name in protocols},
+            columns=[
+                word(key)
+                for key in ("protocol", "accuracy_interval", "linear", "majority", "examples_count")
+            ],
+        )
+    )
+
+
+def _calibration_line(calibration: Mapping[str, float]) -> None:
+    if calibration["temperature"] == 1.0:
+        st.write(word("about_uncalibrated"))
+        return
+    st.write(
+        word(
+            "about_calibration",
+            temperature=f"{calibration['temperature']:.2f}",
+            before=f"{calibration['ece_before']:.3f}",
+            after=f"{calibration['ece_after']:.3f}",
+        )
+    )

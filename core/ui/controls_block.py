@@ -1,0 +1,100 @@
+"""The row of choices above the highlighted text."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from core.attribution import BLIND_TO_TARGET, METHODS
+from core.types import Prediction
+from core.ui.address import read_choice, start_choice, write_choice
+from core.ui.words import word
+from core.units import UNITS
+from core.view.highlight import SCALES, has_absolute_scale
+
+_METHOD_KEY = "method"
+_TARGET_KEY = "target"
+_SCALE_KEY = "scale"
+_UNIT_KEY = "unit"
+_PREDICTED = ""  # the choice that follows the prediction; not in the address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What is shown: the method, the label that it explains, the colour scale and the unit."""
+
+    method: str
+    target: str
+    scale: str
+    unit: str
+
+
+def chosen_method() -> str:
+    """Return the method that the row shows, wherever it is asked for."""
+    return read_choice(_METHOD_KEY, list(METHODS), default="attention")
+
+
+def controls_block(prediction: Prediction) -> View:
+    """Draw the heading and the row of choices; return what is chosen."""
+    labels = [_PREDICTED, *prediction.labels]
+    start_choice(_METHOD_KEY, list(METHODS), default="attention")
+    start_choice(_TARGET_KEY, labels, default=_PREDICTED)
+    start_choice(_SCALE_KEY, SCALES, default="relative")
+    start_choice(_UNIT_KEY, UNITS, default="piece")
+    st.subheader(word("looked_at"), help=word("looked_at_help"))
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+        method = st.selectbox(
+            word("view"),
+            list(METHODS),
+            format_func=word,
+            key=_METHOD_KEY,
+            help=word(f"help_{chosen_method()}"),
+            on_change=write_choice,
+            args=(_METHOD_KEY,),
+            width=240,
+        )
+        target = st.selectbox(
+            word("target"),
+            labels,
+            format_func=lambda label: label or word("target_predicted"),
+            key=_TARGET_KEY,
+            help=word("target_help"),
+            on_change=write_choice,
+            args=(_TARGET_KEY,),
+            width=170,
+        )
+        scale = st.segmented_control(
+            word("scale"),
+            SCALES,
+            required=True,
+            format_func=lambda option: word(f"scale_{option}"),
+            key=_SCALE_KEY,
+            help=word("scale_help"),
+            on_change=write_choice,
+            args=(_SCALE_KEY,),
+            width="content",
+        )
+        unit = st.segmented_control(
+            word("unit"),
+            UNITS,
+            required=True,
+            format_func=lambda option: word(f"unit_{option}"),
+            key=_UNIT_KEY,
+            help=word("unit_help"),
+            on_change=write_choice,
+            args=(_UNIT_KEY,),
+            width="content",
+        )
+    return View(method=method, target=target or prediction.label, scale=scale, unit=unit)
+
+
+def remarks_block(view: View) -> None:
+    """Say what the choices mean for what is shown."""
+    if view.method == "output_max":
+        st.warning(word("not_a_weight"))
+    if view.scale == "absolute" and not has_absolute_scale(view.method):
+        st.info(word("no_absolute_scale"))
+    if view.method in BLIND_TO_TARGET:
+        if st.session_state[_TARGET_KEY] != _PREDICTED:
+            st.info(word("target_blind"))
+    else:
+        st.caption(word("target_shown", target=view.target))

@@ -1,0 +1,162 @@
+"""Edits of the text that is analysed: the history in the session, its buttons, 最小の反転."""
+
+import html
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.edits import Edit, History, Step, apply_edit, recut_pieces, surface
+from core.errors import CoreError, TextTooLongError
+from core.types import Prediction, TokenizedText
+from core.ui.explaining import get_flip
+from core.ui.prediction_block import label_change
+from core.ui.words import language, word
+
+_HISTORY_KEY = "history"  # (model, text) and its History
+_ERROR_KEY = "edit_error"
+_FLIP_KEY = "flip_of"  # the text and the unit for which 最小の反転 was asked for
+_MAX_SIZE = 5
+_MAX_CHARACTERS = 10_000
+
+
+def history_or_reason(analyzer: Analyzer, text: str) -> History | None:
+    """Return the edits of the text, or say in one sentence why it cannot be analysed."""
+    try:
+        # Not the field's max_chars: it drops a longer paste without a word.
+        if len(text) > _MAX_CHARACTERS:
+            raise TextTooLongError(limit=f"{_MAX_CHARACTERS:,}", received=f"{len(text):,}")
+        return current_history(analyzer, text)
+    except CoreError as error:
+        st.info(error.sentence(language()))
+        if isinstance(error, TextTooLongError):
+            st.caption(word("too_long_hint"))
+        return None
+
+
+def current_history(analyzer: Analyzer, text: str) -> History:
+    """Return the edits of the text; another text or another model has none.
+
+    Raises:
+        EmptyTextError: the text gives no token.
+    """
+    owner = (analyzer.bundle.sha256, text)
+    held = st.session_state.get(_HISTORY_KEY)
+    if held is None or held[0] != owner:
+        held = (owner, History(original=analyzer.tokenize(text)))
+        st.session_state[_HISTORY_KEY] = held
+    return held[1]
+
+
+def take_edit(analyzer: Analyzer, edit: Edit) -> None:
+    """Add an edit to the history, or keep the reason why it cannot be: a callback."""
+    history: History = st.session_state[_HISTORY_KEY][1]
+    blank_id = analyzer.tokenizer.blank_id
+    try:
+        tokenized = apply_edit(history.present, edit, analyzer.tokenizer, blank_id)
+    except CoreError as error:
+        st.session_state[_ERROR_KEY] = error
+        return
+    _change(lambda history: history.edited(Step(edit=edit, tokenized=tokenized)))
+
+
+def announcement(history: History, before: Prediction, after: Prediction) -> str:
+    """Say the last edit and what all of them did; nothing where there is none."""
+    if not history.past:
+        return ""
+    return f"{_in_words(*history.changes[-1])} {label_change(before, after)}"
+
+
+def edit_block(analyzer: Analyzer, history: History, *, unit: str) -> None:
+    """Draw the buttons and the list of the edits."""
+    error = st.session_state.pop(_ERROR_KEY, None)
+    if error is not None:
+        st.info(error.sentence(language()))
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.button(
+            word("undo"),
+            key="undo",
+            disabled=not history.past,
+            on_click=_change,
+            args=(History.undone,),
+        )
+        st.button(
+            word("redo"),
+            key="redo",
+            disabled=not history.future,
+            on_click=_change,
+            args=(History.redone,),
+        )
+        st.button(
+            word("reset"),
+            key="reset",
+            disabled=not history.past,
+            on_click=_change,
+            args=(History.reset,),
+        )
+        st.button(
+            word("flip"),
+            key="flip",
+            help=word("flip_help"),
+            on_click=_ask_for_flip,
+            args=(history.present, unit),
+        )
+    if history.past:
+        rows = "".join(f"<li>{html.escape(_in_words(*change))}</li>" for change in history.changes)
+        st.html(f'<ol lang="ja" style="margin: 0; overflow-wrap: anywhere">{rows}</ol>')
+        pieces = recut_pieces(history.present, analyzer.tokenizer)
+        if pieces is not None:
+            sentence = html.escape(word("recut", pieces=" | ".join(pieces)))
+            st.html(f'<p lang="ja" style="margin: 0; overflow-wrap: anywhere">{sentence}</p>')
+
+
+def _change(step: Callable[[History], History]) -> None:
+    owner, history = st.session_state[_HISTORY_KEY]
+    st.session_state[_HISTORY_KEY] = (owner, step(history))
+
+
+def _in_words(text: TokenizedText, edit: Edit) -> str:
+    written = surface(text, edit.tokens)
+    if edit.operation == "replace":
+        return word("edited_replace", surface=written, replacement=edit.replacement)
+    return word(f"edited_{edit.operation}", surface=written)
+
+
+def _ask_for_flip(tokenized: TokenizedText, unit: str) -> None:
+    st.session_state[_FLIP_KEY] = (tokenized, unit)
+
+
+def flip_block(analyzer: Analyzer, prediction: Prediction, *, unit: str) -> None:
+    """Say which tokens the category hangs on and offer to delete them, once asked for."""
+    tokenized = prediction.tokenized
+    if st.session_state.get(_FLIP_KEY) != (tokenized, unit):
+        return
+    flip, groups = get_flip(analyzer, tokenized, unit=unit, max_size=_MAX_SIZE)
+    if flip is None:
+        st.info(word("flip_none", size=_MAX_SIZE))
+        return
+    chosen = [groups[number] for number in flip.groups]
+    found = word(
+        "flip_found",
+        tokens=_named(tokenized, chosen),
+        before=prediction.label,
+        after=analyzer.labels[flip.label_id],
+        probability=f"{flip.probability:.2f}",
+    )
+    # One unit or two are as few as possible in any case; see `Flip`.
+    fewest = flip.exhaustive or len(chosen) <= 2
+    few = word("flip_exhaustive") if fewest else word("flip_greedy")
+    st.html(f'<p lang="ja" style="margin: 0">{html.escape(f"{found} {few}")}</p>')
+    tokens = tuple(sorted(token for group in chosen for token in group))
+    st.button(
+        word("flip_apply"),
+        key="flip_apply",
+        on_click=take_edit,
+        args=(analyzer, Edit(operation="delete", tokens=tokens)),
+    )
+
+
+def _named(tokenized: TokenizedText, groups: Sequence[Sequence[int]]) -> str:
+    return word("list_joint").join(
+        word("quoted", text=surface(tokenized, group)) for group in groups
+    )

@@ -1,0 +1,83 @@
+"""Analyses and their judgement, remembered for all visitors."""
+
+import numpy as np
+
+from core.align import seen_token_ids
+from core.analyzer import Analyzer
+from core.explanation import Analysis, seen_groups
+from core.faithfulness import Faithfulness, RandomBand, judge, random_band
+from core.flip import Flip, smallest_flip
+from core.types import TokenizedText
+from core.ui.waiting import computed_once
+from core.ui.words import word
+from core.units import group_tokens, unit_scores
+
+
+def get_analysis(
+    analyzer: Analyzer, tokenized: TokenizedText, *, method: str, target: str
+) -> Analysis:
+    """Return what one method says about a text."""
+    return computed_once(
+        ("analysis", *_asked(analyzer, tokenized), method, target),
+        lambda: analyzer.analyze(tokenized, method=method, target=target),
+        note=word("analysing"),
+    )
+
+
+def get_faithfulness(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> Faithfulness:
+    """Return how the method of an analysis does beside random orders.
+
+    The same as `Analyzer.explain` finds, whose random orders serve all methods of a text here.
+
+    Args:
+        unit: one of `core.units.UNITS`.
+    """
+    attribution = analysis.attribution
+    tokenized = attribution.tokenized
+    asked = (*_asked(analyzer, tokenized), attribution.target, unit)
+    token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
+    target_id = analyzer.labels.index(attribution.target)
+    units = group_tokens(tokenized, unit)
+    groups = seen_groups(units, len(token_ids))
+    scores = unit_scores(attribution.token_scores, units)  # (G,)
+    band: RandomBand = computed_once(
+        ("band", *asked),
+        lambda: random_band(analyzer.classifier, token_ids, target_id, groups=groups),
+        note=word("judging"),
+    )
+    return computed_once(
+        ("judgement", *asked, attribution.method),
+        lambda: judge(
+            analyzer.classifier,
+            token_ids,
+            scores[~np.isnan(scores)],
+            target_id,
+            band=band,
+            groups=groups,
+        ),
+        note=word("judging"),
+    )
+
+
+def get_flip(
+    analyzer: Analyzer, tokenized: TokenizedText, *, unit: str, max_size: int
+) -> tuple[Flip | None, tuple[tuple[int, ...], ...]]:
+    """Return the smallest flip of a text, None where none was found, and the tokens of each unit.
+
+    Args:
+        unit: one of `core.units.UNITS`; the flip's groups are numbers of the second value.
+    """
+    token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
+    groups = seen_groups(group_tokens(tokenized, unit), len(token_ids))
+    flip: Flip | None = computed_once(
+        ("flip", *_asked(analyzer, tokenized), unit, max_size),
+        lambda: smallest_flip(analyzer.classifier, token_ids, groups=groups, max_size=max_size),
+        note=word("flip_working"),
+    )
+    return flip, groups
+
+
+def _asked(analyzer: Analyzer, tokenized: TokenizedText) -> tuple[object, ...]:
+    """Return what identifies a model and a text, which is more than its characters."""
+    tokens = tuple((token.piece, token.id, token.start, token.end) for token in tokenized.tokens)
+    return analyzer.bundle.sha256, tokenized.text, tokens

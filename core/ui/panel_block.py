@@ -1,0 +1,43 @@
+"""The tabs under the highlighted text: only the open one computes."""
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.types import TokenizedText
+from core.ui.address import start_choice, write_choice
+from core.ui.panels.matrix import matrix_panel
+from core.ui.panels.methods import methods_panel
+from core.ui.panels.padding import padding_panel
+from core.ui.panels.table import table_panel
+from core.ui.words import word
+
+PANELS = {
+    "table": table_panel,
+    "matrix": matrix_panel,
+    "methods": methods_panel,
+    "padding": padding_panel,
+}
+
+_PANEL_KEY = "panel"
+
+
+def panel_block(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+    """Draw the switch and the panel that it opens.
+
+    Args:
+        tokenized: the text as it was edited.
+        target: the label that is explained.
+    """
+    start_choice(_PANEL_KEY, list(PANELS), default="table")
+    panel = st.segmented_control(
+        word("panel"),
+        list(PANELS),
+        required=True,
+        format_func=lambda name: word(f"panel_{name}"),
+        key=_PANEL_KEY,
+        label_visibility="collapsed",
+        wrap=True,
+        on_change=write_choice,
+        args=(_PANEL_KEY,),
+    )
+    PANELS[panel](analyzer, tokenized, target=target)

@@ -1,0 +1,101 @@
+"""The predicted category in large type beside the bars of all probabilities."""
+
+import html
+
+import numpy as np
+import streamlit as st
+
+from core.types import Prediction
+from core.ui.address import start_choice, write_choice
+from core.ui.headline import headline
+from core.ui.words import word
+from core.view.charts import probability_chart
+
+_PROBABILITIES_KEY = "probabilities"
+_PROBABILITIES = ("calibrated", "raw")
+
+
+def prediction_block(
+    prediction: Prediction, *, calibrated: bool, before: Prediction | None = None
+) -> None:
+    """Draw the category and the bars.
+
+    Args:
+        calibrated: whether the model has a temperature, so that there are two kinds of
+            probabilities to choose from.
+        before: of the text as it was before it was edited.
+    """
+    left, right = st.columns([1, 2], gap="large")
+    with right:
+        raw = _probability_choice(calibrated=calibrated) == "raw"
+        probabilities = _chosen(prediction, raw=raw)
+        _bars(
+            prediction.labels, probabilities, None if before is None else _chosen(before, raw=raw)
+        )
+    confidence = probabilities.max()
+    with left:
+        st.subheader(word("prediction"), help=word("prediction_help"))
+        headline(prediction.label, confidence)
+        if before is not None:
+            st.html(f"<p>{html.escape(label_change(before, prediction))}</p>")
+        if confidence < 0.5:
+            st.caption(word("no_majority"))
+
+
+def label_change(before: Prediction, after: Prediction) -> str:
+    """Say in one sentence what an edit did to the category."""
+    if before.label == after.label:
+        return word("label_stays", label=after.label)
+    return word("label_changed", before=before.label, after=after.label)
+
+
+def _chosen(prediction: Prediction, *, raw: bool) -> np.ndarray:
+    return prediction.raw_probabilities if raw else prediction.probabilities
+
+
+def _bars(labels: tuple[str, ...], probabilities: np.ndarray, before: np.ndarray | None) -> None:
+    if before is None:
+        order = np.argsort(-probabilities)
+        bars = ", ".join(f"{labels[i]} {probabilities[i]:.2f}" for i in order)
+        alt = word("chart_alt", bars=bars)
+    else:
+        order = np.argsort(-before)
+        bars = ", ".join(f"{labels[i]} {before[i]:.2f} → {probabilities[i]:.2f}" for i in order)
+        alt = word("edited_chart_alt", bars=bars)
+    st.altair_chart(
+        probability_chart(
+            labels,
+            probabilities,
+            theme=st.context.theme.type or "light",
+            label_title=word("category"),
+            probability_title=word("probability"),
+            before=before,
+            before_title=word("bars_before"),
+        ),
+        width="stretch",
+        key="probability_chart",
+        alt=alt,
+    )
+
+
+def _probability_choice(*, calibrated: bool) -> str:
+    """Draw the heading of the bars and, where there are two kinds of them, the switch."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if not calibrated:
+            st.subheader(
+                word("probability"), help=word("probability_help_uncalibrated"), width="content"
+            )
+            return "raw"
+        explanation = [word("probability_help"), word("calibrated_help"), word("raw_help")]
+        st.subheader(word("probability"), help="\n\n".join(explanation), width="content")
+        start_choice(_PROBABILITIES_KEY, _PROBABILITIES, default="calibrated")
+        return st.segmented_control(
+            word("probability_kind"),
+            _PROBABILITIES,
+            required=True,
+            format_func=word,
+            key=_PROBABILITIES_KEY,
+            label_visibility="collapsed",
+            on_change=write_choice,
+            args=(_PROBABILITIES_KEY,),
+        )

@@ -1,0 +1,56 @@
+"""全体: one text as a whole, its category, and what the model looked at."""
+
+from functools import partial
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.ui.badges_block import badges_block
+from core.ui.controls_block import controls_block, remarks_block
+from core.ui.edit_block import (
+    announcement,
+    edit_block,
+    flip_block,
+    history_or_reason,
+    take_edit,
+)
+from core.ui.explaining import get_analysis
+from core.ui.legend_block import legend_block, verdict_block
+from core.ui.panel_block import panel_block
+from core.ui.prediction_block import prediction_block
+from core.ui.token_view import token_view
+
+
+def whole_text_block(analyzer: Analyzer, text: str) -> None:
+    """Draw everything about the text, or the reason why it cannot be analysed."""
+    history = history_or_reason(analyzer, text)
+    if history is None:
+        return
+    before, prediction = analyzer.predict([history.original, history.present])
+    prediction_block(
+        prediction,
+        calibrated=analyzer.bundle.temperature != 1.0,
+        before=before if history.past else None,
+    )
+    view = controls_block(prediction)
+    analysis = get_analysis(analyzer, history.present, method=view.method, target=view.target)
+    token_view(
+        analysis,
+        key="token_view",
+        scale=view.scale,
+        unit=view.unit,
+        on_edit=partial(take_edit, analyzer),
+        announcement=announcement(history, before, prediction),
+    )
+    verdict_place = st.container()
+    edit_block(analyzer, history, unit=view.unit)
+    flip_place = st.container()
+    remarks_block(view)
+    legend_block(analysis, view, window=analyzer.bundle.model.sequence_length)
+    badges_block(prediction)
+    panel_block(analyzer, history.present, target=view.target)
+    # Last, because they take longest: all else stands already.
+    with flip_place:
+        flip_block(analyzer, prediction, unit=view.unit)
+    with verdict_place:
+        verdict_block(analyzer, analysis, unit=view.unit)

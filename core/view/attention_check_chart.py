@@ -1,0 +1,111 @@
+"""What the attention layer buys: accuracy with interval of every kind of attention."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from core.view.palette import ACCENT, INK, OTHERS, QUIET
+
+_FONT_SIZE = 16
+_SMALL_FONT_SIZE = 14
+_ROW_HEIGHT = 58
+
+
+def attention_check_chart(
+    record: Mapping[str, Any],
+    *,
+    theme: str,
+    titles: Mapping[str, str],
+    variant_title: str,
+    accuracy_title: str,
+    interval_title: str,
+    majority_title: str,
+) -> alt.LayerChart:
+    """Draw a dot with its interval and the ticks of the single seeds, one row per variant.
+
+    Args:
+        record: what `core.attention_check.attention_record` gives.
+        theme: "light" or "dark".
+        titles: the word for every variant.
+        variant_title, accuracy_title, interval_title: words for axis and tooltip.
+        majority_title: word beside the line of the majority baseline.
+    """
+    variants = record["variants"]
+    rows = [
+        {
+            "row": row,
+            "variant": titles[name],
+            "accuracy": variant["accuracy"],
+            "low": variant["low"],
+            "high": variant["high"],
+            "interval": f"{variant['low']:.3f}–{variant['high']:.3f}",
+            "words": f"{titles[name]}  {variant['accuracy']:.3f}",
+            "reference": name == "learned",
+        }
+        for row, (name, variant) in enumerate(variants.items())
+    ]
+    seeds = [
+        {"row": row, "variant": titles[name], "accuracy": accuracy}
+        for row, (name, variant) in enumerate(variants.items())
+        for accuracy in variant["accuracies"]
+    ]
+    majority = record["majority_baseline"]
+    lowest = min([majority, *(row["low"] for row in rows)])
+    highest = max(row["high"] for row in rows)
+    margin = 0.05 * (highest - lowest)
+    x = alt.X(
+        "accuracy:Q",
+        title=accuracy_title,
+        scale=alt.Scale(domain=[lowest - margin, highest + margin], nice=False, zero=False),
+        axis=alt.Axis(
+            format=".2f",
+            grid=False,
+            tickCount=5,
+            labelFontSize=_SMALL_FONT_SIZE,
+            titleFontSize=_SMALL_FONT_SIZE,
+            titleFontWeight="normal",
+            labelColor=INK[theme],
+            titleColor=INK[theme],
+        ),
+    )
+    y = alt.Y(
+        "row:Q",
+        axis=None,
+        # The words stand above the dots; below the last row, the word of the majority line.
+        scale=alt.Scale(domain=[-0.7, len(rows) - 0.1], reverse=True, nice=False),
+    )
+    base = alt.Chart(pd.DataFrame(rows)).encode(
+        y=y,
+        tooltip=[
+            alt.Tooltip("variant:N", title=variant_title),
+            alt.Tooltip("accuracy:Q", title=accuracy_title, format=".4f"),
+            alt.Tooltip("interval:N", title=interval_title),
+        ],
+    )
+    colour = alt.condition("datum.reference", alt.value(ACCENT[theme]), alt.value(QUIET[theme]))
+    intervals = base.mark_rule(strokeWidth=3).encode(
+        x=alt.X("low:Q", title=accuracy_title), x2="high:Q", color=colour
+    )
+    dots = base.mark_point(size=200, filled=True, opacity=1).encode(x=x, color=colour)
+    ticks = (
+        alt.Chart(pd.DataFrame(seeds))
+        .mark_tick(thickness=2, height=18, color=INK[theme])
+        .encode(x=x, y=y, tooltip=[alt.Tooltip("accuracy:Q", title=accuracy_title, format=".4f")])
+    )
+    words = base.mark_text(align="left", dy=-22, fontSize=_FONT_SIZE, color=INK[theme]).encode(
+        x=alt.value(0), text="words:N"
+    )
+    line = alt.Chart(
+        pd.DataFrame([{"accuracy": majority, "row": len(rows) - 0.45, "word": majority_title}])
+    )
+    reference = line.mark_rule(strokeDash=[6, 4], strokeWidth=2, color=OTHERS[theme]).encode(x=x)
+    reference_word = line.mark_text(
+        align="left", dx=6, fontSize=_SMALL_FONT_SIZE, color=QUIET[theme]
+    ).encode(x=x, y=y, text="word:N")
+    return (
+        (reference + reference_word + intervals + ticks + dots + words)
+        .properties(height=_ROW_HEIGHT * len(rows) + 40)
+        .configure_view(strokeWidth=0)
+    )

@@ -1,0 +1,92 @@
+"""A deletion or an insertion curve over the band of random orders."""
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from core.view.palette import HIGHLIGHT, INK, OTHERS, QUIET
+
+_FONT_SIZE = 14
+_HEIGHT = 200
+
+
+def curves_chart(
+    fractions: np.ndarray,
+    curve: np.ndarray,
+    band: np.ndarray,
+    *,
+    theme: str,
+    method_title: str,
+    band_title: str,
+    fraction_title: str,
+) -> alt.LayerChart:
+    """Draw the probability while units go or come, over what random orders give.
+
+    Args:
+        fractions: (K,), 0..1.
+        curve: (K,), probabilities.
+        band: (2, K), the lowest and the highest of the random orders.
+        theme: "light" or "dark".
+        method_title, band_title: words for the legend.
+        fraction_title: words for the lower axis.
+    """
+    table = pd.DataFrame(
+        {
+            "fraction": fractions.astype(float),
+            "probability": curve.astype(float),
+            "low": band[0].astype(float),
+            "high": band[1].astype(float),
+            "band": [f"{low:.4f}–{high:.4f}" for low, high in band.T],
+            "method": method_title,
+            "random": band_title,
+        }
+    )
+    axis = {
+        "labelFontSize": _FONT_SIZE,
+        "titleFontSize": _FONT_SIZE,
+        "titleFontWeight": "normal",
+        "labelColor": INK[theme],
+        "titleColor": INK[theme],
+        "titleLimit": 0,
+        "grid": False,
+    }
+    base = alt.Chart(table).encode(
+        x=alt.X(
+            "fraction:Q",
+            scale=alt.Scale(domain=[0, 1], nice=False),
+            axis=alt.Axis(title=fraction_title, format="%", tickCount=5, **axis),
+        ),
+        tooltip=[
+            alt.Tooltip("fraction:Q", title=fraction_title, format=".0%"),
+            alt.Tooltip("probability:Q", title=method_title, format=".4f"),
+            alt.Tooltip("band:N", title=band_title),
+        ],
+    )
+    scale = alt.Scale(domain=[0, 1], nice=False)
+    colour = alt.Scale(domain=[method_title, band_title], range=[HIGHLIGHT[theme], OTHERS[theme]])
+    legend = alt.Legend(
+        title=None,
+        orient="bottom",
+        columns=1,
+        labelFontSize=_FONT_SIZE,
+        labelLimit=0,
+        symbolType="square",
+    )
+    chance = base.mark_area(opacity=0.45).encode(
+        y=alt.Y(
+            "low:Q",
+            scale=scale,
+            axis=alt.Axis(title=None, tickCount=5, format=".1f", **axis),
+        ),
+        y2="high:Q",
+        color=alt.Color("random:N", scale=colour, legend=legend),
+    )
+    line = base.mark_line(strokeWidth=3, point=alt.OverlayMarkDef(size=50)).encode(
+        y=alt.Y("probability:Q", scale=scale),
+        color=alt.Color("method:N", scale=colour, legend=legend),
+    )
+    return (
+        (chance + line)
+        .properties(height=_HEIGHT, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
+        .configure_view(stroke=QUIET[theme])
+    )

@@ -1,0 +1,213 @@
+"""What attention buys: only the attention differs, and every figure is of the same sentences."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from core import attention_check as module
+from core.attention_check import (
+    Outcome,
+    attention_record,
+    train_variant,
+    train_variants,
+    variant_recipes,
+)
+from core.dataset import Split
+from core.evaluate import accuracy_interval
+from core.network import build_network
+from core.protocols import Recipe
+from core.types import Example
+from tests.fakes import make_model_config, make_train_config
+
+LABELS = ("グルメ", "京都")
+
+
+def make_recipe(*, encoder=None, train=None, **changes) -> Recipe:
+    return Recipe(
+        model=make_model_config(labels=LABELS, embedding_dim=16, **changes),
+        train=make_train_config(**(train or {})),
+        embeddings=Path("vectors"),
+        encoder=encoder,
+    )
+
+
+def make_examples(*rows: tuple[str, str, str]) -> tuple[Example, ...]:
+    return tuple(Example(text=text, label=label, group=group) for text, label, group in rows)
+
+
+LEARNT = make_examples(
+    ("うどんを食べた。", "グルメ", "A"),
+    ("カレーを食べた。", "グルメ", "B"),
+    ("お寺へ行った。", "京都", "C"),
+)
+ASKED = make_examples(
+    ("ラーメンを食べた。", "グルメ", "D"),
+    ("神社へ行った。", "京都", "D"),
+    ("金閣寺へ行った。", "京都", "E"),
+    ("清水寺へ行った。", "京都", "F"),
+)
+SPLIT = Split(train=LEARNT, validation=LEARNT, test=ASKED)
+
+
+def test_variants_differ_in_the_attention_alone():
+    recipe = make_recipe(encoder=Path("pretrained"))
+    recipes = variant_recipes(recipe)
+    plain = replace(recipe, encoder=None)
+    assert recipes == {
+        "learned": plain,
+        "uniform": replace(plain, model=replace(plain.model, attention="uniform")),
+        "none": replace(plain, model=replace(plain.model, attention="none")),
+        "unmasked": replace(plain, model=replace(plain.model, masked=False, sequence_length=66)),
+        "pretrained": recipe,
+    }
+
+
+def test_variant_that_would_be_another_once_more_is_left_out():
+    assert list(variant_recipes(make_recipe())) == ["learned", "uniform", "none", "unmasked"]
+    assert list(variant_recipes(make_recipe(masked=False))) == ["learned", "uniform", "none"]
+
+
+def test_epoch_is_never_chosen_on_the_test_part():
+    train = {"train_on": ("train", "validation"), "select_on": "test", "epochs": 7}
+    for recipe in variant_recipes(make_recipe(train=train)).values():
+        assert recipe.train == make_train_config(epochs=7)  # train, validation
+
+
+class OwnProcess:
+    """Stands in for the pool of processes: does the work here, and tells how it was asked."""
+
+    asked: tuple
+
+    def __init__(self, workers, *, mp_context, initializer):
+        OwnProcess.asked = (workers, mp_context.get_start_method(), initializer)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+    def map(self, work, *arguments):
+        return map(work, *arguments)
+
+
+def test_every_recipe_is_trained_once_with_every_seed(monkeypatch):
+    asked, told = [], []
+
+    def note(split, recipe):
+        asked.append((split, recipe))
+        return Outcome(right=np.array([True]), seconds=float(len(asked)))
+
+    monkeypatch.setattr(module, "ProcessPoolExecutor", OwnProcess)
+    monkeypatch.setattr(module, "train_variant", note)
+    one, other = make_recipe(), make_recipe(attention="none")
+    outcomes = train_variants(
+        SPLIT,
+        {"one": one, "other": other},
+        seeds=[5, 9],
+        workers=3,
+        on_network=lambda name, seed, outcome: told.append((name, seed, outcome.seconds)),
+    )
+    assert told == [("one", 5, 1.0), ("other", 5, 2.0), ("one", 9, 3.0), ("other", 9, 4.0)]
+    assert asked == [
+        (SPLIT, replace(recipe, train=replace(recipe.train, seed=seed)))
+        for seed in (5, 9)
+        for recipe in (one, other)
+    ]
+    seconds = {name: [o.seconds for o in of_seeds] for name, of_seeds in outcomes.items()}
+    assert seconds == {"one": [1.0, 3.0], "other": [2.0, 4.0]}
+    assert OwnProcess.asked == (3, "spawn", module.use_one_thread)
+
+
+def test_network_is_asked_about_the_test_part_alone(monkeypatch, embeddings_folder):
+    asked = []
+
+    def always_kyoto(split, embeddings, *, model, train, encoder):
+        asked.append((split, embeddings.matrix.shape, model, train, encoder))
+        network = build_network(model)
+        layer = network.get_layer("logits")
+        layer.set_weights([np.zeros_like(layer.get_weights()[0]), np.array([-1.0, 1.0])])
+        return network, []
+
+    monkeypatch.setattr(module, "fit_network", always_kyoto)
+    recipe = replace(make_recipe(encoder=Path("pretrained")), embeddings=embeddings_folder)
+    outcome = train_variant(SPLIT, recipe)
+    assert outcome.right.tolist() == [False, True, True, True]
+    assert asked == [(SPLIT, (1200, 16), recipe.model, recipe.train, Path("pretrained"))]
+
+
+def make_outcomes(*rights: tuple[int, ...]) -> list[Outcome]:
+    return [
+        Outcome(right=np.array(right, bool), seconds=10.0 + number)
+        for number, right in enumerate(rights)
+    ]
+
+
+RECORDED = {
+    "learned": make_outcomes((1, 1, 0, 1), (1, 1, 0, 0)),
+    "none": make_outcomes((1, 0, 1, 0), (0, 0, 0, 1)),
+}
+
+
+def make_record():
+    return attention_record(
+        RECORDED, SPLIT, seeds=[0, 1], protocol="grouped", command="python -m core", minutes=9.876
+    )
+
+
+def test_record_by_hand():
+    record = make_record()
+    variants = record.pop("variants")
+    assert record == {
+        "schema": 1,
+        "protocol": "grouped",
+        "seeds": [0, 1],
+        "num_examples": 4,
+        "majority_baseline": 0.25,  # グルメ is the most frequent of what was learnt
+        "majority_label": "グルメ",
+        "command": "python -m core",
+        "minutes": 9.9,
+    }
+    groups = ["D", "D", "E", "F"]
+    learned, none = np.array([1, 1, 0, 0.5]), np.array([0.5, 0, 0.5, 0.5])
+    interval, difference = (
+        accuracy_interval(none, groups),
+        accuracy_interval(none - learned, groups),
+    )
+    assert variants["none"] == {
+        "accuracies": [0.5, 0.25],
+        "accuracy": 0.375,
+        "low": interval[0],
+        "high": interval[1],
+        "difference": -0.25,
+        "difference_low": difference[0],
+        "difference_high": difference[1],
+        "seconds": 10.5,
+    }
+    assert variants["learned"]["accuracies"] == [0.75, 0.5]
+    assert (variants["learned"]["low"], variants["learned"]["high"]) == accuracy_interval(
+        learned, groups
+    )
+
+
+def test_learned_does_not_differ_from_itself():
+    row = make_record()["variants"]["learned"]
+    assert (row["difference"], row["difference_low"], row["difference_high"]) == (0.0, 0.0, 0.0)
+
+
+def test_difference_is_drawn_over_the_same_articles():
+    # Each is right about half of the articles, always the same half: paired, nothing is left.
+    right = tuple(number % 2 for number in range(40))
+    examples = make_examples(*[(f"文{n}", "京都", f"記事{n}") for n in range(40)])
+    record = attention_record(
+        {"learned": make_outcomes(right), "none": make_outcomes(right)},
+        Split(train=LEARNT, validation=LEARNT, test=examples),
+        seeds=[0],
+        protocol="grouped",
+        command="",
+        minutes=0.0,
+    )
+    row = record["variants"]["none"]
+    assert (row["difference_low"], row["difference_high"]) == (0.0, 0.0)
+    assert row["low"] < 0.4 < 0.6 < row["high"]
