@@ -15,7 +15,7 @@ page = enter(
 st.set_page_config(page_title=f"{page.title}｜{word('app_name')}")
 # Streamlit leaves a hand's breadth above and beside the page; on a projector that is a line lost.
 st.html(
-    "<style>[data-testid='stMainBlockContainer'] { padding: 2.2rem clamp(1rem, 4vw, 4rem) }</style>"
+    "<style>[data-testid='stMainBlockContainer'] { padding: 3rem clamp(1rem, 4vw, 4rem) }</style>"
 )
 # Streamlit's page says lang="en"; screen readers and line breaking need the language of the words.
 st.html(

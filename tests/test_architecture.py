@@ -71,6 +71,7 @@ ROOMS = [
     "analyzer",
     "padding_lab",
     "documents",
+    "twin",
     "model_card",
     "train",
     "view",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.boundaries import score_boundaries
 from core.errors import FileMissingError
 from core.files import read_json
-from core.knb_gold import read_gold
+from core.knb_gold import GoldSentence, read_gold
 from core.paths import DATA, MODELS
 from core.tokenizer import Tokenizer
 from core.types import Token, TokenizedText
@@ -41,6 +41,11 @@ with_corpus = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
     return Tokenizer.load(MODELS / "default" / "tokenizer.model")
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[GoldSentence]:
+    return read_gold(SHARED_KNB)
 
 
 def _tokens(*spans: tuple[int, int]) -> tuple[Token, ...]:
@@ -251,11 +256,10 @@ def test_judged_figures_are_those_that_are_told(tokenizer):
 
 
 @with_corpus
-def test_corpus_figures_are_those_that_are_told(tokenizer):
+def test_corpus_figures_are_those_that_are_told(tokenizer, corpus):
     told = read_json(DATA / "unit_scores.json")
-    sentences = read_gold(SHARED_KNB)
-    unused = [sentence.words for sentence in sentences]
-    rows = report_units(sentences, [], tokenizer=tokenizer, held_out=unused)
+    unused = [sentence.words for sentence in corpus]
+    rows = report_units(corpus, [], tokenizer=tokenizer, held_out=unused)
     for name in ("corpus_raw", "corpus"):
         assert rows["bunsetsu"][name] == pytest.approx(told["bunsetsu"][name])
     assert rows["bunsetsu"]["corpus"]["f1"] > 0.96
@@ -263,9 +267,9 @@ def test_corpus_figures_are_those_that_are_told(tokenizer):
 
 
 @with_corpus
-def test_the_shipped_weights_find_the_words_of_the_corpus():
+def test_the_shipped_weights_find_the_words_of_the_corpus(corpus):
     told = read_json(DATA / "unit_scores.json")["word"]["held_out_raw"]
-    sentences = read_gold(SHARED_KNB)[::8]
+    sentences = corpus[::8]
     parser = _parser("word")
     found = [word_boundaries(sentence.text, parser) for sentence in sentences]
     scores = score_boundaries(found, [sentence.words for sentence in sentences])

@@ -34,20 +34,19 @@ def chosen_method() -> str:
 
 
 def controls_block(prediction: Prediction) -> View:
-    """Draw the heading and the row of choices; return what is chosen."""
+    """Draw the row of choices; return what is chosen."""
     labels = [_PREDICTED, *prediction.labels]
     start_choice(_METHOD_KEY, list(METHODS), default="attention")
     start_choice(_TARGET_KEY, labels, default=_PREDICTED)
     start_choice(_SCALE_KEY, SCALES, default="relative")
     start_choice(_UNIT_KEY, UNITS, default="piece")
-    st.subheader(word("looked_at"), help=word("looked_at_help"))
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         method = st.selectbox(
-            word("view"),
+            word("looked_at"),
             list(METHODS),
             format_func=word,
             key=_METHOD_KEY,
-            help=word(f"help_{chosen_method()}"),
+            help="\n\n".join([word("looked_at_help"), word(f"help_{chosen_method()}")]),
             on_change=write_choice,
             args=(_METHOD_KEY,),
             width=240,

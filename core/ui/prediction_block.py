@@ -25,7 +25,7 @@ def prediction_block(
             probabilities to choose from.
         before: of the text as it was before it was edited.
     """
-    left, right = st.columns([1, 2], gap="large")
+    left, right = st.columns([1, 2], gap="medium")
     with right:
         raw = _probability_choice(calibrated=calibrated) == "raw"
         probabilities = _chosen(prediction, raw=raw)

@@ -917,6 +917,138 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "document_number": {"ja": "番号", "en": "No."},
     "document_sentence": {"ja": "文", "en": "Sentence"},
+    "check_missing": {
+        "ja": "このモデルではまだ測っていません。次のコマンドで測ると、ここに出ます: `{command}`",
+        "en": "Not measured for this model yet. This command measures it, to be shown here: "
+        "`{command}`",
+    },
+    "twin_heading": {
+        "ja": "未学習の双子: 何も学んでいないモデルでも同じところが目立つか",
+        "en": "Untrained twin: does a model that learnt nothing stand out in the same places?",
+    },
+    "twin_help": {
+        "ja": "学んだ重みを、出口に近い層から順にでたらめな値へ戻し、同じ文の同じ見方がどれだけ変わるかを測ります。"
+        "すべて戻しても変わらない見方は、モデルではなく文だけを見ている疑いがあります。",
+        "en": "What the layers learnt is replaced by random values, beginning near the exit, and "
+        "the same view of the same texts is drawn again. A view that stays the same with nothing "
+        "left of the training may look at the text alone, not at the model.",
+    },
+    "twin_suspects": {
+        "ja": "モデルを見ていない疑いがあるのは {suspects} です。",
+        "en": "These may not look at the model: {suspects}.",
+    },
+    "twin_no_suspects": {
+        "ja": "モデルを見ていない疑いがある見方はありません。",
+        "en": "No view seems to ignore the model.",
+    },
+    "twin_figure": {"ja": "{method}({value})", "en": "{method} ({value})"},
+    "twin_joint": {"ja": "、", "en": ", "},
+    "twin_stage": {"ja": "未学習に戻した層", "en": "Layers without their training"},
+    "twin_stage_classifier": {"ja": "出口(分類)だけ", "en": "exit (classifier) only"},
+    "twin_stage_lstm": {"ja": "出口から双方向 LSTM まで", "en": "exit to bidirectional LSTM"},
+    "twin_stage_attention": {"ja": "出口から注目の層まで", "en": "exit to attention"},
+    "twin_stage_embedding": {"ja": "すべて(埋め込みまで)", "en": "everything, embedding included"},
+    "twin_value": {"ja": "順位相関の絶対値(平均)", "en": "Mean absolute rank correlation"},
+    "twin_threshold": {"ja": "疑いの境目", "en": "Suspicious above"},
+    "twin_alt": {
+        "ja": "見方ごとに、学習したモデルと未学習に戻したモデルの順位相関を点で示した図。{told}",
+        "en": "Dot chart per view: rank correlation of the trained and the randomised model. "
+        "{told}",
+    },
+    "twin_dots": {
+        "ja": "{count} 文の平均。輪は、出口、双方向 LSTM、注目の層の順に未学習に戻したところ、大きい点と数はすべて戻した"
+        "ところです。破線({threshold})を超えると疑います。",
+        "en": "Mean of {count} texts. Rings: without the training of the exit, then of the LSTM, "
+        "then of the attention; large dot and number: of everything. Suspicious right of the "
+        "dashed line ({threshold}).",
+    },
+    "twin_now": {"ja": "今の見方「{method}」:", "en": "The present view, “{method}”:"},
+    "twin_show": {
+        "ja": "この文を未学習の双子にも見せる",
+        "en": "Show this text to the untrained twin, too",
+    },
+    "twin_building": {"ja": "未学習の双子に見せています…", "en": "Asking the untrained twin…"},
+    "twin_trained": {"ja": "学習したモデル", "en": "Trained model"},
+    "twin_untrained": {"ja": "未学習の双子", "en": "Untrained twin"},
+    "twin_says": {
+        "ja": "予測 {label}、確率 {confidence}",
+        "en": "Prediction {label}, probability {confidence}",
+    },
+    "twin_agreement": {
+        "ja": "この文での「{method}」の順位相関の絶対値は {value} です(1 なら、何も学んでいないモデルと同じ順番です)。",
+        "en": "For this text the absolute rank correlation of “{method}” is {value} (1: the same "
+        "order as a model that learnt nothing).",
+    },
+    "twin_no_agreement": {
+        "ja": "この文では「{method}」の値がどれも同じなので、順位をくらべられません。",
+        "en": "For this text all values of “{method}” are the same: there is no order to compare.",
+    },
+    "twin_sources": {
+        "ja": "方法: Adebayo ほか 2018「Sanity Checks for Saliency Maps」。",
+        "en": "Method: Adebayo et al. 2018, “Sanity Checks for Saliency Maps”.",
+    },
+    "buys_heading": {
+        "ja": "注目の効果: 注目の層は正答率に役立っているか",
+        "en": "What attention buys: does the layer make the model more accurate?",
+    },
+    "buys_help": {
+        "ja": "同じつくり方で、注目のしかただけを変えたモデルを新しく学習させ、同じテスト用の文で正答率をくらべます。"
+        "注目を学ばせなくても正答率が同じなら、この課題では、注目は予測の決め手とはいえません。",
+        "en": "The same recipe is trained anew with other kinds of attention and asked about the "
+        "same test sentences. Where attention that was never learnt does as well, learnt "
+        "attention is not what decides here.",
+    },
+    "buys_variant": {"ja": "注目のしかた", "en": "Kind of attention"},
+    "buys_variant_learned": {"ja": "学習した注目", "en": "Learnt"},
+    "buys_variant_uniform": {"ja": "一様な注目(どのトークンも同じ重み)", "en": "Uniform (all alike)"},
+    "buys_variant_none": {"ja": "注目なし", "en": "None"},
+    "buys_variant_unmasked": {"ja": "記事の注目(余白も見る)", "en": "The article's (sees padding)"},
+    "buys_variant_pretrained": {
+        "ja": "事前学習した層から始めた注目(参考)",
+        "en": "From pretrained layers (for reference)",
+    },
+    "buys_accuracy": {"ja": "正答率", "en": "Accuracy"},
+    "buys_interval": {"ja": "95 % 区間", "en": "95 % interval"},
+    "buys_majority": {"ja": "いつも最多の分類 {value}", "en": "always the largest category {value}"},
+    "buys_alt": {
+        "ja": "注目のしかたごとの正答率と 95 % 区間の図: {accuracies}。{told}",
+        "en": "Accuracy and 95 % interval per kind of attention: {accuracies}. {told}",
+    },
+    "buys_same": {
+        "ja": "{variant}: 学習した注目との差 {difference}(95 % 区間 {low}〜{high})。区間が 0 を含むので、差があるとはいえません。",
+        "en": "{variant}: {difference} beside learnt attention (95 % interval {low} to {high}). It "
+        "contains 0: no difference can be told.",
+    },
+    "buys_better": {
+        "ja": "{variant}: 学習した注目との差 {difference}(95 % 区間 {low}〜{high})。偶然とはいえない差で、学習した注目より高い正答率です。",
+        "en": "{variant}: {difference} beside learnt attention (95 % interval {low} to {high}). "
+        "More accurate than learnt attention, beyond chance.",
+    },
+    "buys_worse": {
+        "ja": "{variant}: 学習した注目との差 {difference}(95 % 区間 {low}〜{high})。偶然とはいえない差で、学習した注目より低い正答率です。",
+        "en": "{variant}: {difference} beside learnt attention (95 % interval {low} to {high}). "
+        "Less accurate than learnt attention, beyond chance.",
+    },
+    "buys_measured": {
+        "ja": "テスト用の {count} 文。点は {seeds} 回の学習の平均、縦の線は 1 回ごとの値、横の線は記事を入れ替えたときの "
+        "95 % 区間です。",
+        "en": "{count} test sentences. Dots: mean of {seeds} trainings; ticks: each of them; bars: "
+        "95 % interval over articles.",
+    },
+    "debate_against": {
+        "ja": "**注目は説明ではない**: 重みをまったく別のものに変えても同じ予測になることが多く(Jain & Wallace 2019)、"
+        "重みの大きいところを消しても予測が変わらないことも多い(Serrano & Smith 2019)。",
+        "en": "**Attention is not explanation**: quite other weights often give the same "
+        "prediction (Jain & Wallace 2019), and removing what has the largest weights often changes "
+        "nothing (Serrano & Smith 2019).",
+    },
+    "debate_for": {
+        "ja": "**注目は説明ではない、とはいえない**: 別の重みは文ごとに勝手に選べるものではなく、一様な注目より正答率が高い課題では、"
+        "重みは予測に必要なことを表している(Wiegreffe & Pinter 2019)。",
+        "en": "**Attention is not not explanation**: other weights cannot be had for each text "
+        "alone, and where learnt attention beats a uniform one, the weights carry what the "
+        "prediction needs (Wiegreffe & Pinter 2019).",
+    },
 }
 
 

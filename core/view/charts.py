@@ -9,7 +9,7 @@ import pandas as pd
 from core.view.palette import ACCENT, INK, OTHERS
 
 _FONT_SIZE = 18
-_ROW_HEIGHT = 32
+_ROW_HEIGHT = 30
 _VALUE_WIDTH = 125  # pixels behind a full bar, for "0.97 → 0.61"
 
 

@@ -48,11 +48,16 @@ def matrix_chart(
     row = alt.selection_point(
         name=ROW, fields=[TOKEN], value=[] if start is None else [{TOKEN: start}]
     )
-    base = alt.Chart(_cells(attention, edges, padding_title, gap=0.0 if many else 0.03)).encode(
-        x=alt.X("left:Q", **_axis(attention, edges, padding_title, theme, orient="top")),
-        x2="right",
-        y=alt.Y("top:Q", **_axis(attention, edges, padding_title, theme, orient="left")),
-        y2="bottom",
+    # Every layer has the same axes: Vega-Lite would mix in the defaults of one that has none.
+    places = {
+        "x": alt.X("left:Q", **_axis(attention, edges, padding_title, theme, orient="top")),
+        "x2": alt.X2("right"),
+        "y": alt.Y("top:Q", **_axis(attention, edges, padding_title, theme, orient="left")),
+        "y2": alt.Y2("bottom"),
+    }
+    cells = _cells(attention, edges, padding_title, gap=0.0 if many else 0.03)
+    base = alt.Chart(cells).encode(
+        **places,
         color=alt.Color(
             "weight:Q",
             scale=alt.Scale(range=list(SEQUENTIAL[theme]), domainMin=0, nice=False),
@@ -76,10 +81,12 @@ def matrix_chart(
     tokens = (
         base.transform_filter(alt.datum[TOKEN] >= 0).mark_rect(cursor="pointer").add_params(row)
     )
-    layers = [tokens, _chosen_frame(attention, edges, row, theme)]
+    frame = _frame(_token_rows(attention, edges), INK[theme]).transform_filter(row, empty=False)
+    layers = [tokens, frame.encode(**places)]
     if not is_token.all():
         padding = base.transform_filter(alt.datum[TOKEN] < 0).mark_rect()
-        layers = [padding, *layers, _padding_frame(is_token, edges, theme)]
+        region = _frame(_padding_columns(is_token, edges), QUIET[theme])
+        layers = [padding, *layers, region.encode(**places)]
     return (
         alt.layer(*layers)
         .properties(
@@ -178,12 +185,9 @@ def _one_below_the_other(label: str) -> list[str]:
     return [label] if joined else list(label)
 
 
-def _chosen_frame(
-    attention: AttentionMap, edges: np.ndarray, row: alt.Parameter, theme: str
-) -> alt.Chart:
-    """Frame the chosen row."""
+def _token_rows(attention: AttentionMap, edges: np.ndarray) -> pd.DataFrame:
     is_token = attention.token_index >= 0  # (P,)
-    rows = pd.DataFrame(
+    return pd.DataFrame(
         {
             TOKEN: attention.token_index[is_token],
             "left": 0.0,
@@ -192,13 +196,11 @@ def _chosen_frame(
             "bottom": edges[1:][is_token],
         }
     )
-    return _frame(rows, INK[theme]).transform_filter(row, empty=False)
 
 
-def _padding_frame(is_token: np.ndarray, edges: np.ndarray, theme: str) -> alt.Chart:
-    """Frame the columns of the padding."""
+def _padding_columns(is_token: np.ndarray, edges: np.ndarray) -> pd.DataFrame:
     places = np.flatnonzero(~is_token)
-    region = pd.DataFrame(
+    return pd.DataFrame(
         {
             "left": [edges[places[0]]],
             "right": [edges[places[-1] + 1]],
@@ -206,12 +208,7 @@ def _padding_frame(is_token: np.ndarray, edges: np.ndarray, theme: str) -> alt.C
             "bottom": [edges[-1]],
         }
     )
-    return _frame(region, QUIET[theme])
 
 
 def _frame(corners: pd.DataFrame, colour: str) -> alt.Chart:
-    return (
-        alt.Chart(corners)
-        .mark_rect(filled=False, stroke=colour, strokeWidth=2)
-        .encode(x="left:Q", x2="right", y="top:Q", y2="bottom")
-    )
+    return alt.Chart(corners).mark_rect(filled=False, stroke=colour, strokeWidth=2)

@@ -85,9 +85,7 @@ def randomization_chart(
         ],
     )
     there = base.transform_filter("isValid(datum.value)")
-    lines = there.mark_line(strokeWidth=2, color=QUIET[theme], opacity=0.5, tooltip=None).encode(
-        detail="row:N", order=alt.Order("value:Q")
-    )
+    lines = there.mark_line(strokeWidth=2, color=QUIET[theme], opacity=0.5).encode(detail="row:N")
     dots = there.transform_filter("!datum.last").mark_point(
         size=45, filled=False, strokeWidth=2, color=QUIET[theme], opacity=1
     )

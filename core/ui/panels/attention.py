@@ -1,0 +1,69 @@
+"""注目の効果: what the attention layer buys, and whether attention is an explanation."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.types import TokenizedText
+from core.ui.words import word
+from core.view.attention_check_chart import attention_check_chart
+from core.view.numbers import signed_number
+
+
+def attention_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+    """Draw the stored accuracies of every kind of attention; the same for every text."""
+    st.subheader(word("buys_heading"), help=word("buys_help"))
+    record = analyzer.report.get("checks", {}).get("attention")
+    if record is None:
+        folder = f"models/{analyzer.bundle.folder.name}"
+        command = f"python -m core checks attention --model {folder} --data data/knb --store"
+        st.info(word("check_missing", command=command))
+    else:
+        _check_block(record)
+    st.write(word("debate_against"))
+    st.write(word("debate_for"))
+
+
+def _check_block(record: Mapping[str, Any]) -> None:
+    variants = record["variants"]
+    titles = {name: word(f"buys_variant_{name}") for name in variants}
+    told = [_difference(titles[name], row) for name, row in variants.items() if name != "learned"]
+    accuracies = [f"{titles[name]} {row['accuracy']:.3f}" for name, row in variants.items()]
+    majority = word("buys_majority", value=f"{record['majority_baseline']:.3f}")
+    st.altair_chart(
+        attention_check_chart(
+            record,
+            theme=st.context.theme.type or "light",
+            titles=titles,
+            variant_title=word("buys_variant"),
+            accuracy_title=word("buys_accuracy"),
+            interval_title=word("buys_interval"),
+            majority_title=majority,
+        ),
+        width="stretch",
+        key="attention_check_chart",
+        alt=word("buys_alt", accuracies=", ".join([*accuracies, majority]), told=" ".join(told)),
+    )
+    st.markdown("\n".join(f"- {sentence}" for sentence in told))
+    st.caption(
+        word(
+            "buys_measured",
+            count=f"{record['num_examples']:,}",
+            seeds=len(record["seeds"]),
+        )
+    )
+
+
+def _difference(title: str, row: Mapping[str, Any]) -> str:
+    """Say whether a variant differs from learned attention by more than the noise."""
+    low, high = row["difference_low"], row["difference_high"]
+    verdict = "same" if low <= 0.0 <= high else "better" if low > 0.0 else "worse"
+    return word(
+        f"buys_{verdict}",
+        variant=title,
+        difference=signed_number(row["difference"], digits=3),
+        low=signed_number(low, digits=3),
+        high=signed_number(high, digits=3),
+    )

@@ -1,0 +1,136 @@
+"""未学習の双子: would a network that has learnt nothing give the same map?"""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.attribution import METHODS
+from core.explanation import Analysis
+from core.randomization import STAGES, absolute_spearman
+from core.twin import UntrainedTwin, untrained_twin
+from core.types import TokenizedText
+from core.ui.controls_block import chosen_method
+from core.ui.explaining import get_analysis
+from core.ui.token_view import token_view
+from core.ui.waiting import computed_once
+from core.ui.words import word
+from core.view.highlight import is_nearly_uniform
+from core.view.randomization_chart import randomization_chart
+
+_SHOWN_KEY = "twin_shown"
+_SEED = 0
+
+
+def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+    """Draw the stored check of all methods and, on request, the twin's map of this text.
+
+    Args:
+        target: the label that is explained, by both networks.
+    """
+    st.subheader(word("twin_heading"), help=word("twin_help"))
+    record = analyzer.report.get("checks", {}).get("randomization")
+    if record is None:
+        st.info(word("check_missing", command=_command(analyzer)))
+    else:
+        _check_block(record)
+    st.toggle(word("twin_show"), key=_SHOWN_KEY)
+    if st.session_state[_SHOWN_KEY]:
+        _twin_block(analyzer, tokenized, target=target)
+    st.caption(word("twin_sources"))
+
+
+def _command(analyzer: Analyzer) -> str:
+    folder = f"models/{analyzer.bundle.folder.name}"
+    return f"python -m core checks randomization --model {folder} --data data/knb --store"
+
+
+def _check_block(record: Mapping[str, Any]) -> None:
+    # A method that came after the check was stored has no figure, one that is gone has no word.
+    figures = {name: figure for name, figure in record["methods"].items() if name in METHODS}
+    suspicious = [name for name, figure in figures.items() if figure["suspicious"]]
+    suspects = word("twin_joint").join(
+        word("twin_figure", method=word(name), value=f"{figures[name]['full']:.2f}")
+        for name in sorted(suspicious, key=lambda name: -figures[name]["full"])
+    )
+    told = word("twin_suspects", suspects=suspects) if suspects else word("twin_no_suspects")
+    st.write(told)
+    st.altair_chart(
+        randomization_chart(
+            {**record, "methods": figures},
+            theme=st.context.theme.type or "light",
+            titles={name: word(name) for name in figures},
+            stages=[word(f"twin_stage_{stage}") for stage in STAGES],
+            method_title=word("view"),
+            stage_title=word("twin_stage"),
+            value_title=word("twin_value"),
+            threshold_title=word("twin_threshold"),
+        ),
+        width="stretch",
+        key="randomization_chart",
+        alt=word("twin_alt", told=told),
+    )
+    st.caption(
+        word(
+            "twin_dots",
+            count=f"{record['sentences']:,}",
+            threshold=f"{record['threshold']:.1f}",
+        )
+    )
+    if chosen_method() in suspicious:
+        _badge(chosen_method(), figures)
+
+
+def _badge(method: str, figures: Mapping[str, Any]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(word("twin_now", method=word(method)), width="content")
+        st.badge(
+            word("methods_suspicious"),
+            color="orange",
+            help=word("methods_suspicious_help", similarity=f"{figures[method]['full']:.2f}"),
+        )
+
+
+def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+    method = chosen_method()
+    twin: UntrainedTwin = computed_once(
+        ("twin", analyzer.bundle.sha256, _SEED),
+        lambda: untrained_twin(analyzer, seed=_SEED),
+        note=word("twin_building"),
+    )
+    trained = get_analysis(analyzer, tokenized, method=method, target=target)
+    # Not `get_analysis`: the twin goes by the name of the model that it is a twin of.
+    untrained: Analysis = computed_once(
+        ("twin_analysis", analyzer.bundle.sha256, _SEED, repr(tokenized), method, target),
+        lambda: twin.analyze(tokenized, method=method, target=target),
+        note=word("twin_building"),
+    )
+    for place, name, analysis in zip(
+        st.columns(2, gap="medium"), ("trained", "untrained"), (trained, untrained), strict=True
+    ):
+        with place:
+            st.markdown(f"**{word(f'twin_{name}')}**")
+            st.write(
+                word(
+                    "twin_says",
+                    label=analysis.prediction.label,
+                    confidence=f"{analysis.prediction.confidence:.2f}",
+                )
+            )
+            token_view(analysis, key=f"twin_tokens_{name}")
+            if is_nearly_uniform(analysis.attribution.token_scores):
+                st.caption(word("nearly_uniform"))
+    st.write(_agreement(trained, untrained))
+
+
+def _agreement(trained: Analysis, untrained: Analysis) -> str:
+    num_seen = len(trained.spans) - trained.prediction.num_truncated
+    value = absolute_spearman(
+        trained.attribution.token_scores[:num_seen], untrained.attribution.token_scores[:num_seen]
+    )
+    method = word(trained.attribution.method)
+    if math.isnan(value):
+        return word("twin_no_agreement", method=method)
+    return word("twin_agreement", method=method, value=f"{value:.2f}")
