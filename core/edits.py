@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Self
 
 from core.errors import EmptyTextError
@@ -144,6 +145,12 @@ def recut_pieces(tokenized: TokenizedText, tokenizer: Tokenizer) -> tuple[str, .
     if [token.id for token in recut] == [token.id for token in tokenized.tokens]:
         return None
     return tuple(token.piece for token in recut)
+
+
+def neighbours(numbers: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Cut ascending numbers where one is left out: (0, 1, 3) to (0, 1), (3)."""
+    runs = groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    return tuple(tuple(number for _, number in run) for _, run in runs)
 
 
 def surface(tokenized: TokenizedText, tokens: Sequence[int]) -> str:

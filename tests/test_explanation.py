@@ -40,7 +40,12 @@ def explain(tokenized, classifier, *, window=64, methods=tuple(METHODS), target=
 
 
 def test_a_planted_keyword_ranks_first_and_is_good():
-    classifier = make_classifier(AdditiveEngine({6: (0.0, 0.0, 4.0, 0.0)}, pull={6: 9.0}))
+    # Among words that each add a little: else every random order that starts with it is as good.
+    contributions = {number: (0.0, 0.0, 0.004 * number, 0.0) for number in range(2, 62)}
+    pull = {number: 1.0 + 0.02 * number for number in range(2, 62)}
+    classifier = make_classifier(
+        AdditiveEngine({**contributions, 6: (0.0, 0.0, 4.0, 0.0)}, pull={**pull, 6: 9.0})
+    )
     result = explain(KEYWORD, classifier, methods=("attention", "leave_one_out", "shapley", "lime"))
     for method in result.results.values():
         assert int(method.unit_scores.argmax()) == 4

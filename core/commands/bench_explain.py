@@ -4,7 +4,7 @@ import argparse
 import json
 import statistics
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,10 +23,10 @@ def add_parser(subparsers) -> None:
     )
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
-        "--texts", type=number(int, 1), default=3, help="how many of 20 and of 66 tokens"
+        "--texts", type=number(int, 1), default=5, help="how many of 20 and of 66 tokens"
     )
     parser.add_argument(
-        "--runs", type=number(int, 1), default=5, help="of each of our methods; the median counts"
+        "--runs", type=number(int, 1), default=3, help="of each of our methods; the median counts"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
                     _measure(analyzer, text, runs=1)
                 measured.append(_measure(analyzer, text, runs=arguments.runs))
                 bar.advance(task)
-            sizes[str(size)] = {"texts": of_size, "explainers": _summary(measured)}
+            sizes[str(size)] = {"texts": of_size, **_summary(measured)}
     record = {
         "schema": 1,
         "model": {"name": analyzer.bundle.name, "sha256": analyzer.bundle.sha256},
@@ -81,25 +81,21 @@ def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
     found: list[str] = []
     start = 0
     while start < len(samples) and len(found) < count:
-        for text in _joined(samples[start:]):
-            tokens = analyzer.tokenizer.tokenize(text).tokens
-            if len(tokens) >= size:
-                break
+        text, end = samples[start], start + 1
+        while len(tokens := analyzer.tokenizer.tokenize(text).tokens) < size and end < len(samples):
+            text, end = text + samples[end], end + 1
         pieces = [text[token.start : token.end] for token in tokens]
         if len(tokens) == size and all(pieces) and "".join(pieces) == text:
             found.append(text)
-        start += 1
+            start = end
+        else:
+            start += 1
     if len(found) < count:
         raise NoSentencesError(tokens=size)
     return found
 
 
-def _joined(samples: Sequence[str]) -> Iterator[str]:
-    for end in range(1, len(samples) + 1):
-        yield "".join(samples[:end])
-
-
-def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, object]]:
+def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str, object]]]:
     """Explain one text's predicted label by all methods and packages; time and judge them."""
     from core.align import seen_token_ids, token_scores
     from core.attribution import METHODS
@@ -112,28 +108,28 @@ def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, object]]:
     model = TextModel(classifier, analyzer.tokenizer, window=analyzer.bundle.model.sequence_length)
     target = int(model([text])[0].argmax())
     band = random_band(classifier, token_ids, target)
-    measured = {}
 
-    def note(name: str, explain: Callable[[], object], times: int) -> None:
+    def row(explain: Callable[[], object], times: int) -> dict[str, object]:
         asked = model.num_asked
         scores, seconds = _timed(explain, times)
         faithfulness = judge(classifier, token_ids, scores, target, band=band)
-        measured[name] = {
+        return {
             "seconds": seconds,
             "asked": model.num_asked - asked,
             "comprehensiveness": faithfulness.comprehensiveness,
             "verdict": faithfulness.verdict,
         }
 
-    for name, method in METHODS.items():
-        note(
-            name,
-            lambda method=method: token_scores(method(classifier, encoded, target), encoded),
-            runs,
-        )
-    for package, explain in PACKAGES.items():
-        note(package, lambda explain=explain: explain(model, text, target), 1)
-    return measured
+    return {
+        "methods": {
+            name: row(lambda m=method: token_scores(m(classifier, encoded, target), encoded), runs)
+            for name, method in METHODS.items()
+        },
+        "packages": {
+            name: row(lambda e=explain: e(model, text, target), 1)
+            for name, explain in PACKAGES.items()
+        },
+    }
 
 
 def _timed(explain: Callable[[], object], times: int) -> tuple[object, float]:
@@ -146,43 +142,49 @@ def _timed(explain: Callable[[], object], times: int) -> tuple[object, float]:
     return answer, statistics.median(seconds)
 
 
-def _summary(measured) -> dict[str, dict[str, object]]:
+def _summary(measured) -> dict[str, dict[str, dict[str, object]]]:
     """Bring the texts of one size together: median of the seconds, mean of the rest.
 
-    Ours get the ratio of the times, and whether they are at least as good and so much faster.
+    A method also gets the ratio of the times, and whether it is at least as good and so much
+    faster.
     """
-    from core.other_explainers import PACKAGES
-
-    summary = {}
-    for name in measured[0]:
-        rows = [of_text[name] for of_text in measured]
-        summary[name] = {
-            "seconds": statistics.median(row["seconds"] for row in rows),
-            "comprehensiveness": statistics.mean(row["comprehensiveness"] for row in rows),
-            "good": sum(row["verdict"] == "good" for row in rows),
+    summary = {
+        kind: {
+            name: {
+                "seconds": statistics.median(
+                    of_text[kind][name]["seconds"] for of_text in measured
+                ),
+                "comprehensiveness": statistics.mean(
+                    of_text[kind][name]["comprehensiveness"] for of_text in measured
+                ),
+                "good": sum(of_text[kind][name]["verdict"] == "good" for of_text in measured),
+            }
+            for name in names
         }
-        if name in PACKAGES:
-            summary[name]["asked"] = round(statistics.mean(row["asked"] for row in rows))
-    for name, row in summary.items():
-        if name in PACKAGES:
-            continue
+        for kind, names in measured[0].items()
+    }
+    packages = summary["packages"]
+    for name, row in packages.items():
+        asked = (of_text["packages"][name]["asked"] for of_text in measured)
+        row["asked"] = round(statistics.mean(asked))
+    for row in summary["methods"].values():
         row["times_faster"] = {
-            package: summary[package]["seconds"] / row["seconds"] for package in PACKAGES
+            name: package["seconds"] / row["seconds"] for name, package in packages.items()
         }
         row["reached"] = {
-            package: row["times_faster"][package] >= _TIMES_FASTER
-            and row["comprehensiveness"] >= summary[package]["comprehensiveness"]
-            for package in PACKAGES
+            name: row["times_faster"][name] >= _TIMES_FASTER
+            and row["comprehensiveness"] >= package["comprehensiveness"]
+            for name, package in packages.items()
         }
     return summary
 
 
 def _table(record) -> str:
     """Lay the explainers out in columns, one block for every number of tokens."""
-    packages = record["packages"]
+    versions = record["packages"]
     lines = [
         f"model:  {record['model']['name']} ({record['model']['sha256'][:12]}), on one core; "
-        + ", ".join(f"{package} {number}" for package, number in packages.items()),
+        + ", ".join(f"{package} {number}" for package, number in versions.items()),
         f"target: at least {record['times_faster']} times faster at the same or a better "
         "comprehensiveness",
     ]
@@ -191,19 +193,21 @@ def _table(record) -> str:
         lines += [
             "",
             f"{size} tokens, {count} texts: {block['texts'][0]}" + " …" * (count > 1),
-            f"{'':<25} {'ms':>9} {'comprehensiveness':>18} {'good':>5}"
-            + "".join(f" {'× ' + package:>8}" for package in packages)
+            f"{'':<25} {'ms':>9} {'comprehensiveness':>18} {'good':>6}"
+            + "".join(f" {'× ' + package:>8}" for package in versions)
             + "  target reached against",
         ]
-        for name, row in block["explainers"].items():
-            line = (
-                f"{name:<25} {1000 * row['seconds']:>9.1f} {row['comprehensiveness']:>18.3f} "
-                f"{row['good']}/{count:<3}"
+        for name, row in block["methods"].items():
+            ratios = "".join(f" {row['times_faster'][package]:>8.1f}" for package in versions)
+            reached = ", ".join(package for package in versions if row["reached"][package])
+            lines.append(f"{_figures(name, row, count)}{ratios}  {reached}".rstrip())
+        for name, row in block["packages"].items():
+            lines.append(
+                f"{_figures('package ' + name, row, count)}  {row['asked']} texts asked about"
             )
-            if name in packages:
-                line += f"  {row['asked']} texts asked about"
-            else:
-                line += "".join(f" {row['times_faster'][package]:>8.1f}" for package in packages)
-                line += "  " + ", ".join(p for p in packages if row["reached"][p])
-            lines.append(line.rstrip())
     return "\n".join(lines)
+
+
+def _figures(name: str, row, count: int) -> str:
+    good = f"{row['good']}/{count}"
+    return f"{name:<25} {1000 * row['seconds']:>9.1f} {row['comprehensiveness']:>18.3f} {good:>6}"

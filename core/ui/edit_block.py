@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.edits import Edit, History, Step, apply_edit, recut_pieces, surface
+from core.edits import Edit, History, Step, apply_edit, neighbours, recut_pieces, surface
 from core.errors import CoreError, TextTooLongError
 from core.types import Prediction, TokenizedText
 from core.ui.explaining import get_flip
-from core.ui.prediction_block import label_change
 from core.ui.words import language, word
 
 _HISTORY_KEY = "history"  # (model, text) and its History
@@ -64,7 +63,11 @@ def announcement(history: History, before: Prediction, after: Prediction) -> str
     """Say the last edit and what all of them did; nothing where there is none."""
     if not history.past:
         return ""
-    return f"{_in_words(*history.changes[-1])} {label_change(before, after)}"
+    if before.label == after.label:
+        change = word("label_stays", label=after.label)
+    else:
+        change = word("label_changed", before=before.label, after=after.label)
+    return f"{_in_words(*history.changes[-1])} {change}"
 
 
 def edit_block(analyzer: Analyzer, history: History, *, unit: str) -> None:
@@ -116,10 +119,14 @@ def _change(step: Callable[[History], History]) -> None:
 
 
 def _in_words(text: TokenizedText, edit: Edit) -> str:
-    written = surface(text, edit.tokens)
+    written = _named(text, neighbours(edit.tokens))
     if edit.operation == "replace":
         return word("edited_replace", surface=written, replacement=edit.replacement)
     return word(f"edited_{edit.operation}", surface=written)
+
+
+def _named(text: TokenizedText, groups: Sequence[Sequence[int]]) -> str:
+    return word("list_joint").join(word("quoted", text=surface(text, group)) for group in groups)
 
 
 def _ask_for_flip(tokenized: TokenizedText, unit: str) -> None:
@@ -153,10 +160,4 @@ def flip_block(analyzer: Analyzer, prediction: Prediction, *, unit: str) -> None
         key="flip_apply",
         on_click=take_edit,
         args=(analyzer, Edit(operation="delete", tokens=tokens)),
-    )
-
-
-def _named(tokenized: TokenizedText, groups: Sequence[Sequence[int]]) -> str:
-    return word("list_joint").join(
-        word("quoted", text=surface(tokenized, group)) for group in groups
     )

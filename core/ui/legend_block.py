@@ -7,6 +7,7 @@ from core.analyzer import Analyzer
 from core.explanation import Analysis
 from core.ui.controls_block import View
 from core.ui.explaining import get_faithfulness
+from core.ui.verdict import verdict_help, verdict_sentence
 from core.ui.words import word
 from core.units import group_tokens, unit_scores
 from core.view.highlight import is_nearly_uniform
@@ -59,18 +60,4 @@ def _legend(analysis: Analysis, view: View) -> str:
 def verdict_block(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> None:
     """Say in one sentence whether the method does better than chance on this text."""
     judged = get_faithfulness(analyzer, analysis, unit=unit)
-    low, high = judged.random_band
-    st.markdown(
-        word(
-            f"verdict_{judged.verdict}",
-            value=f"{judged.comprehensiveness:.2f}",
-            low=f"{low:.2f}",
-            high=f"{high:.2f}",
-        ),
-        help=word(
-            "verdict_help",
-            sufficiency=f"{judged.sufficiency:.2f}",
-            low=f"{judged.sufficiency_band[0]:.2f}",
-            high=f"{judged.sufficiency_band[1]:.2f}",
-        ),
-    )
+    st.markdown(verdict_sentence(judged), help=verdict_help(judged))

@@ -1,7 +1,5 @@
 """The predicted category in large type beside the bars of all probabilities."""
 
-import html
-
 import numpy as np
 import streamlit as st
 
@@ -36,17 +34,8 @@ def prediction_block(
     with left:
         st.subheader(word("prediction"), help=word("prediction_help"))
         headline(prediction.label, confidence)
-        if before is not None:
-            st.html(f"<p>{html.escape(label_change(before, prediction))}</p>")
         if confidence < 0.5:
             st.caption(word("no_majority"))
-
-
-def label_change(before: Prediction, after: Prediction) -> str:
-    """Say in one sentence what an edit did to the category."""
-    if before.label == after.label:
-        return word("label_stays", label=after.label)
-    return word("label_changed", before=before.label, after=after.label)
 
 
 def _chosen(prediction: Prediction, *, raw: bool) -> np.ndarray:
@@ -55,11 +44,11 @@ def _chosen(prediction: Prediction, *, raw: bool) -> np.ndarray:
 
 def _bars(labels: tuple[str, ...], probabilities: np.ndarray, before: np.ndarray | None) -> None:
     if before is None:
-        order = np.argsort(-probabilities)
+        order = np.argsort(-probabilities, kind="stable")
         bars = ", ".join(f"{labels[i]} {probabilities[i]:.2f}" for i in order)
         alt = word("chart_alt", bars=bars)
     else:
-        order = np.argsort(-before)
+        order = np.argsort(-before, kind="stable")
         bars = ", ".join(f"{labels[i]} {before[i]:.2f} → {probabilities[i]:.2f}" for i in order)
         alt = word("edited_chart_alt", bars=bars)
     st.altair_chart(

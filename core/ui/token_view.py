@@ -57,7 +57,8 @@ def token_view(
         unit: one of `core.units.UNITS`; what is drawn, and edited, as one.
         on_edit: called once, before the page runs again, with what the menu of a token was used
             for; without it there is no menu.
-        announcement: read aloud to those who do not see the page when it changes.
+        announcement: a sentence under the text; a change of it is read aloud to those who do not
+            see it.
     """
     tokenized = analysis.prediction.tokenized
     revision = _revision(tokenized)

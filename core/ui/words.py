@@ -355,12 +355,12 @@ WORDS: dict[str, dict[str, str]] = {
     "edit_ok": {"ja": "OK", "en": "OK"},
     "edit_close": {"ja": "閉じる", "en": "Close"},
     "edits": {"ja": "編集", "en": "Edits"},
-    "edited_delete": {"ja": "「{surface}」を削除", "en": "“{surface}” deleted"},
-    "edited_unk": {"ja": "「{surface}」→〈unk〉", "en": "“{surface}” → <unk>"},
-    "edited_blank": {"ja": "「{surface}」→ 空白", "en": "“{surface}” → blank"},
+    "edited_delete": {"ja": "{surface}を削除", "en": "{surface} deleted"},
+    "edited_unk": {"ja": "{surface}→〈unk〉", "en": "{surface} → <unk>"},
+    "edited_blank": {"ja": "{surface}→ 空白", "en": "{surface} → blank"},
     "edited_replace": {
-        "ja": "「{surface}」→「{replacement}」",
-        "en": "“{surface}” → “{replacement}”",
+        "ja": "{surface}→「{replacement}」",
+        "en": "{surface} → “{replacement}”",
     },
     "undo": {"ja": "元に戻す", "en": "Undo"},
     "redo": {"ja": "やり直す", "en": "Redo"},
@@ -382,7 +382,7 @@ WORDS: dict[str, dict[str, str]] = {
         "category: every set of up to 2, beyond that the most effective first.",
     },
     "flip_found": {
-        "ja": "{tokens} を削除すると、分類が {before} から {after} に変わります(確率 {probability})。",
+        "ja": "{tokens}を削除すると、分類が {before} から {after} に変わります(確率 {probability})。",
         "en": "Deleting {tokens} changes the category from {before} to {after} (probability "
         "{probability}).",
     },
@@ -548,10 +548,6 @@ WORDS: dict[str, dict[str, str]] = {
     "matrix_strip_row": {
         "ja": "「{token}」の行: このトークンが向けた重み",
         "en": "The row of “{token}”: the weight that it gives",
-    },
-    "matrix_row_padding": {
-        "ja": "ほかに {share} % が余白に向いています。",
-        "en": "Another {share} % goes to the padding.",
     },
     "matrix_checks": {
         "ja": "検算: 各行の合計は 1(ずれは最大 {rows})。max|A·X − 出力| = {output}",
@@ -949,6 +945,7 @@ WORDS: dict[str, dict[str, str]] = {
     "twin_stage_attention": {"ja": "出口から注目の層まで", "en": "exit to attention"},
     "twin_stage_embedding": {"ja": "すべて(埋め込みまで)", "en": "everything, embedding included"},
     "twin_value": {"ja": "順位相関の絶対値(平均)", "en": "Mean absolute rank correlation"},
+    "twin_suspicious": {"ja": "疑いあり", "en": "suspicious"},
     "twin_threshold": {"ja": "疑いの境目", "en": "Suspicious above"},
     "twin_alt": {
         "ja": "見方ごとに、学習したモデルと未学習に戻したモデルの順位相関を点で示した図。{told}",
@@ -957,10 +954,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "twin_dots": {
         "ja": "{count} 文の平均。輪は、出口、双方向 LSTM、注目の層の順に未学習に戻したところ、大きい点と数はすべて戻した"
-        "ところです。破線({threshold})を超えると疑います。",
+        "ところです。縦の線({threshold})を超えると疑います。",
         "en": "Mean of {count} texts. Rings: without the training of the exit, then of the LSTM, "
         "then of the attention; large dot and number: of everything. Suspicious right of the "
-        "dashed line ({threshold}).",
+        "upright line ({threshold}).",
     },
     "twin_now": {"ja": "今の見方「{method}」:", "en": "The present view, “{method}”:"},
     "twin_show": {

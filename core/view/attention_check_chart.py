@@ -74,7 +74,7 @@ def attention_check_chart(
         "row:Q",
         axis=None,
         # The words stand above the dots; below the last row, the word of the majority line.
-        scale=alt.Scale(domain=[-0.7, len(rows) - 0.1], reverse=True, nice=False),
+        scale=alt.Scale(domain=[-0.7, len(rows) - 0.2], reverse=True, nice=False),
     )
     base = alt.Chart(pd.DataFrame(rows)).encode(
         y=y,
@@ -97,13 +97,21 @@ def attention_check_chart(
     words = base.mark_text(align="left", dy=-22, fontSize=_FONT_SIZE, color=INK[theme]).encode(
         x=alt.value(0), text="words:N"
     )
-    line = alt.Chart(
-        pd.DataFrame([{"accuracy": majority, "row": len(rows) - 0.45, "word": majority_title}])
+    # In pieces: a line through all rows would go through the words, too.
+    last = len(rows) - 1
+    pieces = [
+        {"accuracy": majority, "row": row - 0.2, "bottom": row + 0.25} for row in range(last + 1)
+    ]
+    reference = (
+        alt.Chart(pd.DataFrame(pieces))
+        .mark_rule(strokeWidth=2, color=OTHERS[theme])
+        .encode(x=x, y=y, y2="bottom:Q")
     )
-    reference = line.mark_rule(strokeDash=[6, 4], strokeWidth=2, color=OTHERS[theme]).encode(x=x)
-    reference_word = line.mark_text(
-        align="left", dx=6, fontSize=_SMALL_FONT_SIZE, color=QUIET[theme]
-    ).encode(x=x, y=y, text="word:N")
+    reference_word = (
+        alt.Chart(pd.DataFrame([{"accuracy": majority, "row": last + 0.5, "word": majority_title}]))
+        .mark_text(align="left", fontSize=_SMALL_FONT_SIZE, color=QUIET[theme])
+        .encode(x=x, y=y, text="word:N")
+    )
     return (
         (reference + reference_word + intervals + ticks + dots + words)
         .properties(height=_ROW_HEIGHT * len(rows) + 40)

@@ -56,7 +56,7 @@ def probability_chart(
     base = alt.Chart(table).encode(
         y=alt.Y(
             "label:N",
-            sort=alt.EncodingSortField("before", order="descending"),
+            sort=[labels[index] for index in np.argsort(-old, kind="stable")],
             title=None,
             axis=alt.Axis(
                 labelFontSize=_FONT_SIZE,

@@ -111,7 +111,9 @@ def _cells(
     )  # (P,)
     size = len(names)
     query, key = np.indices((size, size)).reshape(2, -1)  # (P * P,) each
-    starts, ends = edges[:-1] + gap, edges[1:] - gap  # (P,) each
+    # The padding has no gaps: it is one region.
+    gaps = np.where(attention.token_index >= 0, gap, 0.0)  # (P,)
+    starts, ends = edges[:-1] + gaps, edges[1:] - gaps  # (P,) each
     return pd.DataFrame(
         {
             "left": starts[key],
@@ -134,19 +136,18 @@ def _axis(
     is_token = attention.token_index >= 0  # (P,)
     numbers = attention.token_index[is_token].tolist()
     middles = ((edges[:-1] + edges[1:]) / 2)[is_token].tolist()
-    labels: list[str | list[str]] = [_shortened(pieces[number]) for number in numbers]
-    distance = 6
+    labels = [[_shortened(pieces[number])] for number in numbers]  # each a list of lines
     if orient == "top":
-        # A column is narrower than a word: its label runs downwards, as Japanese may. Vega begins
-        # all labels at one height; blank lines above the shorter ones let them end at the cells.
-        lines = [_one_below_the_other(label) for label in labels]
-        depth = max(len(characters) for characters in lines)
-        labels = [[""] * (depth - len(characters)) + characters for characters in lines]
-        distance += (depth - 1) * _LINE_HEIGHT
+        # A column is narrower than a word: its label runs downwards, as Japanese may.
+        labels = [_one_below_the_other(line) for (line,) in labels]
     if not is_token.all():
         places = np.flatnonzero(~is_token)
         middles.append(float(edges[places[0]] + edges[places[-1] + 1]) / 2)
-        labels.append(padding_title)
+        labels.append([padding_title])
+    # Vega begins all labels at one height; blank lines above the shorter ones let them end at the
+    # cells.
+    depth = max(len(lines) for lines in labels)
+    labels = [[""] * (depth - len(lines)) + lines for lines in labels]
     return {
         "axis": alt.Axis(
             orient=orient,
@@ -161,10 +162,11 @@ def _axis(
             ),
             labelFontSize=_FONT_SIZE,
             labelLineHeight=_LINE_HEIGHT,
-            labelPadding=distance,
+            labelPadding=6 + (depth - 1) * _LINE_HEIGHT,
             labelLimit=0,
             # Rows are high enough for their labels; columns are as narrow as the page makes them.
             labelOverlap="greedy" if orient == "top" else False,
+            labelSeparation=-2,  # a character has that much air around it
             ticks=False,
             domain=False,
             grid=False,

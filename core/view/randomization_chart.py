@@ -23,34 +23,43 @@ def randomization_chart(
     stage_title: str,
     value_title: str,
     threshold_title: str,
+    suspicious_title: str,
 ) -> alt.LayerChart:
-    """Draw a row of dots per method, one dot per stage, the last one filled and with its value.
+    """Draw a row of dots per method, one dot per stage, the last one filled.
 
-    The methods stand in the order of that value, the highest first; above the threshold line it
-    has the colour of a warning.
+    Its value stands with the name above the dots. The methods stand in the order of that value,
+    the highest first; above the threshold line it has the colour of a warning and a word.
 
     Args:
         record: what `core.randomization.randomization_record` gives.
         theme: "light" or "dark".
         titles: the word for every method.
         stages: the word for every stage.
-        method_title, stage_title, value_title, threshold_title: words for tooltip and line.
+        method_title, stage_title, value_title, threshold_title: words for axis and tooltip.
+        suspicious_title: stands behind the value of a suspicious method.
     """
     # A method whose map is constant there has no correlation: it stands last, without a value.
     order = sorted(record["methods"], key=lambda name: -(record["methods"][name]["full"] or -1.0))
+    figures = [record["methods"][name] for name in order]
+    words = [
+        (
+            f"{titles[name]}  {'–' if figure['full'] is None else format(figure['full'], '.2f')}",
+            suspicious_title if figure["suspicious"] else "",
+        )
+        for name, figure in zip(order, figures, strict=True)
+    ]
     rows = [
         {
             "row": row,
             "method": titles[name],
+            "words": "  ".join(words[row]).rstrip(),
             "stage": stage,
             "value": value,
             "last": number == len(stages) - 1,
-            "suspicious": record["methods"][name]["suspicious"],
+            "suspicious": figures[row]["suspicious"],
         }
         for row, name in enumerate(order)
-        for number, (stage, value) in enumerate(
-            zip(stages, record["methods"][name]["stages"], strict=True)
-        )
+        for number, (stage, value) in enumerate(zip(stages, figures[row]["stages"], strict=True))
     ]
     table = pd.DataFrame(rows)
     colour = alt.condition(
@@ -66,7 +75,7 @@ def randomization_chart(
         x=alt.X(
             "value:Q",
             title=value_title,
-            scale=alt.Scale(domain=[0, 1.12], nice=False),
+            scale=alt.Scale(domain=[0, 1.02], nice=False),
             axis=alt.Axis(
                 values=[0, 0.25, 0.5, 0.75, 1],
                 format=".2~f",
@@ -94,23 +103,34 @@ def randomization_chart(
         .mark_point(size=190, filled=True, opacity=1)
         .encode(color=colour)
     )
-    values = (
-        there.transform_filter("datum.last")
-        .mark_text(align="left", dx=12, fontSize=_FONT_SIZE, fontWeight="bold")
-        .encode(text=alt.Text("value:Q", format=".2f"), color=colour)
-    )
     names = (
         base.transform_filter("datum.last")
-        .mark_text(align="left", dy=-19, fontSize=_FONT_SIZE, color=INK[theme])
-        .encode(x=alt.value(0), text="method:N")
+        .mark_text(align="left", dy=-19, fontSize=_FONT_SIZE)
+        .encode(
+            x=alt.value(0),
+            text="words:N",
+            color=alt.condition(
+                "datum.suspicious", alt.value(HIGHLIGHT[theme]), alt.value(INK[theme])
+            ),
+        )
     )
+    # In pieces: a line through all rows would go through the words, too.
+    pieces = [
+        {"top": row - 0.2, "bottom": row + 0.25, "threshold": record["threshold"]}
+        for row in range(len(order))
+    ]
     threshold = (
-        alt.Chart(pd.DataFrame([{"threshold": record["threshold"], "word": threshold_title}]))
-        .mark_rule(strokeDash=[6, 4], strokeWidth=2, color=HIGHLIGHT[theme])
-        .encode(x="threshold:Q", tooltip=alt.Tooltip("threshold:Q", title=threshold_title))
+        alt.Chart(pd.DataFrame(pieces))
+        .mark_rule(strokeWidth=2, color=HIGHLIGHT[theme])
+        .encode(
+            x="threshold:Q",
+            y="top:Q",
+            y2="bottom:Q",
+            tooltip=alt.Tooltip("threshold:Q", title=threshold_title),
+        )
     )
     return (
-        (threshold + lines + dots + ends + values + names)
+        (threshold + lines + dots + ends + names)
         .properties(height=_ROW_HEIGHT * len(order) + 10)
         .configure_view(strokeWidth=0)
     )

@@ -155,9 +155,6 @@ def _strip(shown: Analysis, row: int) -> None:
     token_view(shown, key="matrix_strip")
     if is_nearly_uniform(shown.attribution.token_scores):
         st.info(word("nearly_uniform"))
-    share = shown.attribution.padding_share
-    if share:
-        st.caption(word("matrix_row_padding", share=f"{100 * share:.2f}"))
 
 
 def _checks(attention: AttentionMap) -> None:

@@ -67,6 +67,7 @@ def _check_block(record: Mapping[str, Any]) -> None:
             stage_title=word("twin_stage"),
             value_title=word("twin_value"),
             threshold_title=word("twin_threshold"),
+            suspicious_title=word("twin_suspicious"),
         ),
         width="stretch",
         key="randomization_chart",
