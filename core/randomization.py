@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.stats import spearmanr
-from threadpoolctl import threadpool_limits
 
 from core.align import token_scores
 from core.attribution import METHODS, Method
@@ -110,19 +109,17 @@ def agreement_by_method(
         for seed in seeds
     }
     correlations = np.full((len(methods), len(texts), len(STAGES)), np.nan)  # (M, N, 4)
-    # The matrices are small: threads that wait for one another make them many times slower.
-    with threadpool_limits(limits=1):
-        for number, text in enumerate(texts):
-            encoded = encode([text], sequence_length=config.sequence_length)
-            target = int(trained.run(encoded).logits[0].argmax())
-            classifiers = [trained, *twins[seeds[number % len(seeds)]]]
-            for row, name in enumerate(methods):
-                seen, *others = [
-                    _token_map(name, methods[name], classifier, encoded, target, draw=draw)
-                    for draw, classifier in enumerate(classifiers, start=number * len(classifiers))
-                ]  # (T,) each
-                correlations[row, number] = [absolute_spearman(seen, other) for other in others]
-            on_text(number + 1)
+    for number, text in enumerate(texts):
+        encoded = encode([text], sequence_length=config.sequence_length)
+        target = int(trained.run(encoded).logits[0].argmax())
+        classifiers = [trained, *twins[seeds[number % len(seeds)]]]
+        for row, name in enumerate(methods):
+            seen, *others = [
+                _token_map(name, methods[name], classifier, encoded, target, draw=draw)
+                for draw, classifier in enumerate(classifiers, start=number * len(classifiers))
+            ]  # (T,) each
+            correlations[row, number] = [absolute_spearman(seen, other) for other in others]
+        on_text(number + 1)
     return dict(zip(methods, map(_agreement, correlations), strict=True))
 
 
@@ -155,6 +152,14 @@ def randomization_record(
     }
 
 
+def absolute_spearman(one: np.ndarray, other: np.ndarray) -> float:
+    """Return |ρ| of two maps (T,); NaN where one of them is constant."""
+    levels = [score_levels(scores) for scores in (one, other)]  # (T,) each
+    if not all(of_one.any() for of_one in levels):
+        return np.nan
+    return abs(float(spearmanr(*levels).statistic))
+
+
 def _classifier(weights: NetworkWeights, config: ModelConfig, blank_id: int) -> Classifier:
     network = NumpyNetwork(weights, config)
     return Classifier(NumpyEngine(network, config), blank_id=blank_id, read_network=lambda: network)
@@ -171,14 +176,6 @@ def _token_map(
 ) -> np.ndarray:
     options = {"seed": draw} if name == _CONTROL else {}
     return token_scores(method(classifier, encoded, target, **options), encoded)  # (T,)
-
-
-def absolute_spearman(one: np.ndarray, other: np.ndarray) -> float:
-    """Return |ρ| of two maps (T,); NaN where one of them is constant."""
-    levels = [score_levels(scores) for scores in (one, other)]  # (T,) each
-    if not all(of_one.any() for of_one in levels):
-        return np.nan
-    return abs(float(spearmanr(*levels).statistic))
 
 
 def _agreement(correlations: np.ndarray) -> StageAgreement:

@@ -19,7 +19,12 @@ RANDOMIZATION = {
             "suspicious": False,
             "undefined": 2,
         },
-        "lime": {"stages": [0.5, 0.5, 0.25, None], "full": None, "suspicious": False, "undefined": 120},
+        "lime": {
+            "stages": [0.5, 0.5, 0.25, None],
+            "full": None,
+            "suspicious": False,
+            "undefined": 120,
+        },
         "output_max": {
             "stages": [1.0, 1.0, 1.0, 0.875],
             "full": 0.875,

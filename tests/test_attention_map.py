@@ -7,46 +7,20 @@ from core.analyzer import Analyzer
 from core.attention_map import MAX_POSITIONS, AttentionMap, attention_map
 from core.classifier import Classifier
 from core.encode import encode
-from core.engine import UnpaddedEngine
 from core.numpy_network import NumpyEngine, NumpyNetwork
 from core.paths import MODELS
 from core.types import Token, TokenizedText
 from core.ui.loaders import ARTICLE_EXAMPLES
-from core.weights import LstmWeights, NetworkWeights
-from tests.fakes import make_model_config, make_tokenized
+from tests.fakes import make_tokenized
+from tests.small_network import build_classifier, small_config
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 
 
-def small_classifier(**changes: object) -> Classifier:
-    """A network with random weights, large enough for the attention to be uneven."""
-    config = make_model_config(vocabulary_size=40, **changes)
-    chance = np.random.default_rng(0)
-
-    def drawn(*shape: int) -> np.ndarray:
-        return chance.normal(0.0, 0.8, shape).astype(np.float32)
-
-    dim, units, size = config.embedding_dim, config.attention_units, config.lstm_units
-    directions = [
-        LstmWeights(
-            kernel=drawn(dim, 4 * size), recurrent=drawn(size, 4 * size), bias=drawn(4 * size)
-        )
-        for _ in range(2)
-    ]
-    weights = NetworkWeights(
-        embedding=drawn(config.vocabulary_size, dim),
-        query=drawn(dim, units),
-        key=drawn(dim, units),
-        attention_bias=drawn(units),
-        energy=drawn(units),
-        energy_bias=drawn(1),
-        forward=directions[0],
-        backward=directions[1],
-        classifier=drawn(2 * size, len(config.labels)),
-        classifier_bias=drawn(len(config.labels)),
+def small_classifier(*, masked: bool, sequence_length: int) -> Classifier:
+    return build_classifier(
+        small_config(masked=masked, sequence_length=sequence_length, vocabulary_size=40)
     )
-    network = NumpyNetwork(weights, config)
-    return Classifier(NumpyEngine(network, config), blank_id=3, read_network=lambda: network)
 
 
 def long_text(size: int) -> TokenizedText:
@@ -103,18 +77,16 @@ def test_the_first_tokens_are_kept_before_any_padding(side):
 
 
 def test_the_checks_see_weights_that_the_network_did_not_use():
-    class Liar(UnpaddedEngine):
-        def __init__(self, honest, config):
-            super().__init__(config)
-            self._honest = honest
+    honest = small_classifier(masked=True, sequence_length=10)
 
-        def _run_ids(self, token_ids, names):
-            outputs = self._honest._run_ids(token_ids, names)
+    class Liar(NumpyNetwork):
+        def run_ids(self, token_ids):
+            outputs = super().run_ids(token_ids)
             return outputs | {"attention_weights": outputs["attention_weights"] * 0.9}
 
-    config = make_model_config(vocabulary_size=40, sequence_length=10)
-    honest = small_classifier(sequence_length=10)
-    liar = Classifier(Liar(honest._engine, config), blank_id=3, read_network=lambda: honest.network)
+    config = small_config(masked=True, sequence_length=10, vocabulary_size=40)
+    network = Liar(honest.network.weights, config)
+    liar = Classifier(NumpyEngine(network, config), blank_id=2, read_network=lambda: network)
     encoded = encode([TEXT], sequence_length=10)
     result = attention_map(liar, encoded, with_padding=False)
     output = honest.run(encoded).attention_output[0]
@@ -134,7 +106,7 @@ def test_the_shipped_models_pass_both_checks(name, num_padding):
 
 
 def test_one_text_is_needed():
-    classifier = small_classifier(sequence_length=10)
+    classifier = small_classifier(masked=True, sequence_length=10)
     with pytest.raises(ValueError, match=r"one text is needed\. Received: 2"):
         attention_map(classifier, encode([TEXT, TEXT], sequence_length=10), with_padding=False)
 

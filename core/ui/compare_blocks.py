@@ -19,7 +19,7 @@ from core.types import Attribution, Prediction
 from core.ui.address import start_choice, write_choice
 from core.ui.explaining import get_analysis
 from core.ui.headline import headline
-from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE, get_analyzer, model_names
+from core.ui.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
 from core.ui.markdown import escape_markdown
 from core.ui.token_view import token_view
 from core.ui.words import language, word
@@ -99,7 +99,7 @@ def _other_model(analyzer: Analyzer) -> Analyzer | None:
 
 
 def _text_fields(*, one: bool) -> tuple[str, str]:
-    examples = (st.session_state.get("text") or ARTICLE_EXAMPLES["グルメ"], CHANGED_EXAMPLE)
+    examples = (st.session_state.get("text") or get_examples(draw=0)[0], CHANGED_EXAMPLE)
     for key, example in zip(_TEXT_KEYS, examples, strict=True):
         st.session_state.setdefault(key, example)
     with st.form("compare_form", border=False):
@@ -197,7 +197,7 @@ def method_block(
     st.subheader(word("looked_at"), help=word("looked_at_help"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         method = st.selectbox(
-            word("compare_method"),
+            word("view"),
             list(METHODS),
             format_func=word,
             key=_METHOD_KEY,
@@ -207,7 +207,7 @@ def method_block(
         )
         blind = method in BLIND_TO_TARGET
         target = st.selectbox(
-            word("compare_target"),
+            word("target"),
             ["", *compared.labels],
             format_func=lambda label: label or word("compare_target_predicted", label=likeliest),
             key="compare_target",

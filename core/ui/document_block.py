@@ -10,6 +10,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.documents import Document, analyze_document
 from core.errors import CoreError
+from core.ui.address import write_choice
 from core.ui.headline import headline
 from core.ui.sentence_strip import sentence_strip
 from core.ui.words import language, word
@@ -40,7 +41,6 @@ class _Left:
 
     document: str
     sentence: str
-    reading: str | None
 
 
 def document_block(analyzer: Analyzer, text: str) -> None:
@@ -101,19 +101,19 @@ def _stop(key: tuple[str, str]) -> None:
 def _open(document: Document, number: int) -> None:
     sentence = document.sentences[number]
     text = document.text[sentence.start : sentence.end].strip()
-    st.session_state[_LEFT_KEY] = _Left(
-        document=st.session_state["text"],
-        sentence=text,
-        reading=st.session_state.get("reading"),
-    )
-    st.session_state["text"] = text
-    st.session_state["reading"] = "whole"
+    st.session_state[_LEFT_KEY] = _Left(document=st.session_state["text"], sentence=text)
+    _read(text, "whole")
 
 
 def _go_back() -> None:
-    left = st.session_state.pop(_LEFT_KEY)
-    st.session_state["text"] = left.document
-    st.session_state["reading"] = left.reading
+    _read(st.session_state.pop(_LEFT_KEY).document, "sentences")
+
+
+def _read(text: str, reading: str) -> None:
+    """Put a text into the field of 分析, to be read as a whole or sentence by sentence."""
+    st.session_state["text"] = text
+    st.session_state["reading"] = reading
+    write_choice("reading")
 
 
 def _whole_block(document: Document, measured: Mapping[str, Any] | None) -> None:

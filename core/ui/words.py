@@ -581,8 +581,7 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "上の欄から、くらべる見方を 1 つ以上選んでください。",
         "en": "Choose at least one view in the field above.",
     },
-    "methods_joint": {"ja": "、", "en": ", "},
-    "methods_working": {"ja": "計算しています: {names}", "en": "Computing: {names}"},
+    "methods_working": {"ja": "計算しています: {name}", "en": "Computing: {name}"},
     "methods_signed": {"ja": "符号あり", "en": "signed"},
     "methods_signed_help": {
         "ja": "＋ はその分類の確率を上げ、− は下げるトークンです。",
@@ -740,6 +739,10 @@ WORDS: dict[str, dict[str, str]] = {
         "vertical scale follows the largest value. The solid upright line is the present number, "
         "the dashed one the real number.",
     },
+    "padding_working": {
+        "ja": "余白の数を変えて計算しています",
+        "en": "Computing with other numbers of paddings",
+    },
     "padding_share_title": {"ja": "余白に落ちた注目度", "en": "Attention on padding"},
     "padding_chart_alt": {
         "ja": "折れ線グラフ: 余白 {count} のときに余白に落ちる注目度は {ends}",
@@ -805,8 +808,6 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{label} A {left} B {right} difference {change}",
     },
     "compare_difference": {"ja": "差(B − A)", "en": "Difference (B − A)"},
-    "compare_method": {"ja": "見方", "en": "View"},
-    "compare_target": {"ja": "説明する分類", "en": "Category explained"},
     "compare_target_predicted": {"ja": "A の予測({label})", "en": "A's prediction ({label})"},
     "compare_target_blind": {
         "ja": "この見方は分類によって変わらないので、「説明する分類」は選べません。",

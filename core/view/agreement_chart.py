@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from core.view.numbers import plain_number
-from core.view.palette import INK, OTHERS, SOFT_DIVERGING, SOFT_SEQUENTIAL
+from core.view.palette import INK, SOFT_DIVERGING, SOFT_SEQUENTIAL
 
 _FONT_SIZE = 14
 _ROW_HEIGHT = 40
@@ -91,7 +91,7 @@ def agreement_chart(
                 ),
                 legend=None,
             ),
-            alt.value(OTHERS[theme]),
+            alt.value("transparent"),
         )
     )
     numbers = base.mark_text(fontSize=_FONT_SIZE, color=INK[theme]).encode(text="number:N")

@@ -35,8 +35,15 @@ def probability_chart(
     """
     old = probabilities if before is None else before  # (C,)
     values = [f"{value:.2f}" for value in probabilities]
+    tooltip = [
+        alt.Tooltip("label:N", title=label_title),
+        alt.Tooltip("probability:Q", title=probability_title, format=".4f"),
+    ]
     if before is not None:
         values = [f"{start:.2f} → {value}" for start, value in zip(before, values, strict=True)]
+        tooltip.append(alt.Tooltip("before:Q", title=before_title, format=".4f"))
+    colours = [OTHERS[theme]] * len(labels)
+    colours[int(probabilities.argmax())] = ACCENT[theme]
     table = pd.DataFrame(
         {
             "label": labels,
@@ -44,48 +51,45 @@ def probability_chart(
             "before": old.astype(float),
             "end": np.maximum(old, probabilities).astype(float),
             "value": values,
-            "predicted": np.arange(len(labels)) == probabilities.argmax(),
+            "colour": colours,
         }
     )
-    tooltip = [
-        alt.Tooltip("label:N", title=label_title),
-        alt.Tooltip("probability:Q", title=probability_title, format=".4f"),
-    ]
-    if before is not None:
-        tooltip.append(alt.Tooltip("before:Q", title=before_title, format=".4f"))
-    base = alt.Chart(table).encode(
-        y=alt.Y(
-            "label:N",
-            sort=[labels[index] for index in np.argsort(-old, kind="stable")],
-            title=None,
-            axis=alt.Axis(
-                labelFontSize=_FONT_SIZE,
-                labelLimit=0,
-                labelColor=INK[theme],
-                ticks=False,
-                domain=False,
-                labelPadding=10,
-            ),
+    y = alt.Y(
+        "label:N",
+        sort=[labels[index] for index in np.argsort(-old, kind="stable")],
+        title=None,
+        axis=alt.Axis(
+            labelFontSize=_FONT_SIZE,
+            labelLimit=0,
+            labelColor=INK[theme],
+            ticks=False,
+            domain=False,
+            labelPadding=10,
         ),
-        tooltip=tooltip,
     )
     scale = alt.Scale(domain=[0, 1], range=[0, {"expr": f"width - {_VALUE_WIDTH}"}], nice=False)
-    bars = base.mark_bar(cornerRadiusEnd=3).encode(
-        x=alt.X("probability:Q", scale=scale, axis=None),
-        color=alt.condition("datum.predicted", alt.value(ACCENT[theme]), alt.value(OTHERS[theme])),
+    bars = (
+        alt.Chart()
+        .mark_bar(cornerRadiusEnd=3)
+        .encode(
+            x=alt.X("probability:Q", scale=scale, axis=None),
+            color=alt.Color("colour:N", scale=None),
+        )
     )
-    numbers = base.mark_text(
-        align="left", dx=8, fontSize=_FONT_SIZE, fontWeight="bold", color=INK[theme]
-    ).encode(x=alt.X("end:Q", scale=scale, axis=None), text="value:N")
+    numbers = (
+        alt.Chart()
+        .mark_text(align="left", dx=8, fontSize=_FONT_SIZE, fontWeight="bold", color=INK[theme])
+        .encode(x=alt.X("end:Q", scale=scale, axis=None), text=alt.Text("value:N"))
+    )
     layers = [bars, numbers]
     if before is not None:
-        layers.append(
-            base.mark_tick(thickness=3, color=INK[theme]).encode(
-                x=alt.X("before:Q", scale=scale, axis=None)
-            )
-        )
-    return (
-        alt.layer(*layers)
-        .properties(height=_ROW_HEIGHT * len(labels))
-        .configure_view(strokeWidth=0)
+        mark = alt.Chart().mark_tick(thickness=3, color=INK[theme])
+        layers.append(mark.encode(x=alt.X("before:Q", scale=scale, axis=None)))
+    # What the layers share is said, and checked by Altair, once: an edit waits for this chart.
+    return alt.layer(
+        *layers,
+        data=table,
+        encoding=alt.SharedEncoding(y=y, tooltip=tooltip),
+        height=_ROW_HEIGHT * len(labels),
+        config=alt.Config(view=alt.ViewConfig(strokeWidth=0)),
     )

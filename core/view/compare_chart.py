@@ -8,7 +8,7 @@ from core.view.numbers import signed_number
 from core.view.palette import ACCENT, INK, OTHERS
 
 _FONT_SIZE = 16
-_BAR_HEIGHT = 26
+_LABEL_HEIGHT = 66
 
 
 def compare_chart(
@@ -59,7 +59,6 @@ def compare_chart(
         ),
         tooltip=[
             alt.Tooltip("label:N", title=label_title),
-            alt.Tooltip("value:N", title=probability_title),
             alt.Tooltip("probability:Q", title=probability_title, format=".4f"),
             alt.Tooltip("difference:Q", title=difference_title, format="+.4f"),
         ],
@@ -86,6 +85,6 @@ def compare_chart(
     )
     return (
         (bars + values + changes)
-        .properties(height=alt.Step(_BAR_HEIGHT))
+        .properties(height=_LABEL_HEIGHT * len(compared.labels))
         .configure_view(strokeWidth=0)
     )

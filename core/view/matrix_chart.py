@@ -166,7 +166,6 @@ def _axis(
             labelLimit=0,
             # Rows are high enough for their labels; columns are as narrow as the page makes them.
             labelOverlap="greedy" if orient == "top" else False,
-            labelSeparation=-2,  # a character has that much air around it
             ticks=False,
             domain=False,
             grid=False,

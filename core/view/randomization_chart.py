@@ -65,13 +65,14 @@ def randomization_chart(
     colour = alt.condition(
         "datum.suspicious", alt.value(HIGHLIGHT[theme]), alt.value(ACCENT[theme])
     )
+    y = alt.Y(
+        "row:Q",
+        axis=None,
+        # The name stands above its dots.
+        scale=alt.Scale(domain=[-0.75, len(order) - 0.5], reverse=True, nice=False),
+    )
     base = alt.Chart(table).encode(
-        y=alt.Y(
-            "row:Q",
-            axis=None,
-            # The name stands above its dots.
-            scale=alt.Scale(domain=[-0.75, len(order) - 0.5], reverse=True, nice=False),
-        ),
+        y=y,
         x=alt.X(
             "value:Q",
             title=value_title,
@@ -116,7 +117,7 @@ def randomization_chart(
     )
     # In pieces: a line through all rows would go through the words, too.
     pieces = [
-        {"top": row - 0.2, "bottom": row + 0.25, "threshold": record["threshold"]}
+        {"row": row - 0.2, "bottom": row + 0.25, "threshold": record["threshold"]}
         for row in range(len(order))
     ]
     threshold = (
@@ -124,7 +125,7 @@ def randomization_chart(
         .mark_rule(strokeWidth=2, color=HIGHLIGHT[theme])
         .encode(
             x="threshold:Q",
-            y="top:Q",
+            y=y,
             y2="bottom:Q",
             tooltip=alt.Tooltip("threshold:Q", title=threshold_title),
         )

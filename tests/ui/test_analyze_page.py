@@ -138,17 +138,18 @@ def test_the_raw_choice_survives_an_empty_text(page, much_calibrated):
 
 
 def test_a_probability_below_one_half_is_remarked_by_the_kind_that_is_shown(monkeypatch, page):
-    def between(self, text, **options):
-        analysis = analyze(self, text, **options)
-        prediction = replace(
-            analysis.prediction,
-            probabilities=np.array([0.55, 0.15, 0.15, 0.15]),
-            raw_probabilities=np.array([0.4, 0.2, 0.2, 0.2]),
-        )
-        return replace(analysis, prediction=prediction)
+    def between(self, texts):
+        return [
+            replace(
+                prediction,
+                probabilities=np.array([0.55, 0.15, 0.15, 0.15]),
+                raw_probabilities=np.array([0.4, 0.2, 0.2, 0.2]),
+            )
+            for prediction in predict(self, texts)
+        ]
 
-    analyze = Analyzer.analyze
-    monkeypatch.setattr(Analyzer, "analyze", between)
+    predict = Analyzer.predict
+    monkeypatch.setattr(Analyzer, "predict", between)
     remark = WORDS["no_majority"]["ja"]
     for kind, remarked in (("calibrated", False), ("raw", True)):
         page.segmented_control(key="probabilities").set_value(kind).run()
@@ -183,7 +184,7 @@ def test_other_examples_are_drawn(page):
 
 
 def test_the_output_maximum_is_marked_as_no_weight(page, analyzer):
-    page.segmented_control(key="method").set_value("output_max").run()
+    page.selectbox(key="method").set_value("output_max").run()
     assert not page.exception
     assert any("重みではありません" in warning.value for warning in page.warning)
     table = page.dataframe[0].value
@@ -277,7 +278,7 @@ def test_the_address_chooses_language_model_and_view():
 
 
 def test_a_choice_is_kept_in_the_address(page):
-    page.segmented_control(key="method").set_value("output_max").run()
+    page.selectbox(key="method").set_value("output_max").run()
     page.segmented_control(key="probabilities").set_value("raw").run()
     page.segmented_control(key="lang").set_value("en").run()
     assert page.query_params["method"] == "output_max"
@@ -292,7 +293,7 @@ def test_a_wrong_address_falls_back():
     page.run()
     assert not page.exception
     assert page.selectbox(key="model").value == "default"
-    assert page.segmented_control(key="method").value == "attention"
+    assert page.selectbox(key="method").value == "attention"
     assert page.segmented_control(key="probabilities").value == "calibrated"
 
 
@@ -301,7 +302,7 @@ def test_the_articles_model_has_one_kind_of_probabilities_and_says_so():
     page.query_params |= {"model": "article", "probabilities": "raw"}
     page.run()
     assert not page.exception
-    assert [control.key for control in page.segmented_control] == ["method", "lang"]
+    assert "probabilities" not in [control.key for control in page.segmented_control]
     prediction = Analyzer.load(MODELS / "article").analyze(UDON).prediction
     assert list(bars(page).values()) == pytest.approx(prediction.raw_probabilities)
     heading = next(heading for heading in page.subheader if heading.value == "確率")
@@ -379,7 +380,7 @@ def test_the_server_process_never_imports_tensorflow():
     code = (
         "import sys; from streamlit.testing.v1 import AppTest; "
         "page = AppTest.from_file('app.py', default_timeout=60).run(); "
-        "page.segmented_control(key='method').set_value('output_max').run(); "
+        "page.selectbox(key='method').set_value('output_max').run(); "
         "assert not page.exception, page.exception; "
         "print(sorted({'tensorflow', 'keras', 'gensim'} & set(sys.modules)))"
     )

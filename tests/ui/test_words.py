@@ -11,7 +11,7 @@ from core.errors import LANGUAGES
 from core.paths import ROOT
 from core.ui.words import WORDS
 
-UI_FILES = [*ROOT.glob("pages/*.py"), *ROOT.glob("core/ui/*.py"), ROOT / "app.py"]
+UI_FILES = [*ROOT.glob("pages/*.py"), *ROOT.glob("core/ui/**/*.py"), ROOT / "app.py"]
 
 
 def fields(sentence):

@@ -9,84 +9,129 @@ from tests.fakes import LABELS
 PROBABILITIES = (0.25, 0.125, 0.5, 0.125)
 
 
-def _chart(theme: str = "light", labels=LABELS, probabilities=PROBABILITIES) -> dict:
+def _chart(theme="light", labels=LABELS, probabilities=PROBABILITIES, before=None):
     chart = probability_chart(
         labels,
         np.array(probabilities, np.float32),
         theme=theme,
         label_title="分類",
         probability_title="確率",
+        before=None if before is None else np.array(before, np.float32),
+        before_title="編集前",
     )
     return chart.to_dict()
 
 
-def _rows(chart: dict) -> list[dict]:
-    return chart["datasets"][chart["data"]["name"]]
-
-
-def test_the_data_are_the_probabilities():
-    assert _rows(_chart()) == [
-        {"label": "グルメ", "probability": 0.25, "predicted": False},
-        {"label": "携帯電話", "probability": 0.125, "predicted": False},
-        {"label": "京都", "probability": 0.5, "predicted": True},
-        {"label": "スポーツ", "probability": 0.125, "predicted": False},
+def _rows(chart: dict, *columns: str) -> list[tuple]:
+    return [
+        tuple(row[column] for column in columns) for row in chart["datasets"][chart["data"]["name"]]
     ]
 
 
-def test_a_tie_has_one_predicted_label():
-    rows = _rows(_chart(probabilities=(0.25, 0.25, 0.25, 0.25)))
-    assert [row["predicted"] for row in rows] == [True, False, False, False]
+def test_the_data_are_the_probabilities():
+    assert _rows(_chart(), "label", "probability", "value") == [
+        ("グルメ", 0.25, "0.25"),
+        ("携帯電話", 0.125, "0.12"),
+        ("京都", 0.5, "0.50"),
+        ("スポーツ", 0.125, "0.12"),
+    ]
+
+
+def test_the_most_probable_label_is_first_and_equal_ones_keep_their_order():
+    sort = _chart()["encoding"]["y"]["sort"]
+    assert sort == ["京都", "グルメ", "携帯電話", "スポーツ"]
 
 
 def test_bars_then_values_on_the_same_axes():
-    bars, values = _chart()["layer"]
+    chart = _chart()
+    bars, values = chart["layer"]
     assert (bars["mark"]["type"], values["mark"]["type"]) == ("bar", "text")
-    for layer in (bars, values):
-        assert layer["encoding"]["x"]["field"] == "probability"
-        assert layer["encoding"]["y"]["field"] == "label"
-        assert layer["encoding"]["y"]["sort"] == {"field": "probability", "order": "descending"}
-    assert values["encoding"]["text"] == {
-        "field": "probability",
-        "format": ".2f",
-        "type": "quantitative",
+    assert chart["encoding"]["y"]["field"] == "label"
+    assert bars["encoding"]["x"]["field"] == "probability"
+    assert values["encoding"]["x"]["field"] == "end"
+    assert values["encoding"]["text"] == {"field": "value", "type": "nominal"}
+    assert _rows(chart, "end") == _rows(chart, "probability")
+
+
+def test_every_chart_has_the_same_scale_with_room_for_the_numbers():
+    for options in ({}, {"probabilities": (1.0, 0.0, 0.0, 0.0)}, {"before": PROBABILITIES}):
+        for layer in _chart(**options)["layer"]:
+            assert layer["encoding"]["x"]["scale"] == {
+                "domain": [0, 1],
+                "range": [0, {"expr": "width - 125"}],
+                "nice": False,
+            }
+
+
+@pytest.mark.parametrize(
+    ("theme", "accent", "others"),
+    [("light", "#0b57d0", "#9aa3ad"), ("dark", "#6ea3ff", "#6b7480")],
+)
+def test_the_predicted_bar_has_the_accent_colour(theme, accent, others):
+    chart = _chart(theme)
+    assert _rows(chart, "colour") == [(others,), (others,), (accent,), (others,)]
+    assert chart["layer"][0]["encoding"]["color"] == {
+        "field": "colour",
+        "scale": None,
+        "type": "nominal",
     }
 
 
-def test_every_chart_has_the_same_scale():
-    for probabilities in (PROBABILITIES, (1.0, 0.0, 0.0, 0.0)):
-        for layer in _chart(probabilities=probabilities)["layer"]:
-            assert layer["encoding"]["x"]["scale"] == {"domain": [0, 1.15], "nice": False}
-
-
-def test_the_predicted_bar_has_the_accent_colour():
-    for theme, accent, others in (("light", "#0b57d0", "#9aa3ad"), ("dark", "#6ea3ff", "#6b7480")):
-        bars, _ = _chart(theme)["layer"]
-        colour = bars["encoding"]["color"]
-        assert colour["condition"]["test"] == "datum.predicted"
-        assert (colour["condition"]["value"], colour["value"]) == (accent, others)
+def test_a_tie_has_one_predicted_label():
+    colours = _rows(_chart(probabilities=(0.25, 0.25, 0.25, 0.25)), "colour")
+    assert colours == [("#0b57d0",), ("#9aa3ad",), ("#9aa3ad",), ("#9aa3ad",)]
 
 
 def test_words_are_large_and_legible_in_both_themes():
     for theme, ink in (("light", "#1f2328"), ("dark", "#f0f3f6")):
-        bars, values = _chart(theme)["layer"]
-        axis = bars["encoding"]["y"]["axis"]
+        chart = _chart(theme, before=PROBABILITIES)
+        _, values, tick = chart["layer"]
+        axis = chart["encoding"]["y"]["axis"]
         assert (axis["labelFontSize"], axis["labelLimit"], axis["labelColor"]) == (18, 0, ink)
         assert (values["mark"]["fontSize"], values["mark"]["color"]) == (18, ink)
+        assert tick["mark"]["color"] == ink
 
 
 def test_the_tooltip_speaks_the_persons_language():
-    tooltip = _chart()["layer"][0]["encoding"]["tooltip"]
+    tooltip = _chart()["encoding"]["tooltip"]
     assert [(part["title"], part["field"]) for part in tooltip] == [
         ("分類", "label"),
         ("確率", "probability"),
     ]
     assert tooltip[1]["format"] == ".4f"
+    edited = _chart(before=PROBABILITIES)["encoding"]["tooltip"]
+    assert (edited[2]["title"], edited[2]["field"], edited[2]["format"]) == (
+        "編集前",
+        "before",
+        ".4f",
+    )
+
+
+BEFORE = (0.75, 0.125, 0.0625, 0.0625)
+
+
+def test_an_edit_keeps_the_order_and_shows_both_numbers():
+    chart = _chart(before=BEFORE)
+    assert chart["encoding"]["y"]["sort"] == ["グルメ", "携帯電話", "京都", "スポーツ"]
+    assert _rows(chart, "before", "value", "colour") == [
+        (0.75, "0.75 → 0.25", "#9aa3ad"),
+        (0.125, "0.12 → 0.12", "#9aa3ad"),
+        (0.0625, "0.06 → 0.50", "#0b57d0"),
+        (0.0625, "0.06 → 0.12", "#9aa3ad"),
+    ]
+
+
+def test_an_edit_marks_the_old_value_and_the_numbers_stand_behind_both():
+    chart = _chart(before=BEFORE)
+    tick = chart["layer"][2]
+    assert (tick["mark"]["type"], tick["encoding"]["x"]["field"]) == ("tick", "before")
+    assert _rows(chart, "end") == [(0.75,), (0.125,), (0.5,), (0.125,)]
 
 
 @pytest.mark.parametrize("count", [2, 4])
 def test_one_row_per_label(count):
     chart = _chart(labels=LABELS[:count], probabilities=PROBABILITIES[:count])
-    assert chart["height"] == 36 * count
+    assert chart["height"] == 30 * count
     assert len(_rows(chart)) == count
 
 

@@ -1,23 +1,28 @@
 """ほかの方法: one strip per method, each judged against chance, and how far they agree."""
 
-from collections.abc import Callable
-from dataclasses import replace
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import streamlit as st
 
+from core.agreement import agree
 from core.align import seen_token_ids
 from core.analyzer import Analyzer
-from core.attribution import METHODS
-from core.explanation import Explanation, MethodResult
+from core.attribution import BLIND_TO_TARGET, METHODS
+from core.explanation import Analysis, seen_groups
 from core.faithfulness import Curves, Faithfulness, deletion_insertion
 from core.types import TokenizedText
 from core.ui.address import read_choice
+from core.ui.explaining import get_faithfulness
 from core.ui.telling import told_in_one_sentence
 from core.ui.token_view import token_view
+from core.ui.verdict import verdict_help, verdict_sentence
+from core.ui.waiting import computed_once
 from core.ui.words import word
-from core.units import UNITS
+from core.units import UNITS, group_tokens, unit_scores
 from core.view.agreement_chart import agreement_chart
 from core.view.curves_chart import curves_chart
 from core.view.highlight import SCALES, is_nearly_uniform
@@ -29,9 +34,27 @@ _CURVES_KEY = "curves_method"
 _LARGE_DELTA = 0.01
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Asked:
+    """What all methods are asked about."""
+
+    analyzer: Analyzer
+    tokenized: TokenizedText
+    target: str
+    unit: str
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All of it, for `computed_once`."""
+        return self.analyzer.bundle.sha256, repr(self.tokenized), self.target, self.unit
+
+
 @st.fragment
 def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
-    """Draw a strip per chosen method, the agreement of the methods, and the curves of one."""
+    """Draw a strip per chosen method, the agreement of the methods, and the curves of one.
+
+    The numbers are those of `Analyzer.explain`; here every strip stands as soon as it can.
+    """
     with told_in_one_sentence():
         st.subheader(word("methods_heading"), help=word("methods_help"))
         methods = _method_choice()
@@ -39,24 +62,13 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) 
             st.info(word("methods_none"))
             return
         unit = read_choice("unit", UNITS, default="piece")
-        question = (analyzer.bundle.sha256, tokenized, methods, target, unit)
-        explanation = _remembered(
-            "methods_explanation",
-            question,
-            lambda: analyzer.explain(tokenized, methods=methods, target=target, unit=unit),
-            working=word("methods_working", names=_joined(methods)),
-        )
+        asked = _Asked(analyzer=analyzer, tokenized=tokenized, target=target, unit=unit)
         st.caption(word("target_shown", target=target))
         checks = analyzer.report.get("checks", {}).get("randomization", {}).get("methods", {})
-        for method, result in explanation.results.items():
-            _strip(method, result, unit=unit, check=checks.get(method, {}))
+        scores = {method: _strip(asked, method, check=checks.get(method, {})) for method in methods}
         if len(methods) > 1:
-            _agreement_block(explanation)
-        _curves_block(analyzer, explanation, question)
-
-
-def _joined(methods: tuple[str, ...]) -> str:
-    return word("methods_joint").join(word(method) for method in methods)
+            _agreement_block(scores)
+        _curves_block(asked, scores)
 
 
 def _method_choice() -> tuple[str, ...]:
@@ -79,21 +91,44 @@ def _write_methods() -> None:
     st.query_params[_METHODS_KEY] = ",".join(st.session_state[_METHODS_KEY])
 
 
-def _remembered(key: str, question: object, compute: Callable[[], Any], *, working: str) -> Any:
-    """Return this session's last answer if the question is still the same, else compute it."""
-    asked, answer = st.session_state.get(key, (None, None))
-    if asked != question:
-        with st.spinner(working, show_time=True):
-            answer = compute()
-        st.session_state[key] = (question, answer)
-    return answer
+def _strip(asked: _Asked, method: str, *, check: Mapping[str, Any]) -> np.ndarray:
+    """Draw one method; return the scores of the units that the model saw (G,)."""
+    heading, text, judgement = st.container(), st.container(), st.container()
+    with heading:
+        analysis, seconds = computed_once(
+            ("timed_analysis", *asked.key, method),
+            lambda: _timed_analysis(asked, method),
+            note=word("methods_working", name=word(method)),
+        )
+        _heading(analysis, seconds, check)
+    attribution = analysis.attribution
+    with text:
+        # Without the block of the padding every strip begins at the same place.
+        token_view(
+            replace(analysis, attribution=replace(attribution, padding_share=None)),
+            key=f"methods_strip_{method}",
+            scale=read_choice("scale", SCALES, default="relative"),
+            unit=asked.unit,
+        )
+    with judgement:
+        judged = get_faithfulness(asked.analyzer, analysis, unit=asked.unit)
+        st.markdown(verdict_sentence(judged), help=verdict_help(judged))
+        st.caption(" ".join(_notes(analysis, judged)))
+    scores = unit_scores(attribution.token_scores, group_tokens(asked.tokenized, asked.unit))
+    return scores[~np.isnan(scores)]
 
 
-def _strip(method: str, result: MethodResult, *, unit: str, check: dict[str, Any]) -> None:
-    attribution = result.analysis.attribution
+def _timed_analysis(asked: _Asked, method: str) -> tuple[Analysis, float]:
+    started = time.perf_counter()
+    analysis = asked.analyzer.analyze(asked.tokenized, method=method, target=asked.target)
+    return analysis, time.perf_counter() - started
+
+
+def _heading(analysis: Analysis, seconds: float, check: Mapping[str, Any]) -> None:
+    method = analysis.attribution.method
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{word(method)}**", help=word(f"help_{method}"), width="content")
-        if attribution.signed:
+        if analysis.attribution.signed:
             st.badge(word("methods_signed"), color="blue", help=word("methods_signed_help"))
         if check.get("suspicious"):
             st.badge(
@@ -102,41 +137,15 @@ def _strip(method: str, result: MethodResult, *, unit: str, check: dict[str, Any
                 help=word("methods_suspicious_help", similarity=f"{check['full']:.2f}"),
             )
         st.caption(
-            word("methods_seconds", seconds=f"{result.seconds:.2f}"),
+            word("methods_seconds", seconds=f"{seconds:.2f}"),
             help=word("methods_seconds_help"),
             width="content",
         )
-    # Without the block of the padding every strip begins at the same place.
-    aligned = replace(result.analysis, attribution=replace(attribution, padding_share=None))
-    scale = read_choice("scale", SCALES, default="relative")
-    token_view(aligned, key=f"methods_strip_{method}", scale=scale, unit=unit)
-    st.markdown(_verdict(result.faithfulness), help=_verdict_help(result.faithfulness))
-    st.caption(" ".join(_notes(result)))
 
 
-def _verdict(judged: Faithfulness) -> str:
-    low, high = judged.random_band
-    return word(
-        f"verdict_{judged.verdict}",
-        value=plain_number(judged.comprehensiveness),
-        low=plain_number(low),
-        high=plain_number(high),
-    )
-
-
-def _verdict_help(judged: Faithfulness) -> str:
-    low, high = judged.sufficiency_band
-    return word(
-        "verdict_help",
-        sufficiency=plain_number(judged.sufficiency),
-        low=plain_number(low),
-        high=plain_number(high),
-    )
-
-
-def _notes(result: MethodResult) -> list[str]:
+def _notes(analysis: Analysis, judged: Faithfulness) -> list[str]:
     """Return the sentences under a verdict."""
-    attribution, judged = result.analysis.attribution, result.faithfulness
+    attribution = analysis.attribution
     low, high = judged.sufficiency_band
     notes = [
         word(
@@ -146,6 +155,8 @@ def _notes(result: MethodResult) -> list[str]:
             high=plain_number(high),
         )
     ]
+    if attribution.method in BLIND_TO_TARGET:
+        notes.append(word("target_blind"))
     if is_nearly_uniform(attribution.token_scores):
         notes.append(word("nearly_uniform"))
     if attribution.padding_share is not None:
@@ -157,8 +168,8 @@ def _notes(result: MethodResult) -> list[str]:
     return notes
 
 
-def _agreement_block(explanation: Explanation) -> None:
-    agreement = explanation.agreement
+def _agreement_block(scores: Mapping[str, np.ndarray]) -> None:
+    agreement = agree(scores)
     titles = [word(method) for method in agreement.methods]
     left, right = st.columns(2, gap="large")
     for place, name, values, signed in (
@@ -198,20 +209,19 @@ def _agreement_alt(name: str, titles: list[str], values: np.ndarray) -> str:
     )
 
 
-def _curves_block(analyzer: Analyzer, explanation: Explanation, question: tuple) -> None:
+def _curves_block(asked: _Asked, scores: Mapping[str, np.ndarray]) -> None:
     st.markdown(f"**{word('methods_curves')}**", help=word("methods_curves_help"))
     method = st.selectbox(
         word("methods_curves_choice"),
-        list(explanation.results),
+        list(scores),
         format_func=word,
         key=_CURVES_KEY,
         width=400,
     )
-    curves = _remembered(
-        "methods_curves",
-        (question, method),
-        lambda: _curves(analyzer, explanation, method),
-        working=word("methods_curves_working", name=word(method)),
+    curves: Curves = computed_once(
+        ("curves", *asked.key, method),
+        lambda: _curves(asked, scores[method]),
+        note=word("methods_curves_working", name=word(method)),
     )
     for place, name, curve, band in zip(
         st.columns(2, gap="large"),
@@ -221,7 +231,7 @@ def _curves_block(analyzer: Analyzer, explanation: Explanation, question: tuple)
         strict=True,
     ):
         with place:
-            st.caption(word(f"methods_{name}", target=explanation.target))
+            st.caption(word(f"methods_{name}", target=asked.target))
             st.altair_chart(
                 curves_chart(
                     curves.fractions,
@@ -238,18 +248,14 @@ def _curves_block(analyzer: Analyzer, explanation: Explanation, question: tuple)
             )
 
 
-def _curves(analyzer: Analyzer, explanation: Explanation, method: str) -> Curves:
-    token_ids = seen_token_ids(analyzer.encode(explanation.prediction.tokenized))  # (T,)
-    seen = [
-        [token for token in unit.tokens if token < len(token_ids)] for unit in explanation.units
-    ]
-    scores = explanation.results[method].unit_scores  # (G,)
+def _curves(asked: _Asked, scores: np.ndarray) -> Curves:
+    token_ids = seen_token_ids(asked.analyzer.encode(asked.tokenized))  # (T,)
     return deletion_insertion(
-        analyzer.classifier,
+        asked.analyzer.classifier,
         token_ids,
-        scores[~np.isnan(scores)],
-        explanation.prediction.labels.index(explanation.target),
-        groups=[tokens for tokens in seen if tokens],
+        scores,
+        asked.analyzer.labels.index(asked.target),
+        groups=seen_groups(group_tokens(asked.tokenized, asked.unit), len(token_ids)),
     )
 
 

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import streamlit as st
@@ -15,6 +16,7 @@ from core.ui.address import read_choice
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.telling import told_in_one_sentence
 from core.ui.token_view import token_view
+from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.view.charts import probability_chart
 from core.view.highlight import is_nearly_uniform
@@ -22,7 +24,6 @@ from core.view.padding_chart import padding_chart
 
 _NAMES = ("article", "default")
 _STEPS = range(0, MAX_PADDING + 1, 6)
-_SHARES_KEY = "padding_shares"
 
 
 @st.fragment
@@ -136,11 +137,14 @@ def _change(
 def _shares_chart(
     models: Sequence[Analyzer], texts: Sequence[TokenizedText], *, number: int, window: int
 ) -> None:
-    question = tuple((m.bundle.sha256, t) for m, t in zip(models, texts, strict=True))
-    asked, shares = st.session_state.get(_SHARES_KEY, (None, None))
-    if asked != question:
-        shares = [padding_shares(m, t, _STEPS) for m, t in zip(models, texts, strict=True)]
-        st.session_state[_SHARES_KEY] = (question, shares)
+    shares = [
+        computed_once(
+            ("padding_shares", model.bundle.sha256, repr(text)),
+            partial(padding_shares, model, text, _STEPS),
+            note=word("padding_working"),
+        )
+        for model, text in zip(models, texts, strict=True)
+    ]
     titles = [word(f"padding_model_{name}") for name in _NAMES]
     ends = [
         f"{title} {100 * values[-1]:.2f} %" for title, values in zip(titles, shares, strict=True)
