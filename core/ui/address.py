@@ -23,5 +23,9 @@ def start_choice(key: str, options: Sequence[str], *, default: str) -> None:
 
 
 def write_choice(key: str) -> None:
-    """Put a widget's new value into the address: its `on_change`."""
-    st.query_params[key] = st.session_state[key]
+    """Put a widget's new value into the address, an empty one out of it: its `on_change`."""
+    chosen = st.session_state[key]
+    if chosen:
+        st.query_params[key] = chosen
+    else:
+        st.query_params.pop(key, None)

@@ -67,7 +67,7 @@ def announcement(history: History, before: Prediction, after: Prediction) -> str
         change = word("label_stays", label=after.label)
     else:
         change = word("label_changed", before=before.label, after=after.label)
-    return f"{_in_words(*history.changes[-1])} {change}"
+    return word("announcement", edit=_in_words(*history.changes[-1]), change=change)
 
 
 def edit_block(analyzer: Analyzer, history: History, *, unit: str) -> None:
@@ -106,11 +106,12 @@ def edit_block(analyzer: Analyzer, history: History, *, unit: str) -> None:
         )
     if history.past:
         rows = "".join(f"<li>{html.escape(_in_words(*change))}</li>" for change in history.changes)
-        st.html(f'<ol lang="ja" style="margin: 0; overflow-wrap: anywhere">{rows}</ol>')
+        label = html.escape(word("edits"))
+        st.html(f'<ol aria-label="{label}" style="margin: 0; overflow-wrap: anywhere">{rows}</ol>')
         pieces = recut_pieces(history.present, analyzer.tokenizer)
         if pieces is not None:
             sentence = html.escape(word("recut", pieces=" | ".join(pieces)))
-            st.html(f'<p lang="ja" style="margin: 0; overflow-wrap: anywhere">{sentence}</p>')
+            st.html(f'<p style="margin: 0; overflow-wrap: anywhere">{sentence}</p>')
 
 
 def _change(step: Callable[[History], History]) -> None:
@@ -153,7 +154,7 @@ def flip_block(analyzer: Analyzer, prediction: Prediction, *, unit: str) -> None
     # One unit or two are as few as possible in any case; see `Flip`.
     fewest = flip.exhaustive or len(chosen) <= 2
     few = word("flip_exhaustive") if fewest else word("flip_greedy")
-    st.html(f'<p lang="ja" style="margin: 0">{html.escape(f"{found} {few}")}</p>')
+    st.html(f'<p style="margin: 0">{html.escape(f"{found} {few}")}</p>')
     tokens = tuple(sorted(token for group in chosen for token in group))
     st.button(
         word("flip_apply"),

@@ -8,6 +8,7 @@ from core.explanation import Analysis, seen_groups
 from core.faithfulness import Faithfulness, RandomBand, judge, random_band
 from core.flip import Flip, smallest_flip
 from core.types import TokenizedText
+from core.ui.fingerprint import fingerprint
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.units import group_tokens, unit_scores
@@ -18,7 +19,7 @@ def get_analysis(
 ) -> Analysis:
     """Return what one method says about a text."""
     return computed_once(
-        ("analysis", *_asked(analyzer, tokenized), method, target),
+        ("analysis", analyzer.bundle.sha256, fingerprint(tokenized), method, target),
         lambda: analyzer.analyze(tokenized, method=method, target=target),
         note=word("analysing"),
     )
@@ -34,7 +35,7 @@ def get_faithfulness(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> Fa
     """
     attribution = analysis.attribution
     tokenized = attribution.tokenized
-    asked = (*_asked(analyzer, tokenized), attribution.target, unit)
+    asked = (analyzer.bundle.sha256, fingerprint(tokenized), attribution.target, unit)
     token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
     target_id = analyzer.labels.index(attribution.target)
     units = group_tokens(tokenized, unit)
@@ -70,14 +71,8 @@ def get_flip(
     token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
     groups = seen_groups(group_tokens(tokenized, unit), len(token_ids))
     flip: Flip | None = computed_once(
-        ("flip", *_asked(analyzer, tokenized), unit, max_size),
+        ("flip", analyzer.bundle.sha256, fingerprint(tokenized), unit, max_size),
         lambda: smallest_flip(analyzer.classifier, token_ids, groups=groups, max_size=max_size),
         note=word("flip_working"),
     )
     return flip, groups
-
-
-def _asked(analyzer: Analyzer, tokenized: TokenizedText) -> tuple[object, ...]:
-    """Return what identifies a model and a text, which is more than its characters."""
-    tokens = tuple((token.piece, token.id, token.start, token.end) for token in tokenized.tokens)
-    return analyzer.bundle.sha256, tokenized.text, tokens

@@ -3,7 +3,6 @@
 User text reaches the browser as data and is drawn with `textContent`: nothing in it is HTML.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ import streamlit as st
 from core.analyzer import Analysis
 from core.edits import Edit
 from core.ranking import rank_scores
-from core.types import TokenizedText
+from core.ui.fingerprint import fingerprint
 from core.ui.words import word
 from core.units import Unit, group_tokens, unit_scores
 from core.view.highlight import highlight_strengths
@@ -61,7 +60,7 @@ def token_view(
             see it.
     """
     tokenized = analysis.prediction.tokenized
-    revision = _revision(tokenized)
+    revision = fingerprint(tokenized)
 
     def take_edit() -> None:
         event = st.session_state[key]["edit"]
@@ -71,7 +70,8 @@ def token_view(
                 Edit(
                     operation=event["operation"],
                     tokens=tuple(event["tokens"]),
-                    replacement=event["replacement"],
+                    # A lone half of a surrogate pair, as in `Analyzer.tokenize`.
+                    replacement=event["replacement"].encode("utf-8", "replace").decode("utf-8"),
                 )
             )
 
@@ -89,7 +89,7 @@ def token_view(
             "announcement": announcement,
             "segments": _segments(analysis, scale=scale, units=group_tokens(tokenized, unit)),
         },
-        on_edit_change=lambda: None if on_edit is None else take_edit(),
+        on_edit_change=None if on_edit is None else take_edit,
     )
 
 
@@ -108,11 +108,6 @@ def _menu_words() -> dict[str, str]:
         "ok": word("edit_ok"),
         "close": word("edit_close"),
     }
-
-
-def _revision(tokenized: TokenizedText) -> str:
-    ids = [token.id for token in tokenized.tokens]
-    return hashlib.sha256(repr((tokenized.text, ids)).encode()).hexdigest()[:16]
 
 
 def _segments(analysis: Analysis, *, scale: str, units: Sequence[Unit]) -> list[Mapping[str, Any]]:

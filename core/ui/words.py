@@ -269,12 +269,12 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Colour: none up to this text's mean ({mean}), strongest at its maximum ({top}).",
     },
     "legend_relative": {
-        "ja": "色: この文でいちばん大きい値 {top} を最も濃く、0 を無色にしています。",
-        "en": "Colour: strongest at the largest value of this text ({top}), none at 0.",
+        "ja": "色: この文で 0 からいちばん遠い値 {top} を最も濃く、0 を無色にしています。",
+        "en": "Colour: strongest at this text's value farthest from 0 ({top}), none at 0.",
     },
     "legend_absolute": {
-        "ja": "色: 1(全体)を最も濃く、0 を無色にしています。この文でいちばん大きい値は {top} です。",
-        "en": "Colour: strongest at 1 (the whole), none at 0. This text's largest value is {top}.",
+        "ja": "色: 1(全体)を最も濃く、0 を無色にしています。この文で 0 からいちばん遠い値は {top} です。",
+        "en": "Colour: strongest at 1 (the whole), none at 0. This text's value farthest from 0: {top}.",
     },
     "legend_signs": {
         "ja": "オレンジと実線(＋)は確率を上げる側、青と破線(−)は下げる側です。",
@@ -365,6 +365,7 @@ WORDS: dict[str, dict[str, str]] = {
     "undo": {"ja": "元に戻す", "en": "Undo"},
     "redo": {"ja": "やり直す", "en": "Redo"},
     "reset": {"ja": "すべて元に戻す", "en": "Undo all"},
+    "announcement": {"ja": "{edit}。{change}", "en": "{edit}. {change}"},
     "label_changed": {
         "ja": "分類が {before} から {after} に変わりました。",
         "en": "The category changed from {before} to {after}.",
@@ -536,7 +537,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "matrix_row": {"ja": "見る側のトークン(行)", "en": "The token that looks (row)"},
     "matrix_row_help": {
-        "ja": "表の行を押しても選べます。",
+        "ja": "図の行を押しても選べます。",
         "en": "Or press a row of the chart.",
     },
     "matrix_all_rows": {"ja": "すべて(平均)", "en": "All (mean)"},

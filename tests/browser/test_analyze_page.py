@@ -57,18 +57,89 @@ def test_hostile_text_stays_text(open_page):
     assert page.locator("[data-testid=stException]").count() == 0
 
 
-def test_a_token_shows_its_value_by_mouse_and_by_keyboard(open_page):
+def focused_text(page):
+    return page.evaluate(
+        """() => {
+            let element = document.activeElement
+            while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+            return element.textContent
+        }"""
+    )
+
+
+def test_a_clicked_token_is_deleted_and_comes_back(open_page):
+    page = open_page()
+    text = ARTICLE_EXAMPLES["グルメ"]
+    page.locator(".token", has_text="うどん").first.click()
+    page.get_by_role("menuitem", name="削除").click()
+    wait_for_text(page, text.replace("うどん", ""))
+    bars = page.locator("[data-testid=stVegaLiteChart] svg text")
+    bars.get_by_text(re.compile(r"^[01]\.\d\d → [01]\.\d\d$")).first.wait_for()
+    page.get_by_text("「うどん」を削除。分類").wait_for()
+    page.get_by_role("button", name="元に戻す", exact=True).click()
+    wait_for_text(page, text)
+    page.get_by_role("button", name="やり直す").click()
+    wait_for_text(page, text.replace("うどん", ""))
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_values_and_menu_work_by_keyboard_alone_and_the_focus_stays(open_page):
     page = open_page()
     udon = page.locator(".token", has_text="うどん").first
     udon.hover()
     status = page.locator(".status")
     assert status.inner_text().startswith("うどん 0.")
-    udon.click()
-    assert udon.get_attribute("aria-pressed") == "true"
-    page.keyboard.press("ArrowRight")
-    assert not status.inner_text().startswith("うどん 0.")
+    udon.focus()
     page.keyboard.press("ArrowLeft")
-    assert status.inner_text().startswith("うどん 0.")
+    assert status.inner_text().startswith("おいしい 0.")
+    page.keyboard.press("Enter")
+    assert focused_text(page) == "削除"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    assert focused_text(page) == "空白にする"
+    page.keyboard.press("Escape")
+    assert page.get_by_role("menu").count() == 0
+    assert focused_text(page) == "おいしい"
+    page.keyboard.press("Enter")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.type("crispy")  # r and c are hotkeys of Streamlit's elsewhere
+    # While kana become kanji, Enter is no OK.
+    page.locator(".field").evaluate(
+        "field => field.dispatchEvent(new KeyboardEvent('keydown', "
+        "{key: 'Enter', isComposing: true, bubbles: true, composed: true}))"
+    )
+    assert page.locator(".field").is_visible()
+    page.keyboard.press("Enter")
+    wait_for_text(page, ARTICLE_EXAMPLES["グルメ"].replace("おいしい", "crispy"))
+    assert page.evaluate("document.activeElement.shadowRoot !== null")
+
+
+def test_attention_stands_still_when_the_label_changes_and_others_move(open_page):
+    def strengths():
+        return page.locator(".token").evaluate_all(
+            "tokens => tokens.map(token => token.style.getPropertyValue('--strength'))"
+        )
+
+    page = open_page("/?target=スポーツ")
+    page.get_by_text("どの分類を選んでも、値は同じです").wait_for()
+    attention = strengths()
+    page.get_by_role("combobox", name="モデルが見たところ").click()
+    page.get_by_role("option", name="勾配 × 入力").click()
+    page.get_by_text("「スポーツ」についての値です").wait_for()
+    sports = strengths()
+    assert sports != attention
+    assert page.locator(".token.negative").count() > 0
+    styles = page.locator(".token").evaluate_all(
+        "tokens => tokens.map(t => [t.classList.contains('negative'), "
+        "getComputedStyle(t).borderBottomStyle])"
+    )
+    assert {tuple(style) for style in styles} == {(True, "dashed"), (False, "solid")}
+    page.get_by_role("combobox", name="説明する分類").click()
+    page.get_by_role("option", name="予測された分類").click()
+    page.get_by_text("「グルメ」についての値です").wait_for()
+    assert strengths() != sports
 
 
 def test_an_example_button_fills_the_field(open_page):
@@ -134,6 +205,18 @@ def test_a_first_deep_link_enters_through_the_app(open_page, fresh_server):
     assert page.get_by_role("heading", name="Analyse").first.is_visible()
 
 
+def assert_all_on_the_first_screen(page, height):
+    for place in (
+        page.get_by_label("テキスト"),
+        page.locator("[data-testid=stVegaLiteChart]"),
+        page.get_by_role("combobox", name="モデルが見たところ"),
+        page.locator(".text"),
+    ):
+        box = place.bounding_box()
+        assert box["y"] >= 0.0
+        assert box["y"] + box["height"] <= height
+
+
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
 def test_nothing_scrolls_sideways(open_page, width, height, color_scheme):
@@ -143,3 +226,5 @@ def test_nothing_scrolls_sideways(open_page, width, height, color_scheme):
         "document.querySelector('[data-testid=stMain]').scrollWidth]"
     )
     assert max(widths) <= width
+    if width == 1280:
+        assert_all_on_the_first_screen(page, height)

@@ -1,6 +1,7 @@
 """The page 分析 with the shipped model, driven through Streamlit's AppTest."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -8,16 +9,22 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
+from core.attribution import BLIND_TO_TARGET, METHODS
 from core.config import EVALUATION_PROTOCOLS
+from core.edits import Edit, apply_edit
 from core.model_card import store_protocols
 from core.paths import MODELS, ROOT
+from core.types import Attribution
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.words import WORDS
+from core.view.numbers import plain_number
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]
@@ -53,6 +60,56 @@ def submit(page, text):
 
 def token_data(page):
     return json.loads(page.get("bidi_component")[0].proto.json)
+
+
+def edit(page, operation, *tokens, replacement="", revision=None):
+    """Send what the browser sends when the menu of a token is used."""
+    states = page._tree.get_widget_states()
+    event = {
+        "operation": operation,
+        "tokens": tokens,
+        "replacement": replacement,
+        "revision": revision or token_data(page)["revision"],
+    }
+    states.widgets.append(
+        WidgetState(
+            id=_make_trigger_id(page.get("bidi_component")[0].proto.id, "events"),
+            json_trigger_value=json.dumps([{"event": "edit", "value": event}]),
+        )
+    )
+    page = page._run(states)
+    assert not page.exception
+    return page
+
+
+def text_of(page):
+    return "".join(segment["text"] for segment in token_data(page)["segments"])
+
+
+def number_of(page, text):
+    """The number of the token that stands on the text."""
+    (found,) = [part["tokens"] for part in token_data(page)["segments"] if part["text"] == text]
+    return found[0]
+
+
+def without(analyzer, text, *numbers):
+    """The text as it is when the tokens are deleted, and its prediction."""
+    edit = Edit(operation="delete", tokens=numbers)
+    tokenizer = analyzer.tokenizer
+    edited = apply_edit(analyzer.tokenize(text), edit, tokenizer, tokenizer.blank_id)
+    return edited, analyzer.predict([edited])[0]
+
+
+def edits(page):
+    return re.findall("<li>(.*?)</li>", htmls(page))
+
+
+def infos(page):
+    return [info.value for info in page.info]
+
+
+def sentences(page):
+    return [text.value for text in page.markdown]
 
 
 def chart(page):
@@ -388,3 +445,268 @@ def test_the_server_process_never_imports_tensorflow():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == "[]"
+
+
+def test_a_deleted_token_changes_text_bars_and_words(page, analyzer):
+    before = analyzer.predict([UDON])[0]
+    page = edit(page, "delete", number_of(page, "うどん"))
+    edited, after = without(analyzer, UDON, 3)
+    assert text_of(page) == UDON.replace("うどん", "") == edited.text
+    assert list(bars(page).values()) == pytest.approx(after.probabilities)
+    order = np.argsort(-before.probabilities)
+    assert chart(page).alt == "棒グラフ: 編集前 → 編集後 " + ", ".join(
+        f"{before.labels[i]} {before.probabilities[i]:.2f} → {after.probabilities[i]:.2f}"
+        for i in order
+    )
+    assert f"確率 {after.confidence:.2f}</p>" in htmls(page)
+    assert edits(page) == ["「うどん」を削除"]
+    assert token_data(page)["announcement"].startswith("「うどん」を削除。分類")
+
+
+def test_undo_redo_and_undo_all(page):
+    start = token_data(page)
+    page = edit(page, "delete", number_of(page, "うどん"))
+    one = token_data(page)
+    page = edit(page, "replace", number_of(page, "目的"), replacement="試合")
+    assert text_of(page) == "もちろん、おいしいを食べることを、第一の試合にして行くのだが。"
+    assert edits(page) == ["「うどん」を削除", "「目的」→「試合」"]
+    page.button(key="undo").click().run()
+    assert token_data(page) == one
+    page.button(key="undo").click().run()
+    assert token_data(page) == start
+    assert edits(page) == []
+    assert page.button(key="undo").disabled
+    page.button(key="redo").click().run()
+    assert token_data(page) == one
+    page.button(key="redo").click().run()
+    assert len(edits(page)) == 2
+    assert page.button(key="redo").disabled
+    page.button(key="reset").click().run()
+    assert token_data(page) == start
+    assert not page.button(key="redo").disabled
+
+
+def test_a_new_text_or_model_has_no_edits(page):
+    page = edit(page, "unk", number_of(page, "うどん"))
+    assert text_of(page) == UDON.replace("うどん", "\ufffd")
+    page = submit(page, KYOTO)
+    assert text_of(page) == KYOTO
+    assert edits(page) == []
+    page = edit(page, "blank", 0)
+    page.selectbox(key="model").set_value("article").run()
+    assert text_of(page) == KYOTO
+
+
+def test_an_edit_of_a_text_that_is_no_more_does_nothing(page):
+    revision = token_data(page)["revision"]
+    page = edit(page, "delete", 0)
+    page = edit(page, "delete", 0, revision=revision)
+    assert len(edits(page)) == 1
+
+
+def test_a_change_of_the_category_is_said_and_the_explained_label_follows(page, analyzer):
+    tokenized = analyzer.tokenize(UDON)
+    numbers = [number for number, token in enumerate(tokenized.tokens) if token.end <= 16]
+    _, after = without(analyzer, UDON, *numbers)
+    assert after.label != analyzer.predict([UDON])[0].label
+    page.selectbox(key="method").set_value("leave_one_out").run()
+    page = edit(page, "delete", *numbers)
+    changed = f"分類が グルメ から {after.label} に変わりました。"
+    assert token_data(page)["announcement"].endswith(changed)
+    assert any(caption.value == f"「{after.label}」についての値です。" for caption in page.caption)
+
+
+def test_the_last_token_cannot_be_deleted(page):
+    page = submit(page, "京都")
+    page = edit(page, "delete", 0)
+    assert text_of(page) == "京都"
+    assert infos(page)[0] == "分析する文字がありません。日本語の文を入力してください。"
+    page = edit(page, "unk", 0)
+    assert "分析する文字がありません。日本語の文を入力してください。" not in infos(page)
+
+
+def test_other_tokens_from_another_cut_are_said(page, analyzer):
+    page = edit(page, "unk", number_of(page, "うどん"))
+    text = text_of(page)
+    pieces = " | ".join(token.piece for token in analyzer.tokenize(text).tokens)
+    assert f"切り直すとトークンが変わります: {pieces}<" in htmls(page)
+    page.button(key="undo").click().run()
+    assert "切り直すと" not in htmls(page)
+
+
+def test_hostile_characters_in_edits_are_inert(page):
+    page = edit(page, "replace", 0, replacement="<img src=x>*寺*\ud800")
+    assert edits(page) == ["「もちろん」→「&lt;img src=x&gt;*寺*?」"]
+
+
+def test_the_smallest_flip_is_told_and_applied(page, analyzer):
+    page.button(key="flip").click().run()
+    (found,) = re.findall("<p[^>]*>(「.*?変わります.*?)</p>", htmls(page))
+    before = analyzer.predict([UDON])[0].label
+    assert found.startswith("「") and f"分類が {before} から " in found
+    page.button(key="flip_apply").click().run()
+    assert not page.exception
+    left = UDON
+    for deleted in re.findall("「(.*?)」", found):
+        left = left.replace(deleted, "")
+    assert text_of(page) == left
+    assert len(edits(page)) == 1
+    assert token_data(page)["announcement"].endswith("に変わりました。")
+
+
+def test_a_flip_of_units_that_cannot_be_found_is_said(monkeypatch, page):
+    monkeypatch.setattr("core.ui.explaining.smallest_flip", lambda *args, **options: None)
+    page = submit(page, "うどんとラーメン")
+    page.button(key="flip").click().run()
+    assert "5 個までの削除では、分類は変わりません。" in infos(page)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_is_shown_judged_and_explained(page, analyzer, method):
+    page = submit(page, "清水寺でうどん")
+    page.selectbox(key="method").set_value(method).run()
+    assert not page.exception
+    result = analyzer.explain("清水寺でうどん", methods=[method]).results[method]
+    weights = page.dataframe[0].value["weight"].tolist()
+    assert weights == pytest.approx(result.analysis.attribution.token_scores.tolist(), abs=1e-6)
+    value = plain_number(result.faithfulness.comprehensiveness)
+    verdict = next(text for text in sentences(page) if text.startswith("この見方は、"))
+    assert f"(削除テスト {value}、" in verdict
+    assert WORDS[f"verdict_{result.faithfulness.verdict}"]["ja"].split("{")[0] in verdict
+    assert WORDS[f"help_{method}"]["ja"] in page.selectbox(key="method").proto.help
+
+
+def test_another_label_moves_what_knows_labels_and_attention_stands_still(page, analyzer):
+    stands_still = WORDS["target_blind"]["ja"]
+    attention = token_data(page)["segments"]
+    page.selectbox(key="target").set_value("京都").run()
+    assert token_data(page)["segments"] == attention
+    assert stands_still in infos(page)
+    page.selectbox(key="method").set_value("gradient_x_input").run()
+    assert stands_still not in infos(page)
+    assert any(caption.value == "「京都」についての値です。" for caption in page.caption)
+    kyoto = token_data(page)["segments"]
+    expected = analyzer.analyze(UDON, method="gradient_x_input", target="京都").attribution
+    assert page.dataframe[0].value["weight"].tolist() == pytest.approx(
+        expected.token_scores.tolist(), abs=1e-6
+    )
+    page.selectbox(key="target").set_value("").run()
+    assert token_data(page)["segments"] != kyoto
+    assert set(BLIND_TO_TARGET) == {"attention", "output_max", "softmax_max", "random"}
+
+
+def test_signs_are_written_and_marked(page, analyzer):
+    page.selectbox(key="method").set_value("leave_one_out").run()
+    scores = analyzer.analyze(UDON, method="leave_one_out").attribution.token_scores
+    assert scores.min() < 0.0 < scores.max()
+    parts = [part for part in token_data(page)["segments"] if part["tokens"]]
+    for part, score in zip(parts, scores, strict=True):
+        assert part["negative"] is bool(score < 0.0)
+        sign = "±" if abs(score) < 5e-5 else "＋" if score > 0 else "−"
+        assert f" {sign}{abs(score):.4f}(" in part["status"]
+    assert any("青と破線(−)は下げる側" in caption.value for caption in page.caption)
+
+
+def test_units_are_drawn_and_edited_as_one_and_their_sum_stays(page, analyzer):
+    page.segmented_control(key="unit").set_value("bunsetsu").run()
+    assert not page.exception
+    parts = [part for part in token_data(page)["segments"] if part["tokens"]]
+    assert len(parts) < len(analyzer.tokenize(UDON).tokens)
+    assert text_of(page) == UDON
+    shown = sum(float(part["status"].split(" ")[-2].split("(")[0]) for part in parts)
+    scores = analyzer.analyze(UDON).attribution.token_scores
+    assert shown == pytest.approx(scores.sum(), abs=5e-4)
+    longest = max(parts, key=lambda part: len(part["tokens"]))
+    assert len(longest["tokens"]) > 1
+    page = edit(page, "delete", *longest["tokens"])
+    assert text_of(page) == UDON.replace(longest["text"], "")
+    assert edits(page) == [f"「{longest['text']}」を削除"]
+
+
+def test_the_absolute_scale_is_the_value_itself(page, analyzer):
+    page.segmented_control(key="scale").set_value("absolute").run()
+    scores = analyzer.analyze(UDON).attribution.token_scores
+    strengths = [part["strength"] for part in token_data(page)["segments"] if part["tokens"]]
+    assert strengths == pytest.approx(scores.tolist(), abs=1e-4)
+    page.selectbox(key="method").set_value("output_max").run()
+    assert WORDS["no_absolute_scale"]["ja"] in infos(page)
+    strengths = [part["strength"] for part in token_data(page)["segments"]]
+    assert max(strengths) == 1.0
+
+
+def test_padding_is_a_block_with_its_share_where_the_method_has_one(page):
+    assert token_data(page)["padding"] == "余白 0.0 %"
+    page.selectbox(key="model").set_value("article").run()
+    share = Analyzer.load(MODELS / "article").analyze(UDON).attribution.padding_share
+    assert share > 0.0
+    assert token_data(page)["padding"] == f"余白 {100 * share:.1f} %"
+    page.selectbox(key="method").set_value("leave_one_out").run()
+    assert token_data(page)["padding"] is None
+
+
+@pytest.mark.parametrize(("delta", "flagged"), [(0.0099, False), (-0.0123, True)])
+def test_the_completeness_gap_is_shown_and_flagged(monkeypatch, page, delta, flagged):
+    class WithGap(Attribution):
+        def __init__(self, **fields):
+            super().__init__(**{**fields, "delta": delta})
+
+    monkeypatch.setattr("core.explanation.Attribution", WithGap)
+    page = submit(page, f"清水寺でうどん {delta}")
+    written = f"{'＋' if delta > 0 else '−'}{abs(delta):.4f}"
+    assert any(written in warning.value for warning in page.warning) is flagged
+    assert any(f"合計のずれ {written}" in caption.value for caption in page.caption) is not flagged
+
+
+def test_badges_and_chips_say_what_the_model_saw(page):
+    page = submit(page, "㍿ＡＢ😀は<b>京都</b>")
+    written = htmls(page)
+    assert "㍿ → 株式会社<" in written
+    assert "😀 → 〈unk〉<" in written
+    badges = [text for text in sentences(page) if "badge" in text]
+    assert any("NFKC で変わった文字 3" in badge for badge in badges)
+    assert any("未知のトークン 1" in badge for badge in badges)
+    page = submit(page, UDON)
+    assert "見た目 → " not in htmls(page)
+    assert not [text for text in sentences(page) if "badge" in text]
+
+
+def test_more_than_eight_differences_are_counted(page):
+    page = submit(page, "京".join("ＡＢＣＤＥＦＧＨＩＪ"))
+    assert htmls(page).count(" → ") - htmls(page).count("見た目 → ") == 8
+    assert "ほか 2<" in htmls(page)
+
+
+def test_the_address_restores_target_scale_unit_and_panel():
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page.query_params |= {
+        "method": "leave_one_out", "target": "京都", "scale": "absolute", "unit": "word",
+        "panel": "table",
+    }  # fmt: skip
+    page.run()
+    assert not page.exception
+    assert page.selectbox(key="target").value == "京都"
+    assert page.segmented_control(key="scale").value == "absolute"
+    assert page.segmented_control(key="unit").value == "word"
+    page.selectbox(key="target").set_value("").run()
+    assert "target" not in page.query_params
+
+
+def test_choices_survive_another_language(page):
+    page.selectbox(key="method").set_value("lime").run()
+    page.selectbox(key="target").set_value("京都").run()
+    page.segmented_control(key="unit").set_value("word").run()
+    page.segmented_control(key="lang").set_value("en").run()
+    assert not page.exception
+    assert page.selectbox(key="method").value == "lime"
+    assert page.selectbox(key="target").value == "京都"
+    assert page.segmented_control(key="unit").value == "word"
+
+
+def test_a_text_past_the_limit_of_the_whole_is_read_by_sentences(page):
+    text = "京都の寺へ行く。" * 1_251
+    page = submit(page, text)
+    assert any(caption.value == WORDS["too_long_hint"]["ja"] for caption in page.caption)
+    page.segmented_control(key="reading").set_value("sentences").run()
+    assert not page.exception
+    assert not page.info
+    assert page.query_params["reading"] == "sentences"

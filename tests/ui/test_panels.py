@@ -12,12 +12,12 @@ from streamlit.testing.v1 import AppTest
 from core.align import seen_token_ids
 from core.analyzer import Analyzer
 from core.attention_map import attention_map
-from core.faithfulness import deletion_insertion
+from core.faithfulness import Curves, deletion_insertion
 from core.padding_lab import analyze_padded, padding_shares
 from core.paths import MODELS, ROOT
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
-from core.ui.panels import matrix
+from core.ui.panels import matrix, methods
 from core.ui.words import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
@@ -301,10 +301,25 @@ def test_another_category_moves_what_looks_at_it_and_nothing_else(ours):
     assert len(blind) == 2
 
 
-def test_every_strip_begins_at_the_same_place():
-    page = open_panel("methods", model="article", methods="attention,random")
+def test_every_strip_begins_at_the_same_place(monkeypatch, ours, article):
+    # Judging the article's model takes seconds, and is not what this is about.
+    judged = ours.explain("寺", methods=["random"]).results["random"].faithfulness
+    monkeypatch.setattr(methods, "get_faithfulness", lambda *_, **__: judged)
+    curves = Curves(
+        fractions=np.array([0.0, 1.0]),
+        deletion=np.zeros(2),
+        insertion=np.zeros(2),
+        deletion_band=np.zeros((2, 2)),
+        insertion_band=np.zeros((2, 2)),
+    )
+    monkeypatch.setattr(methods, "deletion_insertion", lambda *_, **__: curves)
+    # A text that no other test uses: what is computed once is remembered.
+    text = "余白に落ちるうどん"
+    page = open_panel("methods", text=text, model="article", methods="attention,random")
     assert component(page, "methods_strip_attention")["padding"] is None
-    assert any("余白に落ちた分 0.07 %。" in caption for caption in captions(page))
+    share = 100 * article.analyze(text).attention_on_padding
+    assert share > 0.0
+    assert any(ja("methods_padding", share=f"{share:.2f}") in line for line in captions(page))
 
 
 def test_a_suspicious_method_wears_its_badge(monkeypatch, ours):
@@ -333,11 +348,10 @@ def test_a_large_completeness_gap_is_flagged(monkeypatch, delta, key, written):
 
 def test_the_choice_of_methods_is_kept_in_the_address():
     page = open_panel("methods", methods="random,attention,magic")
-    chosen = page.multiselect(key="methods")
-    assert chosen.value == ["attention", "random"]
-    chosen.set_value(["leave_one_out", "random"]).run()
+    assert page.multiselect(key="methods").value == ["attention", "random"]
+    page.multiselect(key="methods").set_value(["leave_one_out", "random"]).run()
     assert page.query_params["methods"] == "leave_one_out,random"
-    chosen.set_value([]).run()
+    page.multiselect(key="methods").set_value([]).run()
     assert not page.exception
     assert ja("methods_none") in [info.value for info in page.info]
 

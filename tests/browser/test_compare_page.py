@@ -1,0 +1,44 @@
+"""What a person does on the page 比較, in a real browser."""
+
+import pytest
+
+
+def test_the_menu_leads_there_and_the_language_comes_along(open_page):
+    page = open_page("/?lang=en")
+    page.get_by_role("link", name="Compare").click()
+    page.get_by_role("heading", name="Compare").first.wait_for()
+    page.get_by_role("heading", name="Difference per token").wait_for()
+    assert page.get_by_text("Text B").first.is_visible()
+
+
+def test_typing_two_texts_compares_them(open_page):
+    page = open_page("/compare")
+    page.get_by_role("textbox", name="文 A").fill("清水寺の舞台に立つ。")
+    page.get_by_role("textbox", name="文 B").fill("携帯電話の画面を見る。")
+    page.get_by_role("button", name="くらべる").click()
+    page.get_by_text("予測が違います。A は「京都」、B は「携帯電話」です。").wait_for()
+    assert page.locator(".text").all_inner_texts() == [
+        "清水寺の舞台に立つ。",
+        "携帯電話の画面を見る。",
+    ]
+    values = page.locator("[data-testid=stVegaLiteChart] svg text", has_text="A 0.")
+    assert values.count() == 4
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_a_first_deep_link_restores_models_and_view(open_page, fresh_server):
+    page = open_page("/compare?mode=models&method=output_max", at=fresh_server)
+    page.get_by_role("heading", name="モデル B: article").wait_for()
+    page.get_by_text("この見方の値には単位がない").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "color_scheme"), [(1280, 720, "dark"), (390, 844, "light")]
+)
+def test_nothing_scrolls_sideways(open_page, width, height, color_scheme):
+    page = open_page("/compare", width=width, height=height, color_scheme=color_scheme)
+    widths = page.evaluate(
+        "[document.documentElement.scrollWidth, "
+        "document.querySelector('[data-testid=stMain]').scrollWidth]"
+    )
+    assert max(widths) <= width

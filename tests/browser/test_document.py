@@ -1,0 +1,93 @@
+"""What a person does with a long text, in a real browser."""
+
+import pytest
+
+SENTENCES = ["京都の寺へ行きました。", "おいしいうどんを食べた。", "<b>携帯電話</b>を買う。"]
+
+
+def open_document(open_page, text, **options):
+    """Choose 文ごと and enter this text."""
+    page = open_page(**options)
+    page.get_by_role("radio", name="文ごと").click()
+    page.locator(".strip .cell").first.wait_for()
+    area = page.get_by_label("テキスト")
+    area.fill(text)
+    area.press("Control+Enter")
+    return page
+
+
+def cells(page, count):
+    found = page.locator(".strip .cell")
+    page.wait_for_function(
+        """count => {
+            const search = root => [...root.querySelectorAll('*')].flatMap(
+                e => [e, ...(e.shadowRoot ? search(e.shadowRoot) : [])])
+            return search(document).filter(e => e.closest('.strip')
+                && e.classList.contains('cell')).length === count
+        }""",
+        arg=count,
+    )
+    return found
+
+
+def test_a_cell_tells_its_sentence_and_opens_it_and_there_is_a_way_back(open_page):
+    page = open_document(open_page, "".join(SENTENCES))
+    cell = cells(page, 3).nth(2)
+    cell.hover()
+    assert page.locator(".status").inner_text().endswith(SENTENCES[2])
+    cell.click()
+    page.locator(".text").wait_for()
+    assert page.get_by_label("テキスト").input_value() == SENTENCES[2]
+    assert page.locator(".text").inner_text() == SENTENCES[2]
+    page.get_by_role("button", name="文章に戻る").click()
+    cells(page, 3)
+    assert page.get_by_label("テキスト").input_value() == "".join(SENTENCES)
+
+
+def test_the_strip_is_reached_by_keyboard(open_page):
+    page = open_document(open_page, "".join(SENTENCES))
+    cells(page, 3).first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".status").inner_text().endswith(SENTENCES[1])
+    page.keyboard.press("Enter")
+    page.locator(".text").wait_for()
+    assert page.get_by_label("テキスト").input_value() == SENTENCES[1]
+
+
+def test_a_row_of_the_list_opens_its_sentence(open_page):
+    page = open_document(open_page, "".join(SENTENCES))
+    cells(page, 3)
+    table = page.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    # The marker column of the second row; the table is one canvas.
+    page.mouse.click(box["x"] + 15, box["y"] + 35 * 1.15 * 2.5)
+    page.locator(".text").wait_for()
+    assert page.get_by_label("テキスト").input_value() == SENTENCES[1]
+
+
+def test_stop_ends_the_work_and_again_begins_it(open_page):
+    # One line: the field itself takes long over thousands of them.
+    page = open_document(
+        open_page, "京都の寺へ行って、おいしいうどんを食べて、駅から帰りました。" * 3_300
+    )
+    page.get_by_role("button", name="中止").click()
+    page.get_by_text("中止しました。").wait_for()
+    assert page.locator(".strip .cell").count() == 0
+    page.get_by_role("button", name="もう一度").click()
+    cells(page, 3_300)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "color_scheme"), [(1280, 720, "dark"), (390, 844, "light")]
+)
+def test_nothing_scrolls_sideways(open_page, width, height, color_scheme):
+    page = open_document(
+        open_page, "".join(SENTENCES) * 500, width=width, height=height, color_scheme=color_scheme
+    )
+    cells(page, 1_500)
+    widths = page.evaluate(
+        "[document.documentElement.scrollWidth, "
+        "document.querySelector('[data-testid=stMain]').scrollWidth]"
+    )
+    assert max(widths) <= width

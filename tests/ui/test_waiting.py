@@ -1,0 +1,55 @@
+"""Work beside the page: done once, told meanwhile, and its errors are not lost."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def page():
+    import threading
+
+    import streamlit as st
+
+    from core.ui.waiting import computed_once
+
+    begun = st.session_state.setdefault("begun", [])
+    notes = st.session_state.setdefault("notes", [])
+    go_on = threading.Event()
+
+    def compute():
+        begun.append(threading.current_thread().name)
+        assert go_on.wait(30)
+        return 42
+
+    def note_and_go_on(self, text):
+        notes.append(text)
+        go_on.set()
+        return caption(self, text)
+
+    caption = st.delta_generator.DeltaGenerator.caption
+    st.delta_generator.DeltaGenerator.caption = note_and_go_on
+    try:
+        answer = computed_once(("test_waiting", 1), compute, note="please wait")
+    finally:
+        st.delta_generator.DeltaGenerator.caption = caption
+    st.write(f"answer {answer}, on this thread: {threading.current_thread().name in begun}")
+
+
+def failing_page():
+    from core.ui.waiting import computed_once
+
+    computed_once(("test_waiting", 2), lambda: 1 // 0, note="please wait")
+
+
+def test_the_work_is_done_beside_the_page_once_and_told_meanwhile():
+    app = AppTest.from_function(page).run()
+    assert not app.exception
+    assert app.markdown[0].value == "answer 42, on this thread: False"
+    assert set(app.session_state["notes"]) == {"please wait"}
+    assert not app.caption
+    app.run()
+    assert app.markdown[0].value == "answer 42, on this thread: False"
+    assert len(app.session_state["begun"]) == 1
+
+
+def test_a_defect_of_the_work_crashes_the_page():
+    app = AppTest.from_function(failing_page).run()
+    assert app.exception[0].message == "integer division or modulo by zero"
