@@ -12,6 +12,7 @@ import numpy as np
 from core.classifier import Classifier
 from core.errors import ComparisonPackageMissingError
 from core.tokenizer import Tokenizer
+from core.types import Token
 
 
 class TextModel:
@@ -35,15 +36,18 @@ class TextModel:
             [np.array(row[: self._window], np.int32) for row in rows]
         )
 
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        return self._tokenizer.tokenize(text).tokens
+
     def cut(self, text: str) -> list[str]:
-        """Return the characters of every token."""
-        return [text[token.start : token.end] for token in self._tokenizer.tokenize(text).tokens]
+        """Return the characters of every token that has some."""
+        return [text[t.start : t.end] for t in self.tokens(text) if _is_visible(t)]
 
     def shap_tokens(
         self, text: str, *, return_offsets_mapping: bool = True
     ) -> dict[str, list[object]]:
         """Return what shap expects of a tokenizer."""
-        tokens = self._tokenizer.tokenize(text).tokens
+        tokens = [token for token in self.tokens(text) if _is_visible(token)]
         return {
             "input_ids": [token.id for token in tokens],
             "offset_mapping": [(token.start, token.end) for token in tokens],
@@ -51,22 +55,28 @@ class TextModel:
 
 
 def shap_scores(model: TextModel, text: str, target: int) -> np.ndarray:
-    """Explain a text with shap's default for texts, its Partition explainer: (T,).
+    """Explain a text with shap's default for texts, its Partition explainer.
 
     Args:
         text: every character belongs to one token.
+
+    Returns:
+        (T,), 0 for a token without characters.
     """
     import shap
 
     explainer = shap.Explainer(model, shap.maskers.Text(model.shap_tokens))
-    return explainer([text], silent=True).values[0][:, target]
+    return _token_scores(model, text, explainer([text], silent=True).values[0][:, target])
 
 
 def lime_scores(model: TextModel, text: str, target: int) -> np.ndarray:
-    """Explain a text with lime's default number of samples, by position and by deletion: (T,).
+    """Explain a text with lime's default number of samples, by position and by deletion.
 
     Args:
         text: every character belongs to one token.
+
+    Returns:
+        (T,), 0 for a token without characters.
     """
     from lime.lime_text import LimeTextExplainer
 
@@ -75,10 +85,23 @@ def lime_scores(model: TextModel, text: str, target: int) -> np.ndarray:
         split_expression=model.cut, bow=False, mask_string="", random_state=0
     )
     explanation = explainer.explain_instance(text, model, labels=(target,), num_features=size)
-    scores = np.zeros(size)
+    values = np.zeros(size)
     for number, weight in explanation.local_exp[target]:
-        scores[number] = weight
+        values[number] = weight
+    return _token_scores(model, text, values)
+
+
+def _token_scores(model: TextModel, text: str, values: np.ndarray) -> np.ndarray:
+    """Put the values of the visible tokens at their places (T,)."""
+    visible = [_is_visible(token) for token in model.tokens(text)]
+    scores = np.zeros(len(visible))
+    scores[visible] = values
     return scores
+
+
+def _is_visible(token: Token) -> bool:
+    """Say whether a token has characters: a ▁ that is added before the text has none."""
+    return token.end > token.start
 
 
 PACKAGES = {"shap": shap_scores, "lime": lime_scores}

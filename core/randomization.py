@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.stats import spearmanr
+from threadpoolctl import ThreadpoolController
 
 from core.align import token_scores
 from core.attribution import METHODS, Method
@@ -34,6 +35,9 @@ MIN_TOKENS = 5
 # The control never reads the model: with the same seed it would agree with itself perfectly. It is
 # drawn anew for every network, and shows how much agreement chance gives.
 _CONTROL = "random"
+
+# As in `core.numpy_network`: the threads of BLAS only wait for one another here.
+_one_thread = ThreadpoolController().wrap(limits=1, user_api="blas")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,7 @@ def choose_texts(texts: Sequence[TokenizedText], *, count: int, window: int) -> 
     return [fitting[number] for number in order[:count]]
 
 
+@_one_thread
 def randomized_weights(weights: NetworkWeights, *, stages: int, seed: int) -> NetworkWeights:
     """Replace what the first `stages` of `STAGES` learnt by what an untrained network has.
 

@@ -24,6 +24,7 @@ predictions = sides and blocks.predictions_block(sides)
 compared = predictions and blocks.probabilities_block(sides, predictions)
 if compared:
     method, target = blocks.method_block(compared, predictions)
-    left, right = blocks.highlights_block(sides, predictions, method=method, target=target)
+    with told_in_one_sentence():
+        left, right = blocks.highlights_block(sides, predictions, method=method, target=target)
     blocks.table_block(left.attribution, right.attribution)
 blocks.about_block()

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from core.align import spans
-from core.explanation import Analysis
 from core.bundle import Bundle
 from core.classifier import Classifier
 from core.config import ModelConfig, TrainConfig
 from core.engine import Engine
+from core.explanation import Analysis
 from core.morphology import Word
 from core.numpy_network import NumpyNetwork
 from core.ranking import rank_scores
@@ -171,7 +171,10 @@ class AdditiveEngine:
         """(N, C); the same sums, without attention."""
         zeros = np.zeros(self._num_labels)
         return np.array(
-            [sum((np.asarray(self._contributions.get(int(i), zeros)) for i in row), zeros) for row in rows]
+            [
+                sum((np.asarray(self._contributions.get(int(i), zeros)) for i in row), zeros)
+                for row in rows
+            ]
         )
 
     def run(self, encoded: EncodedBatch) -> ModelOutput:

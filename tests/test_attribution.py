@@ -235,8 +235,10 @@ def test_every_method_keeps_the_contract(model, method, size):
     assert np.array_equal(first.scores, second.scores)
     assert first.padding_share == second.padding_share
     assert first.padding_share is None or 0.0 <= first.padding_share <= 1.0
-    assert first.signed or first.scores[encoded.padding_mask[0]].min() > -1e-9 or (
-        method == "output_max"
+    assert (
+        first.signed
+        or first.scores[encoded.padding_mask[0]].min() > -1e-9
+        or (method == "output_max")
     )
     per_token = token_scores(first, encoded)
     assert np.isnan(per_token).tolist() == [n >= config.sequence_length for n in range(size)]
@@ -263,8 +265,16 @@ def test_a_constant_model_gives_zeros(method):
 
 @pytest.mark.parametrize(
     "method",
-    ["attention", "output_max", "softmax_max", "leave_one_out", "leave_one_out_unk"]
-    + ["leave_one_out_blank", "lime", "shapley"],
+    [
+        "attention",
+        "output_max",
+        "softmax_max",
+        "leave_one_out",
+        "leave_one_out_unk",
+        "leave_one_out_blank",
+        "lime",
+        "shapley",
+    ],
 )
 def test_a_planted_token_ranks_first(method):
     pieces = [f"語{number}" for number in range(9)]

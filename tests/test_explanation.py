@@ -28,7 +28,9 @@ def predict(tokenized, classifier, *, window):
     )
 
 
-def explain(tokenized, classifier, *, window=64, methods=tuple(METHODS), target="京都", unit="piece"):
+def explain(
+    tokenized, classifier, *, window=64, methods=tuple(METHODS), target="京都", unit="piece"
+):
     return explain_encoded(
         classifier,
         encode([tokenized], sequence_length=window),

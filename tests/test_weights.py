@@ -45,7 +45,7 @@ def test_the_numpy_network_answers_as_the_onnx_file(shipped):
 
 
 def test_what_is_no_such_file_is_one_sentence(tmp_path):
-    with pytest.raises(FileUnreadableError, match="missing.h5"):
+    with pytest.raises(FileUnreadableError, match=r"missing\.h5"):
         read_weights(tmp_path / "missing.h5")
     (tmp_path / "text.h5").write_text("no weights")
     with pytest.raises(FileUnreadableError):

@@ -6,9 +6,7 @@ from core.classifier import Classifier
 from core.types import EncodedBatch
 
 
-def read_embeddings(
-    classifier: Classifier, encoded: EncodedBatch
-) -> tuple[np.ndarray, np.ndarray]:
+def read_embeddings(classifier: Classifier, encoded: EncodedBatch) -> tuple[np.ndarray, np.ndarray]:
     """Return the embeddings of one text and where its tokens stand in them.
 
     A masked network never reads its padding; an unmasked one reads its whole window.

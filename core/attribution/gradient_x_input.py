@@ -20,6 +20,4 @@ def gradient_x_input(classifier: Classifier, encoded: EncodedBatch, target: int)
     embedded, real = read_embeddings(classifier, encoded)  # (P, D), (P,)
     gradients = classifier.network.gradients(embedded[None], target)[0]  # (P, D)
     scores = (gradients * embedded).sum(axis=1)[real]  # (T,)
-    return PositionScores(
-        scores=position_scores(scores, encoded), signed=True, padding_share=None
-    )
+    return PositionScores(scores=position_scores(scores, encoded), signed=True, padding_share=None)

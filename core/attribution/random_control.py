@@ -19,6 +19,4 @@ def random_control(
         Unsigned scores (L,) without a meaning.
     """
     drawn = np.random.default_rng(seed).random(len(seen_token_ids(encoded)))  # (T,)
-    return PositionScores(
-        scores=position_scores(drawn, encoded), signed=False, padding_share=None
-    )
+    return PositionScores(scores=position_scores(drawn, encoded), signed=False, padding_share=None)

@@ -1,4 +1,4 @@
-"""The 2020 variant of the article's value: softmax over the tokens of max|v|, minus the smallest."""
+"""The 2020 variant of the article's value: softmax over the tokens of max|v|, less the smallest."""
 
 import numpy as np
 

@@ -23,7 +23,7 @@ def add_parser(subparsers) -> None:
     )
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
-        "--texts", type=number(int, 1), default=5, help="how many of 20 and of 66 tokens"
+        "--texts", type=number(int, 1), default=5, help="how many of 20 and of 66 tokens, at most"
     )
     parser.add_argument(
         "--runs", type=number(int, 1), default=3, help="of each of our methods; the median counts"
@@ -73,7 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
     """Return the first texts of exactly so many tokens: samples, joined where one is too short.
 
-    Every character of theirs belongs to one token: the packages want it so.
+    Every character of theirs belongs to one token: the packages want it so. There may be fewer
+    than `count`.
     """
     from core.dataset import read_samples
 
@@ -84,13 +85,13 @@ def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
         text, end = samples[start], start + 1
         while len(tokens := analyzer.tokenizer.tokenize(text).tokens) < size and end < len(samples):
             text, end = text + samples[end], end + 1
-        pieces = [text[token.start : token.end] for token in tokens]
-        if len(tokens) == size and all(pieces) and "".join(pieces) == text:
+        pieces = "".join(text[token.start : token.end] for token in tokens)
+        if len(tokens) == size and pieces == text:
             found.append(text)
             start = end
         else:
             start += 1
-    if len(found) < count:
+    if not found:
         raise NoSentencesError(tokens=size)
     return found
 

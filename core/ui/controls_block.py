@@ -49,7 +49,7 @@ def controls_block(prediction: Prediction) -> View:
             help="\n\n".join([word("looked_at_help"), word(f"help_{chosen_method()}")]),
             on_change=write_choice,
             args=(_METHOD_KEY,),
-            width=240,
+            width=190,
         )
         target = st.selectbox(
             word("target"),

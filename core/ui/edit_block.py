@@ -22,9 +22,7 @@ _MAX_CHARACTERS = 10_000
 def history_or_reason(analyzer: Analyzer, text: str) -> History | None:
     """Return the edits of the text, or say in one sentence why it cannot be analysed."""
     try:
-        # Not the field's max_chars: it drops a longer paste without a word.
-        if len(text) > _MAX_CHARACTERS:
-            raise TextTooLongError(limit=f"{_MAX_CHARACTERS:,}", received=f"{len(text):,}")
+        _check_length(text)
         return current_history(analyzer, text)
     except CoreError as error:
         st.info(error.sentence(language()))
@@ -47,12 +45,19 @@ def current_history(analyzer: Analyzer, text: str) -> History:
     return held[1]
 
 
+def _check_length(text: str) -> None:
+    # Not the field's max_chars: it drops a longer paste without a word.
+    if len(text) > _MAX_CHARACTERS:
+        raise TextTooLongError(limit=f"{_MAX_CHARACTERS:,}", received=f"{len(text):,}")
+
+
 def take_edit(analyzer: Analyzer, edit: Edit) -> None:
     """Add an edit to the history, or keep the reason why it cannot be: a callback."""
     history: History = st.session_state[_HISTORY_KEY][1]
     blank_id = analyzer.tokenizer.blank_id
     try:
         tokenized = apply_edit(history.present, edit, analyzer.tokenizer, blank_id)
+        _check_length(tokenized.text)
     except CoreError as error:
         st.session_state[_ERROR_KEY] = error
         return

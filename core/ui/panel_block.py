@@ -6,12 +6,10 @@ from core.analyzer import Analyzer
 from core.types import TokenizedText
 from core.ui.address import start_choice, write_choice
 from core.ui.panels.attention import attention_panel
-from core.ui.panels.attention import attention_panel
 from core.ui.panels.matrix import matrix_panel
 from core.ui.panels.methods import methods_panel
 from core.ui.panels.padding import padding_panel
 from core.ui.panels.table import table_panel
-from core.ui.panels.twin import twin_panel
 from core.ui.panels.twin import twin_panel
 from core.ui.words import word
 
@@ -20,8 +18,6 @@ PANELS = {
     "matrix": matrix_panel,
     "methods": methods_panel,
     "padding": padding_panel,
-    "twin": twin_panel,
-    "attention": attention_panel,
     "twin": twin_panel,
     "attention": attention_panel,
 }

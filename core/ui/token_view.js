@@ -42,10 +42,10 @@ function draw(parentElement, data) {
   const same = before?.shape === shape
   if (!same) {
     const focused = parentElement.activeElement?.closest(".token")
-    const place = focused ? before.tokens.indexOf(focused) : -1
+    const number = focused ? before.tokens.indexOf(focused) : 0
     text.replaceChildren(...data.segments.map(buildSegment))
     const tokens = [...text.querySelectorAll(".token")]
-    const next = tokens[Math.min(Math.max(place, 0), tokens.length - 1)]
+    const next = tokens[Math.min(number, tokens.length - 1)]
     if (next) next.tabIndex = 0
     if (next && focused) next.focus()
     drawn.set(parentElement, { shape, tokens })

@@ -26,6 +26,8 @@ def computed_once(key: Hashable, compute: Callable[[], Any], *, note: str) -> An
     while wait([future], timeout=_POLL_SECONDS).not_done:
         place.caption(note)
     place.empty()
+    if future.exception() is not None:
+        _begun.clear(key, compute)  # what failed is tried again, not remembered
     return future.result()
 
 

@@ -18,6 +18,7 @@ from core.ui.explaining import get_analysis
 from core.ui.legend_block import legend_block, verdict_block
 from core.ui.panel_block import panel_block
 from core.ui.prediction_block import prediction_block
+from core.ui.telling import told_in_one_sentence
 from core.ui.token_view import token_view
 
 
@@ -33,7 +34,8 @@ def whole_text_block(analyzer: Analyzer, text: str) -> None:
         before=before if history.past else None,
     )
     view = controls_block(prediction)
-    analysis = get_analysis(analyzer, history.present, method=view.method, target=view.target)
+    with told_in_one_sentence():
+        analysis = get_analysis(analyzer, history.present, method=view.method, target=view.target)
     token_view(
         analysis,
         key="token_view",

@@ -219,7 +219,7 @@ WORDS: dict[str, dict[str, str]] = {
         "meaning: other views should do better (DeYoung et al. 2020).",
     },
     "target": {"ja": "説明する分類", "en": "Category explained"},
-    "target_predicted": {"ja": "予測された分類", "en": "The predicted one"},
+    "target_predicted": {"ja": "予測された分類", "en": "Predicted"},
     "target_help": {
         "ja": "この分類の確率を何が上げ下げしたかを説明します。説明するのはネットワークが出したままの確率"
         "(調整前)です。",
@@ -254,7 +254,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "unit_piece": {"ja": "トークン", "en": "Token"},
     "unit_word": {"ja": "語", "en": "Word"},
-    "unit_bunsetsu": {"ja": "文節", "en": "Bunsetsu"},
+    "unit_bunsetsu": {"ja": "文節", "en": "Phrase"},
     "not_a_weight": {
         "ja": "この値は重みではありません。記事の見方を再現したものです。",
         "en": "These values are not weights. This view repeats what the article shows.",
@@ -583,6 +583,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Choose at least one view in the field above.",
     },
     "methods_working": {"ja": "計算しています: {name}", "en": "Computing: {name}"},
+    "methods_place": {"ja": "{place}. {name}", "en": "{place}. {name}"},
     "methods_signed": {"ja": "符号あり", "en": "signed"},
     "methods_signed_help": {
         "ja": "＋ はその分類の確率を上げ、− は下げるトークンです。",
@@ -611,14 +612,17 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "余白に落ちた分 {share} %。",
         "en": "On padding: {share} %.",
     },
-    "methods_tau": {"ja": "順位の一致(ケンドールの τ)", "en": "Agreement of the ranks (Kendall's τ)"},
+    "methods_tau": {
+        "ja": "順位の一致(ケンドールの τ)",
+        "en": "Agreement of the ranks (Kendall's τ)",
+    },
     "methods_tau_short": {"ja": "ケンドールの τ", "en": "Kendall's τ"},
     "methods_tau_help": {
         "ja": "2 つの見方が全トークンを同じ順に並べれば 1、逆の順なら −1、無関係なら 0 に近くなります。"
-        "– は、すべて同じ値で順位がない見方です。列の番号は行の番号と同じ見方です(Kendall 1945)。",
+        "– は、すべて同じ値で順位がない見方です。番号は、上の見方の番号です(Kendall 1945)。",
         "en": "1 if two views put all tokens in the same order, −1 in the reverse order, near 0 "
-        "if unrelated. “–”: a view whose values are all the same has no order. Columns bear the "
-        "numbers of the rows (Kendall 1945).",
+        "if unrelated. “–”: a view whose values are all the same has no order. The numbers are those "
+        "of the views above (Kendall 1945).",
     },
     "methods_overlap": {"ja": "上位 3 つの一致", "en": "Agreement of the top 3"},
     "methods_overlap_short": {"ja": "共通の割合", "en": "Shared"},
@@ -888,7 +892,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "For whole texts this probability is not calibrated, and this model's accuracy on "
         "whole articles has not been measured.",
     },
-    "document_sentences": {"ja": "文ごとの予測({count} 文)", "en": "Sentence by sentence ({count})"},
+    "document_sentences": {
+        "ja": "文ごとの予測({count} 文)",
+        "en": "Sentence by sentence ({count})",
+    },
     "document_sentences_help": {
         "ja": "1 つのマスが 1 つの文で、左上から順に並んでいます。色と模様(または文字)が分類、濃さが確率です。破線の"
         "マスはトークンのない行、右端が点線のマスは窓に入りきらない文です。",
@@ -961,6 +968,13 @@ WORDS: dict[str, dict[str, str]] = {
         "then of the attention; large dot and number: of everything. Suspicious right of the "
         "upright line ({threshold}).",
     },
+    "twin_reading": {
+        "ja": "注目の層から直接とる見方(注目度、出力の最大値など)は、その後ろにある LSTM と出口を戻しても変わりません。"
+        "「ランダム(対照)」の値は、偶然だけでもこのくらい一致することを示します。",
+        "en": "Views taken straight from the attention layer (attention, output maximum …) do not "
+        "change while only the LSTM and the exit behind it are randomised. The random control "
+        "shows how much agreement chance alone gives.",
+    },
     "twin_now": {"ja": "今の見方「{method}」:", "en": "The present view, “{method}”:"},
     "twin_show": {
         "ja": "この文を未学習の双子にも見せる",
@@ -999,7 +1013,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "buys_variant": {"ja": "注目のしかた", "en": "Kind of attention"},
     "buys_variant_learned": {"ja": "学習した注目", "en": "Learnt"},
-    "buys_variant_uniform": {"ja": "一様な注目(どのトークンも同じ重み)", "en": "Uniform (all alike)"},
+    "buys_variant_uniform": {
+        "ja": "一様な注目(どのトークンも同じ重み)",
+        "en": "Uniform (all alike)",
+    },
     "buys_variant_none": {"ja": "注目なし", "en": "None"},
     "buys_variant_unmasked": {"ja": "記事の注目(余白も見る)", "en": "The article's (sees padding)"},
     "buys_variant_pretrained": {
@@ -1008,7 +1025,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "buys_accuracy": {"ja": "正答率", "en": "Accuracy"},
     "buys_interval": {"ja": "95 % 区間", "en": "95 % interval"},
-    "buys_majority": {"ja": "いつも最多の分類 {value}", "en": "always the largest category {value}"},
+    "buys_majority": {
+        "ja": "いつも最多の分類 {value}",
+        "en": "always the largest category {value}",
+    },
     "buys_alt": {
         "ja": "注目のしかたごとの正答率と 95 % 区間の図: {accuracies}。{told}",
         "en": "Accuracy and 95 % interval per kind of attention: {accuracies}. {told}",

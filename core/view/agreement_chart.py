@@ -10,7 +10,8 @@ from core.view.numbers import plain_number
 from core.view.palette import INK, SOFT_DIVERGING, SOFT_SEQUENTIAL
 
 _FONT_SIZE = 14
-_ROW_HEIGHT = 40
+_ROW_HEIGHT = 36
+_NUMBER_WIDTH = 40  # of "−0.46" with some air
 _NONE = "–"
 
 
@@ -26,8 +27,10 @@ def agreement_chart(
 ) -> alt.LayerChart:
     """Draw one cell with its number per pair of methods; a dash where there is none.
 
+    Rows and columns bear the methods' places, from 1: their names would leave no room on a phone.
+
     Args:
-        titles: the methods (M); the rows bear them, the columns their numbers.
+        titles: the methods (M), for the tooltip.
         values: (M, M), NaN where two methods cannot be compared.
         signed: whether the values go from -1 to 1 (blue to orange) or from 0 to 1.
         theme: "light" or "dark".
@@ -36,49 +39,35 @@ def agreement_chart(
     size = len(titles)
     row, column = np.indices((size, size)).reshape(2, -1)  # (M * M,) each
     flat = values.reshape(-1)
-    names = np.array([f"{number + 1}. {title}" for number, title in enumerate(titles)], object)
+    names = np.array(titles, object)
     table = pd.DataFrame(
         {
-            "row": names[row],
+            "row": row + 1,
             "column": column + 1,
-            "row_name": np.array(titles, object)[row],
-            "column_name": np.array(titles, object)[column],
+            "row_name": names[row],
+            "column_name": names[column],
             "value": flat,
             "number": [_NONE if np.isnan(value) else plain_number(value) for value in flat],
         }
     )
-    colours = SOFT_DIVERGING if signed else SOFT_SEQUENTIAL
+    axis = {
+        "title": None,
+        "labelAngle": 0,
+        "labelFontSize": _FONT_SIZE,
+        "labelColor": INK[theme],
+        "ticks": False,
+        "domain": False,
+    }
     base = alt.Chart(table).encode(
-        x=alt.X(
-            "column:O",
-            axis=alt.Axis(
-                orient="top",
-                title=None,
-                labelAngle=0,
-                labelFontSize=_FONT_SIZE,
-                labelColor=INK[theme],
-                ticks=False,
-                domain=False,
-            ),
-        ),
-        y=alt.Y(
-            "row:N",
-            sort=list(names),
-            axis=alt.Axis(
-                title=None,
-                labelFontSize=_FONT_SIZE,
-                labelLimit=0,
-                labelColor=INK[theme],
-                ticks=False,
-                domain=False,
-            ),
-        ),
+        x=alt.X("column:O", axis=alt.Axis(orient="top", **axis)),
+        y=alt.Y("row:O", axis=alt.Axis(**axis)),
         tooltip=[
             alt.Tooltip("row_name:N", title=row_title),
             alt.Tooltip("column_name:N", title=column_title),
             alt.Tooltip("number:N", title=value_title),
         ],
     )
+    colours = SOFT_DIVERGING if signed else SOFT_SEQUENTIAL
     cells = base.mark_rect().encode(
         color=alt.condition(
             "isValid(datum.value)",
@@ -94,7 +83,11 @@ def agreement_chart(
             alt.value("transparent"),
         )
     )
-    numbers = base.mark_text(fontSize=_FONT_SIZE, color=INK[theme]).encode(text="number:N")
+    # Where the page is too narrow, the colours and the tooltip are left.
+    numbers = base.mark_text(fontSize=_FONT_SIZE, color=INK[theme]).encode(
+        text="number:N",
+        opacity=alt.condition(f"width >= {_NUMBER_WIDTH * size}", alt.value(1), alt.value(0)),
+    )
     return (
         (cells + numbers)
         .properties(

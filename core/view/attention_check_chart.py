@@ -41,7 +41,7 @@ def attention_check_chart(
             "low": variant["low"],
             "high": variant["high"],
             "interval": f"{variant['low']:.3f}–{variant['high']:.3f}",
-            "words": f"{titles[name]}  {variant['accuracy']:.3f}",
+            "words": f"{variant['accuracy']:.3f}　{titles[name]}",
             "reference": name == "learned",
         }
         for row, (name, variant) in enumerate(variants.items())

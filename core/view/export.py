@@ -1,7 +1,7 @@
 """An analysis as JSON values, the same on the command line and wherever else it is taken."""
 
-from core.explanation import Analysis
 from core.bundle import Bundle
+from core.explanation import Analysis
 
 SCHEMA = 1
 

@@ -27,7 +27,7 @@ def randomization_chart(
 ) -> alt.LayerChart:
     """Draw a row of dots per method, one dot per stage, the last one filled.
 
-    Its value stands with the name above the dots. The methods stand in the order of that value,
+    Its value stands before the name, above the dots. The methods stand in the order of that value,
     the highest first; above the threshold line it has the colour of a warning and a word.
 
     Args:
@@ -36,23 +36,26 @@ def randomization_chart(
         titles: the word for every method.
         stages: the word for every stage.
         method_title, stage_title, value_title, threshold_title: words for axis and tooltip.
-        suspicious_title: stands behind the value of a suspicious method.
+        suspicious_title: stands behind a suspicious value.
     """
     # A method whose map is constant there has no correlation: it stands last, without a value.
-    order = sorted(record["methods"], key=lambda name: -(record["methods"][name]["full"] or -1.0))
+    full = {name: figure["full"] for name, figure in record["methods"].items()}
+    order = sorted(full, key=lambda name: 1.0 if full[name] is None else -full[name])
     figures = [record["methods"][name] for name in order]
+    # The name last: where the page is narrow, its end is what is cut off.
     words = [
-        (
-            f"{titles[name]}  {'–' if figure['full'] is None else format(figure['full'], '.2f')}",
-            suspicious_title if figure["suspicious"] else "",
-        )
+        [
+            "–" if figure["full"] is None else f"{figure['full']:.2f}",
+            *([suspicious_title] if figure["suspicious"] else []),
+            titles[name],
+        ]
         for name, figure in zip(order, figures, strict=True)
     ]
     rows = [
         {
             "row": row,
             "method": titles[name],
-            "words": "  ".join(words[row]).rstrip(),
+            "words": "　".join(words[row]),
             "stage": stage,
             "value": value,
             "last": number == len(stages) - 1,

@@ -118,7 +118,11 @@ def test_the_table_names_every_method_and_its_verdict(explain, analyzer):
     assert lines[0] == f"label: (P)グルメ({explanation.prediction.confidence:.2f})"
     assert lines[1] == "explained: グルメ (raw probability), unit: piece"
     judged = explanation.results["leave_one_out"].faithfulness
-    (line,) = [line for line in lines if line.strip().startswith("leave_one_out") and judged.verdict in line]
+    (line,) = [
+        line
+        for line in lines
+        if line.strip().startswith("leave_one_out") and judged.verdict in line
+    ]
     assert f"{judged.comprehensiveness:.3f}" in line
     assert lines[-1].startswith("smallest flip: without ")
 

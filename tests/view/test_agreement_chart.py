@@ -34,17 +34,22 @@ def test_one_cell_per_pair_with_its_number():
             "number": number,
         }
         for row, column, one, other, value, number in (
-            ("1. 注目度", 1, "注目度", "注目度", 1.0, "1.00"),
-            ("1. 注目度", 2, "注目度", "LIME", -0.456, "−0.46"),
-            ("2. LIME", 1, "LIME", "注目度", -0.001, "0.00"),
-            ("2. LIME", 2, "LIME", "LIME", None, "–"),
+            (1, 1, "注目度", "注目度", 1.0, "1.00"),
+            (1, 2, "注目度", "LIME", -0.456, "−0.46"),
+            (2, 1, "LIME", "注目度", -0.001, "0.00"),
+            (2, 2, "LIME", "LIME", None, "–"),
         )
     ]
     cells, numbers = chart["layer"]
     assert (cells["mark"]["type"], numbers["mark"]["type"]) == ("rect", "text")
     assert numbers["encoding"]["text"]["field"] == "number"
-    assert cells["encoding"]["y"]["sort"] == ["1. 注目度", "2. LIME"]
-    assert chart["height"] == 80
+    assert (cells["encoding"]["y"]["field"], cells["encoding"]["x"]["field"]) == ("row", "column")
+    assert chart["height"] == 72
+
+
+def test_numbers_are_drawn_only_where_there_is_room():
+    opacity = chart_of()["layer"][1]["encoding"]["opacity"]
+    assert opacity == {"condition": {"test": "width >= 80", "value": 1}, "value": 0}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

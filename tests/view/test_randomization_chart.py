@@ -47,10 +47,10 @@ def test_the_methods_stand_highest_first_and_one_without_a_value_last():
 def test_a_value_and_its_verdict_are_written_with_the_name():
     last = [row for row in _layer_rows(_chart(), 1) if row["last"]]
     assert [row["words"] for row in last] == [
-        "最大値  0.88  疑いあり",
-        "注目度  0.62  疑いあり",
-        "1 つ抜き  0.12",
-        "LIME  –",
+        "0.88　疑いあり　最大値",
+        "0.62　疑いあり　注目度",
+        "0.12　1 つ抜き",
+        "–　LIME",
     ]
 
 

@@ -17,6 +17,7 @@ from core.faithfulness import Curves, Faithfulness, deletion_insertion
 from core.types import TokenizedText
 from core.ui.address import read_choice
 from core.ui.explaining import get_faithfulness
+from core.ui.markdown import escape_markdown
 from core.ui.telling import told_in_one_sentence
 from core.ui.token_view import token_view
 from core.ui.verdict import verdict_help, verdict_sentence
@@ -32,6 +33,7 @@ _START = ("attention", "integrated_gradients", "leave_one_out", "shapley", "rand
 _METHODS_KEY = "methods"
 _CURVES_KEY = "curves_method"
 _LARGE_DELTA = 0.01
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,7 +67,10 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) 
         asked = _Asked(analyzer=analyzer, tokenized=tokenized, target=target, unit=unit)
         st.caption(word("target_shown", target=target))
         checks = analyzer.report.get("checks", {}).get("randomization", {}).get("methods", {})
-        scores = {method: _strip(asked, method, check=checks.get(method, {})) for method in methods}
+        scores = {
+            method: _strip(asked, method, place=place, check=checks.get(method, {}))
+            for place, method in enumerate(methods, start=1)
+        }
         if len(methods) > 1:
             _agreement_block(scores)
         _curves_block(asked, scores)
@@ -91,29 +96,25 @@ def _write_methods() -> None:
     st.query_params[_METHODS_KEY] = ",".join(st.session_state[_METHODS_KEY])
 
 
-def _strip(asked: _Asked, method: str, *, check: Mapping[str, Any]) -> np.ndarray:
-    """Draw one method; return the scores of the units that the model saw (G,)."""
-    heading, text, judgement = st.container(), st.container(), st.container()
-    with heading:
-        analysis, seconds = computed_once(
-            ("timed_analysis", *asked.key, method),
-            lambda: _timed_analysis(asked, method),
-            note=word("methods_working", name=word(method)),
-        )
-        _heading(analysis, seconds, check)
+def _strip(asked: _Asked, method: str, *, place: int, check: Mapping[str, Any]) -> np.ndarray:
+    """Draw one method and return the scores of the units that the model saw (G,)."""
+    analysis, seconds = computed_once(
+        ("timed_analysis", *asked.key, method),
+        lambda: _timed_analysis(asked, method),
+        note=word("methods_working", name=word(method)),
+    )
     attribution = analysis.attribution
-    with text:
-        # Without the block of the padding every strip begins at the same place.
-        token_view(
-            replace(analysis, attribution=replace(attribution, padding_share=None)),
-            key=f"methods_strip_{method}",
-            scale=read_choice("scale", SCALES, default="relative"),
-            unit=asked.unit,
-        )
-    with judgement:
-        judged = get_faithfulness(asked.analyzer, analysis, unit=asked.unit)
-        st.markdown(verdict_sentence(judged), help=verdict_help(judged))
-        st.caption(" ".join(_notes(analysis, judged)))
+    _heading(analysis, seconds, place=place, check=check)
+    # Without the block of the padding every strip begins at the same place.
+    token_view(
+        replace(analysis, attribution=replace(attribution, padding_share=None)),
+        key=f"methods_strip_{method}",
+        scale=read_choice("scale", SCALES, default="relative"),
+        unit=asked.unit,
+    )
+    judged = get_faithfulness(asked.analyzer, analysis, unit=asked.unit)
+    st.markdown(verdict_sentence(judged), help=verdict_help(judged))
+    st.caption(" ".join(_notes(analysis, judged)))
     scores = unit_scores(attribution.token_scores, group_tokens(asked.tokenized, asked.unit))
     return scores[~np.isnan(scores)]
 
@@ -124,10 +125,11 @@ def _timed_analysis(asked: _Asked, method: str) -> tuple[Analysis, float]:
     return analysis, time.perf_counter() - started
 
 
-def _heading(analysis: Analysis, seconds: float, check: Mapping[str, Any]) -> None:
+def _heading(analysis: Analysis, seconds: float, *, place: int, check: Mapping[str, Any]) -> None:
     method = analysis.attribution.method
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{word(method)}**", help=word(f"help_{method}"), width="content")
+        name = word("methods_place", place=place, name=word(method))
+        st.markdown(f"**{name}**", help=word(f"help_{method}"), width="content")
         if analysis.attribution.signed:
             st.badge(word("methods_signed"), color="blue", help=word("methods_signed_help"))
         if check.get("suspicious"):
@@ -171,7 +173,9 @@ def _notes(analysis: Analysis, judged: Faithfulness) -> list[str]:
 def _agreement_block(scores: Mapping[str, np.ndarray]) -> None:
     agreement = agree(scores)
     titles = [word(method) for method in agreement.methods]
-    left, right = st.columns(2, gap="large")
+    # Many methods need the whole width each.
+    few = len(titles) <= _FEW
+    left, right = st.columns(2, gap="large") if few else (st.container(), st.container())
     for place, name, values, signed in (
         (left, "tau", agreement.kendall_tau, True),
         (right, "overlap", agreement.top_overlap, False),
@@ -192,6 +196,9 @@ def _agreement_block(scores: Mapping[str, np.ndarray]) -> None:
                 key=f"methods_{name}_chart",
                 alt=_agreement_alt(name, titles, values),
             )
+    names = (word("methods_place", place=n, name=name) for n, name in enumerate(titles, start=1))
+    # "1. " at the beginning would make a list of it.
+    st.caption(escape_markdown(" / ".join(names)))
 
 
 def _agreement_alt(name: str, titles: list[str], values: np.ndarray) -> str:

@@ -14,6 +14,7 @@ from core.twin import UntrainedTwin, untrained_twin
 from core.types import TokenizedText
 from core.ui.controls_block import chosen_method
 from core.ui.explaining import get_analysis
+from core.ui.telling import told_in_one_sentence
 from core.ui.token_view import token_view
 from core.ui.waiting import computed_once
 from core.ui.words import word
@@ -38,7 +39,8 @@ def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> 
         _check_block(record)
     st.toggle(word("twin_show"), key=_SHOWN_KEY)
     if st.session_state[_SHOWN_KEY]:
-        _twin_block(analyzer, tokenized, target=target)
+        with told_in_one_sentence():
+            _twin_block(analyzer, tokenized, target=target)
     st.caption(word("twin_sources"))
 
 
@@ -80,6 +82,7 @@ def _check_block(record: Mapping[str, Any]) -> None:
             threshold=f"{record['threshold']:.1f}",
         )
     )
+    st.caption(word("twin_reading"))
     if chosen_method() in suspicious:
         _badge(chosen_method(), figures)
 
