@@ -86,6 +86,8 @@ def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
         while len(tokens := analyzer.tokenizer.tokenize(text).tokens) < size and end < len(samples):
             text, end = text + samples[end], end + 1
         pieces = "".join(text[token.start : token.end] for token in tokens)
+        if len(tokens) < size:
+            break  # all that are left are too few
         if len(tokens) == size and pieces == text:
             found.append(text)
             start = end

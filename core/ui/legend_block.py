@@ -4,6 +4,7 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
+from core.attribution.integrated_gradients import LARGE_GAP
 from core.explanation import Analysis
 from core.ui.controls_block import View
 from core.ui.explaining import get_faithfulness
@@ -12,8 +13,6 @@ from core.ui.words import word
 from core.units import group_tokens, unit_scores
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import signed_number
-
-_LARGE_DELTA = 0.01
 
 
 def legend_block(analysis: Analysis, view: View, *, window: int) -> None:
@@ -25,7 +24,7 @@ def legend_block(analysis: Analysis, view: View, *, window: int) -> None:
     delta = analysis.attribution.delta
     if delta is not None:
         told = signed_number(delta, digits=4)
-        if abs(delta) > _LARGE_DELTA:
+        if abs(delta) > LARGE_GAP:
             st.warning(word("delta_large", delta=told))
         else:
             st.caption(word("delta", delta=told))

@@ -12,11 +12,13 @@ from core.agreement import agree
 from core.align import seen_token_ids
 from core.analyzer import Analyzer
 from core.attribution import BLIND_TO_TARGET, METHODS
+from core.attribution.integrated_gradients import LARGE_GAP
 from core.explanation import Analysis, seen_groups
 from core.faithfulness import Curves, Faithfulness, deletion_insertion
 from core.types import TokenizedText
 from core.ui.address import read_choice
 from core.ui.explaining import get_faithfulness
+from core.ui.fingerprint import fingerprint
 from core.ui.markdown import escape_markdown
 from core.ui.telling import told_in_one_sentence
 from core.ui.token_view import token_view
@@ -32,7 +34,6 @@ from core.view.numbers import plain_number, signed_number
 _START = ("attention", "integrated_gradients", "leave_one_out", "shapley", "random")
 _METHODS_KEY = "methods"
 _CURVES_KEY = "curves_method"
-_LARGE_DELTA = 0.01
 _FEW = 6
 
 
@@ -48,7 +49,7 @@ class _Asked:
     @property
     def key(self) -> tuple[object, ...]:
         """All of it, for `computed_once`."""
-        return self.analyzer.bundle.sha256, repr(self.tokenized), self.target, self.unit
+        return self.analyzer.bundle.sha256, fingerprint(self.tokenized), self.target, self.unit
 
 
 @st.fragment
@@ -165,7 +166,7 @@ def _notes(analysis: Analysis, judged: Faithfulness) -> list[str]:
         notes.append(word("methods_padding", share=f"{100 * attribution.padding_share:.2f}"))
     if attribution.delta is not None:
         delta = signed_number(attribution.delta, digits=4)
-        large = abs(attribution.delta) > _LARGE_DELTA
+        large = abs(attribution.delta) > LARGE_GAP
         notes.append(word("delta_large" if large else "delta", delta=delta))
     return notes
 
