@@ -33,6 +33,7 @@ def run_python(*words, language="C"):
         (("analyze", "京都", "--colour"), "--colour"),
         (("train",), "--out"),
         (("corpus",), "CORPUS"),
+        (("bench",), "BENCH"),
     ],
 )
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_bad_input_ends_with_2_and_no_traceback(tmp_path, language, sentence):
 def test_help_is_no_error():
     result = run_python("-m", "core", "--help")
     assert (result.returncode, result.stderr) == (0, "")
-    for command in ("analyze", "evaluate", "train", "corpus", "embeddings"):
+    for command in ("analyze", "evaluate", "train", "corpus", "embeddings", "checks", "bench"):
         assert command in result.stdout
 
 

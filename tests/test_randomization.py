@@ -16,6 +16,7 @@ from core.randomization import (
     MIN_TOKENS,
     STAGES,
     StageAgreement,
+    absolute_spearman,
     agreement_by_method,
     choose_texts,
     randomization_record,
@@ -118,6 +119,26 @@ def test_the_twin_is_drawn_as_keras_draws():
     for direction in (twin.forward, twin.backward):
         rows = direction.recurrent  # (H, 4 H)
         assert rows @ rows.T == pytest.approx(np.eye(64), abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ([1.0, 2.0, 5.0], [0.1, 0.2, 0.9], 1.0),
+        ([1.0, 2.0, 5.0], [3.0, 2.0, 1.0], 1.0),  # the wrong way round is agreement too
+        ([1.0, 2.0, 3.0, 4.0], [2.0, 4.0, 1.0, 3.0], 0.0),
+        ([1.0, 2.0, 3.0], [2.0, 1.0, 3.0], 0.5),
+        ([1.0, 1.0 + 1e-9, 2.0], [5.0, 5.0, 6.0], 1.0),  # float noise is no order
+    ],
+)
+def test_the_correlation_of_two_maps(one, other, expected):
+    assert absolute_spearman(np.array(one), np.array(other)) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("flat", [[0.7, 0.7, 0.7], [0.7, 0.7 + 1e-9, 0.7]])
+def test_a_constant_map_has_no_correlation(flat):
+    for maps in ((flat, [1.0, 2.0, 3.0]), ([1.0, 2.0, 3.0], flat)):
+        assert np.isnan(absolute_spearman(*map(np.array, maps)))
 
 
 def map_of(method, classifier, encoded, target):

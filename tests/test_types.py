@@ -122,6 +122,7 @@ def test_one_number_per_label_and_per_token():
         Attribution(
             method="attention",
             tokenized=text,
+            target="京都",
             token_scores=np.zeros(3),
             signed=False,
             padding_share=None,

@@ -105,7 +105,7 @@ def _table(record) -> str:
     lines = [
         f"data:     test, {record['num_examples']} sentences, split {record['protocol']}",
         f"baseline: {record['majority_baseline']:.4f} (always {record['majority_label']})",
-        f"{'attention':<11} accuracy                  minus learned              "
+        f"{'attention':<11} accuracy                minus learned              "
         f"seeds {', '.join(map(str, record['seeds']))}",
     ]
     for name, row in record["variants"].items():
