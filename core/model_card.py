@@ -207,8 +207,8 @@ def _attention_lines(record: Mapping[str, object]) -> list[str]:
         f"{', '.join(map(str, record['seeds']))}, and asked about the same "
         f"{record['num_examples']:,} test sentences (split: {record['protocol']}; always "
         f"“{record['majority_label']}”: {record['majority_baseline']:.3f}). What the kinds are: "
-        "`core/attention_check.py`. The intervals say what other articles would give; how far other "
-        "seeds go stands in the last column, and is not in them.",
+        "`core/attention_check.py`. The intervals say what other articles would give; how far "
+        "other seeds go stands in the last column, and is not in them.",
         "",
         "| attention | accuracy | 95 % interval | minus learned | 95 % interval | every seed |",
         "|---|---|---|---|---|---|",

@@ -1034,9 +1034,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Accuracy and 95 % interval per kind of attention: {accuracies}. {told}",
     },
     "buys_same": {
-        "ja": "{variant}: 学習した注目との差 {difference}(95 % 区間 {low}〜{high})。区間が 0 を含むので、差があるとはいえません。",
+        "ja": "{variant}: 学習した注目との差 {difference}(95 % 区間 {low}〜{high})。区間が 0 を含むか、学習 1 回ごとの値が重なるので、差があるとはいえません。",
         "en": "{variant}: {difference} beside learnt attention (95 % interval {low} to {high}). It "
-        "contains 0: no difference can be told.",
+        "contains 0, or the single trainings overlap: no difference can be told.",
     },
     "buys_better": {
         "ja": "{variant}: 学習した注目との差 {difference}(95 % 区間 {low}〜{high})。偶然とはいえない差で、学習した注目より高い正答率です。",
@@ -1050,9 +1050,9 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "buys_measured": {
         "ja": "テスト用の {count} 文。点は {seeds} 回の学習の平均、縦の線は 1 回ごとの値、横の線は記事を入れ替えたときの "
-        "95 % 区間です。",
+        "95 % 区間です。区間には、学習をやり直したときのばらつきは入っていません。",
         "en": "{count} test sentences. Dots: mean of {seeds} trainings; ticks: each of them; bars: "
-        "95 % interval over articles.",
+        "95 % interval over articles, which leaves out how trainings differ.",
     },
     "debate_against": {
         "ja": "**注目は説明ではない**: 重みをまったく別のものに変えても同じ予測になることが多く(Jain & Wallace 2019)、"

@@ -217,8 +217,9 @@ def assert_all_on_the_first_screen(page, height):
         assert box["y"] + box["height"] <= height
 
 
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+@pytest.mark.parametrize(
+    ("width", "height", "color_scheme"), [(1280, 720, "dark"), (390, 844, "light")]
+)
 def test_nothing_scrolls_sideways(open_page, width, height, color_scheme):
     page = open_page(width=width, height=height, color_scheme=color_scheme)
     widths = page.evaluate(

@@ -63,6 +63,7 @@ def test_choosing_a_row_redraws_the_strip_and_there_is_a_way_back(open_page, wei
     assert strip_of(page) != all_rows
     page.get_by_role("button", name="すべての行に戻す").click()
     page.get_by_text("すべての行の平均").wait_for()
+    page.locator(f".token[data-status='{all_rows[3]}']").last.wait_for()
     assert strip_of(page) == all_rows
 
 

@@ -186,6 +186,22 @@ def test_a_difference_is_told_from_the_noise_in_words(with_checks):
     assert says(page, "406 文")
 
 
+def test_trainings_that_overlap_tell_no_difference(with_checks):
+    variants = ATTENTION["variants"]
+    # As its interval says, uniform is worse; one of its trainings is as good as one of learned.
+    uniform = {**variants["uniform"], "accuracies": [0.65, 0.66, 0.69]}
+    with_checks(attention={**ATTENTION, "variants": {**variants, "uniform": uniform}})
+    assert says(
+        open_panel("attention"),
+        WORDS["buys_same"]["ja"].format(
+            variant=WORDS["buys_variant_uniform"]["ja"],
+            difference="−0.050",
+            low="−0.080",
+            high="−0.020",
+        ),
+    )
+
+
 def test_both_sides_of_the_debate_are_heard(with_checks):
     with_checks()
     page = open_panel("attention")

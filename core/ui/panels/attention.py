@@ -29,7 +29,12 @@ def attention_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str
 def _check_block(record: Mapping[str, Any]) -> None:
     variants = record["variants"]
     titles = {name: word(f"buys_variant_{name}") for name in variants}
-    told = [_difference(titles[name], row) for name, row in variants.items() if name != "learned"]
+    learned = variants["learned"]
+    told = [
+        _difference(titles[name], row, learned)
+        for name, row in variants.items()
+        if name != "learned"
+    ]
     accuracies = [f"{titles[name]} {row['accuracy']:.3f}" for name, row in variants.items()]
     majority = word("buys_majority", value=f"{record['majority_baseline']:.3f}")
     st.altair_chart(
@@ -56,10 +61,17 @@ def _check_block(record: Mapping[str, Any]) -> None:
     )
 
 
-def _difference(title: str, row: Mapping[str, Any]) -> str:
-    """Say whether a variant differs from learned attention by more than the noise."""
+def _difference(title: str, row: Mapping[str, Any], learned: Mapping[str, Any]) -> str:
+    """Say whether a variant differs from learned attention by more than the noise.
+
+    The interval is over articles alone: that of the seeds is told by whether they overlap.
+    """
     low, high = row["difference_low"], row["difference_high"]
-    verdict = "same" if low <= 0.0 <= high else "better" if low > 0.0 else "worse"
+    verdict = "same"
+    if low > 0.0 and min(row["accuracies"]) > max(learned["accuracies"]):
+        verdict = "better"
+    if high < 0.0 and max(row["accuracies"]) < min(learned["accuracies"]):
+        verdict = "worse"
     return word(
         f"buys_{verdict}",
         variant=title,
