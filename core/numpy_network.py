@@ -19,7 +19,7 @@ _ROWS = 16
 
 # The products here are small: with more threads BLAS spends its time waiting for them, on a busy
 # machine up to forty times as long as the work takes.
-_one_thread = ThreadpoolController().wrap(limits=1, user_api="blas")
+one_blas_thread = ThreadpoolController().wrap(limits=1, user_api="blas")
 
 
 class _LstmTrace(NamedTuple):
@@ -61,19 +61,19 @@ class NumpyNetwork:
         """Look up the vectors of ids of any shape: (..., D)."""
         return self.weights.embedding[token_ids]
 
-    @_one_thread
+    @one_blas_thread
     def probabilities(self, embedded: np.ndarray) -> np.ndarray:
         """Answer embedded texts (B, T, D): (B, C)."""
         return np.concatenate([trace.probabilities for trace in self._traces(embedded)])
 
-    @_one_thread
+    @one_blas_thread
     def run_ids(self, token_ids: np.ndarray) -> dict[str, np.ndarray]:
         """Give the four outputs of `core.network` for token ids (B, T)."""
         traces = self._traces(self.embed(token_ids))
         names = ("logits", "probabilities", "attention_weights", "attention_output")
         return {name: np.concatenate([getattr(trace, name) for trace in traces]) for name in names}
 
-    @_one_thread
+    @one_blas_thread
     def gradients(self, embedded: np.ndarray, target: int) -> np.ndarray:
         """Differentiate the target's probability by every embedding.
 

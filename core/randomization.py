@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.stats import spearmanr
-from threadpoolctl import ThreadpoolController
 
 from core.align import token_scores
 from core.attribution import METHODS, Method
 from core.classifier import Classifier
 from core.config import ModelConfig
 from core.encode import encode
-from core.numpy_network import NumpyEngine, NumpyNetwork
+from core.numpy_network import NumpyEngine, NumpyNetwork, one_blas_thread
 from core.ties import score_levels
 from core.types import EncodedBatch, TokenizedText
 from core.weights import LstmWeights, NetworkWeights
@@ -35,9 +34,6 @@ MIN_TOKENS = 5
 # The control never reads the model: with the same seed it would agree with itself perfectly. It is
 # drawn anew for every network, and shows how much agreement chance gives.
 _CONTROL = "random"
-
-# As in `core.numpy_network`: the threads of BLAS only wait for one another here.
-_one_thread = ThreadpoolController().wrap(limits=1, user_api="blas")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +63,7 @@ def choose_texts(texts: Sequence[TokenizedText], *, count: int, window: int) -> 
     return [fitting[number] for number in order[:count]]
 
 
-@_one_thread
+@one_blas_thread
 def randomized_weights(weights: NetworkWeights, *, stages: int, seed: int) -> NetworkWeights:
     """Replace what the first `stages` of `STAGES` learnt by what an untrained network has.
 

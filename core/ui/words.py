@@ -414,12 +414,13 @@ WORDS: dict[str, dict[str, str]] = {
     "about_body": {
         "ja": "文を SentencePiece でトークンに分け、Embedding → SeqSelfAttention → 双方向 LSTM → "
         "ソフトマックスの順に計算しています。注目度は SeqSelfAttention の重みそのものです。"
-        "注目度が高いことは、それが予測の理由であることを意味しません。入力した文は保存も送信も"
-        "しません。",
+        "注目度が高いことは、それが予測の理由であることを意味しません。入力した文は、ファイルへの保存も"
+        "送信もしません。計算の結果だけが、メモリーに最長 1 時間残ります。",
         "en": "SentencePiece cuts the text into tokens; then Embedding → SeqSelfAttention → "
         "bidirectional LSTM → softmax. Attention received comes straight from the weights of "
         "SeqSelfAttention. A high value does not mean that the token is the reason for the "
-        "prediction. Your text is neither stored nor sent anywhere.",
+        "prediction. Your text is neither written to disk nor sent anywhere; results stay in "
+        "memory for up to an hour.",
     },
     "about_accuracy": {
         "ja": "このモデル({name})の正答率は {accuracy}(95 % 区間 {low}–{high}、テスト用の {count} 文、"
