@@ -317,16 +317,14 @@ def test_folds_are_told_and_run_in_fresh_processes_of_one_thread(folds, recipe):
     assert OwnProcess.asked == (3, "spawn", module.use_one_thread)
 
 
-def test_other_processes_give_the_answers_of_this_one(monkeypatch, samples, recipe):
-    # Trained for real, two folds at the same time in processes of their own: no more than two,
-    # each of them takes seconds.
-    splits = fold_examples(samples, protocol="random", seed=0)[:2]
+def test_another_process_gives_the_answers_of_this_one(monkeypatch, samples, recipe):
+    # Trained for real, in a process of its own: no more than one fold, it takes seconds.
+    splits = fold_examples(samples, protocol="random", seed=0)[:1]
     monkeypatch.setattr(module, "fold_examples", lambda *examples, **options: splits)
-    answers = cross_validate(samples, recipe, protocol="random", workers=2)
-    assert answers.examples == splits[0].test + splits[1].test
-    here = answer_fold(splits[1], replace(recipe, train=replace(recipe.train, keep_tags=True)))
-    rows = slice(len(splits[0].test), None)
+    answers = cross_validate(samples, recipe, protocol="random", workers=1)
+    assert answers.examples == splits[0].test
+    here = answer_fold(splits[0], replace(recipe, train=replace(recipe.train, keep_tags=True)))
     # Another number of threads adds up in another order.
-    np.testing.assert_allclose(answers.raw_probabilities[rows], here.raw_probabilities, atol=2e-3)
-    np.testing.assert_array_equal(answers.linear_scores[rows], here.linear_scores)
-    assert answers.majority[rows] == here.majority
+    np.testing.assert_allclose(answers.raw_probabilities, here.raw_probabilities, atol=2e-3)
+    np.testing.assert_array_equal(answers.linear_scores, here.linear_scores)
+    assert answers.majority == here.majority

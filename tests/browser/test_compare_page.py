@@ -26,8 +26,8 @@ def test_typing_two_texts_compares_them(open_page):
     assert page.locator("[data-testid=stException]").count() == 0
 
 
-def test_a_first_deep_link_restores_models_and_view(open_page, fresh_server):
-    page = open_page("/compare?mode=models&method=output_max", at=fresh_server)
+def test_a_deep_link_restores_models_and_view(open_page):
+    page = open_page("/compare?mode=models&method=output_max")
     page.get_by_role("heading", name="モデル B: article").wait_for()
     page.get_by_text("この見方の値には単位がない").wait_for()
 

@@ -4,10 +4,11 @@ import sys
 
 import pytest
 
+_MAIN = sys.modules["__main__"]  # before any page has run
+
 
 @pytest.fixture(autouse=True)
 def own_main_module():
     """Give `__main__` back: AppTest leaves app.py there, and new processes would run it again."""
-    main = sys.modules["__main__"]
     yield
-    sys.modules["__main__"] = main
+    sys.modules["__main__"] = _MAIN
