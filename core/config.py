@@ -10,6 +10,8 @@ PROTOCOLS = ("grouped", "random")
 # What a model or its recipe is measured by, see `core.protocols`.
 EVALUATION_PROTOCOLS = ("random", "grouped", "documents", "topics_today")
 POOLINGS = ("last", "max")
+# What scores are shown by, see `core.units`.
+UNITS = ("piece", "word", "bunsetsu")
 ATTENTIONS = ("learned", "uniform", "none")
 
 

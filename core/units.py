@@ -14,11 +14,10 @@ from functools import cache
 import budoux
 import numpy as np
 
+from core.config import UNITS
 from core.files import read_json
 from core.paths import DATA
 from core.types import Token, TokenizedText
-
-UNITS = ("piece", "word", "bunsetsu")
 
 WORD_WEIGHTS = DATA / "word_boundaries.json"
 

@@ -1,7 +1,6 @@
 """`python -m core checks attention`: what the attention layer buys a model's recipe."""
 
 import argparse
-import json
 import os
 import time
 from pathlib import Path
@@ -12,6 +11,7 @@ from core.commands.common import (
     DEFAULT_ENCODER,
     DEFAULT_MODEL,
     check_recipe,
+    finish_check,
     number,
     progress_bar,
 )
@@ -92,11 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
         command=arguments.command_line,
         minutes=(time.monotonic() - started) / 60,
     )
-    if arguments.store:
-        from core.model_card import store_checks
-
-        store_checks(arguments.model, "attention", record)
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _table(record))
+    finish_check(arguments, "attention", record, _table)
     return 0
 
 

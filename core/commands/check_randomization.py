@@ -1,11 +1,16 @@
 """`python -m core checks randomization`: which methods look at the model at all."""
 
 import argparse
-import json
 import time
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL, number, progress_bar
+from core.commands.common import (
+    DEFAULT_DATA,
+    DEFAULT_MODEL,
+    finish_check,
+    number,
+    progress_bar,
+)
 from core.errors import NoSentencesError
 
 
@@ -64,11 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         command=arguments.command_line,
         minutes=(time.monotonic() - started) / 60,
     )
-    if arguments.store:
-        from core.model_card import store_checks
-
-        store_checks(arguments.model, "randomization", record)
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _table(record))
+    finish_check(arguments, "randomization", record, _table)
     return 0
 
 

@@ -1,6 +1,7 @@
 """What several commands share: the default folders, the person's language, the progress bar."""
 
 import argparse
+import json
 import math
 import os
 from collections.abc import Callable, Mapping
@@ -54,6 +55,25 @@ def check_recipe(record: Mapping[str, object], arguments: argparse.Namespace) ->
         raise RecipeMismatchError(path=arguments.embeddings, model=arguments.model)
     if record["encoder"] and read_encoder_record(arguments.encoder) != record["encoder"]:
         raise RecipeMismatchError(path=arguments.encoder, model=arguments.model)
+
+
+def finish_check(
+    arguments: argparse.Namespace,
+    name: str,
+    record: Mapping[str, object],
+    table: Callable[[Mapping[str, object]], str],
+) -> None:
+    """Store what a check measured if that is asked for, and print it.
+
+    Args:
+        name: its key in report.json.
+        table: lays the record out for people.
+    """
+    if arguments.store:
+        from core.model_card import store_checks
+
+        store_checks(arguments.model, name, record)
+    print(json.dumps(record, ensure_ascii=False) if arguments.json else table(record))
 
 
 def progress_bar() -> Progress:

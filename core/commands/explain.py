@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 
 from core.commands.common import DEFAULT_MODEL, progress_bar
+from core.config import UNITS
 from core.files import read_text
 
 _ALL = "all"
 _MAX_FLIP = 5
-_UNITS = ("piece", "word", "bunsetsu")
 
 
 def add_parser(subparsers) -> None:
@@ -24,7 +24,7 @@ def add_parser(subparsers) -> None:
     parser.add_argument(
         "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
     )
-    parser.add_argument("--unit", choices=_UNITS, default="piece")
+    parser.add_argument("--unit", choices=UNITS, default="piece")
     parser.add_argument(
         "--flip",
         action="store_true",

@@ -4,7 +4,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.palette import HIGHLIGHT, INK, OTHERS, QUIET
+from core.view.palette import HIGHLIGHT, OTHERS, QUIET, axis_style
 
 _FONT_SIZE = 14
 _HEIGHT = 200
@@ -41,15 +41,7 @@ def curves_chart(
             "random": band_title,
         }
     )
-    axis = {
-        "labelFontSize": _FONT_SIZE,
-        "titleFontSize": _FONT_SIZE,
-        "titleFontWeight": "normal",
-        "labelColor": INK[theme],
-        "titleColor": INK[theme],
-        "titleLimit": 0,
-        "grid": False,
-    }
+    axis = axis_style(theme, font_size=_FONT_SIZE)
     base = alt.Chart(table).encode(
         x=alt.X(
             "fraction:Q",

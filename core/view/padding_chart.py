@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.palette import ACCENT, HIGHLIGHT, INK, QUIET
+from core.view.palette import ACCENT, HIGHLIGHT, INK, QUIET, axis_style
 
 _FONT_SIZE = 14
 _HEIGHT = 180
@@ -42,15 +42,7 @@ def padding_chart(
             "model": np.repeat(list(shares), len(numbers)),
         }
     )
-    axis = {
-        "labelFontSize": _FONT_SIZE,
-        "titleFontSize": _FONT_SIZE,
-        "titleFontWeight": "normal",
-        "labelColor": INK[theme],
-        "titleColor": INK[theme],
-        "titleLimit": 0,
-        "grid": False,
-    }
+    axis = axis_style(theme, font_size=_FONT_SIZE)
     x = alt.X(
         "number:Q",
         scale=alt.Scale(domain=[0, max(numbers)], nice=False),

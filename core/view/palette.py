@@ -14,3 +14,16 @@ SOFT_DIVERGING = {
     "light": ("#7db3e0", "#f5f6f7", "#f0a264"),
     "dark": ("#2c6599", "#23282e", "#99501f"),
 }
+
+
+def axis_style(theme: str, *, font_size: int) -> dict[str, object]:
+    """Return the options of an Altair axis: readable words, no grid."""
+    return {
+        "labelFontSize": font_size,
+        "titleFontSize": font_size,
+        "titleFontWeight": "normal",
+        "labelColor": INK[theme],
+        "titleColor": INK[theme],
+        "titleLimit": 0,
+        "grid": False,
+    }
