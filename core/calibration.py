@@ -8,6 +8,8 @@ import numpy as np
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
 
+from core.types import ReliabilityBin
+
 _NUM_BINS = 15
 _LARGEST = 20.0  # a temperature of 20 makes any logits of ours uniform
 
@@ -35,21 +37,59 @@ def fit_temperature(logits: np.ndarray, label_ids: np.ndarray) -> float:
     return float(np.exp(best.x))
 
 
+def reliability_bins(
+    probabilities: np.ndarray, label_ids: np.ndarray
+) -> tuple[ReliabilityBin, ...]:
+    """Sort the examples by their highest probability into 15 equally wide bins.
+
+    Args:
+        probabilities: (N, C).
+        label_ids: (N,), the true labels.
+
+    Returns:
+        The bins that hold an example, from low to high; a probability of 1 is in the last one.
+    """
+    confidence = probabilities.max(axis=1)  # (N,)
+    right = probabilities.argmax(axis=1) == label_ids  # (N,)
+    bins = np.minimum((confidence * _NUM_BINS).astype(int), _NUM_BINS - 1)  # (N,)
+    return tuple(
+        ReliabilityBin(
+            low=int(number) / _NUM_BINS,
+            high=(int(number) + 1) / _NUM_BINS,
+            count=int((bins == number).sum()),
+            confidence=float(confidence[bins == number].mean()),
+            accuracy=float(right[bins == number].mean()),
+        )
+        for number in np.unique(bins)
+    )
+
+
 def expected_calibration_error(probabilities: np.ndarray, label_ids: np.ndarray) -> float:
     """Return how far confidence and accuracy lie apart, 0..1.
 
-    The mean over 15 equally wide bins of the highest probability of |accuracy - confidence|,
-    weighted by the number of examples in the bin.
+    The mean over the bins of `reliability_bins` of |accuracy - confidence|, weighted by the number
+    of examples in the bin.
 
     Args:
         probabilities: (N, C).
         label_ids: (N,), the true labels.
     """
-    confidence = probabilities.max(axis=1)  # (N,)
-    right = probabilities.argmax(axis=1) == label_ids  # (N,)
-    bins = np.minimum((confidence * _NUM_BINS).astype(int), _NUM_BINS - 1)  # (N,)
-    gaps = np.bincount(bins, weights=right - confidence, minlength=_NUM_BINS)  # (bins,)
-    return float(np.abs(gaps).sum() / len(label_ids))
+    bins = reliability_bins(probabilities, label_ids)
+    gaps = [bin_.count * abs(bin_.accuracy - bin_.confidence) for bin_ in bins]
+    return float(sum(gaps) / len(label_ids))
+
+
+def brier_score(probabilities: np.ndarray, label_ids: np.ndarray) -> float:
+    """Return the mean squared distance of the probabilities from the truth, 0 (best) to 2.
+
+    Brier 1950, over all labels: Σ_c (p_c - [c is true])².
+
+    Args:
+        probabilities: (N, C).
+        label_ids: (N,), the true labels.
+    """
+    truth = np.eye(probabilities.shape[1])[label_ids]  # (N, C)
+    return float(((probabilities - truth) ** 2).sum(axis=1).mean())
 
 
 def negative_log_likelihood(probabilities: np.ndarray, label_ids: np.ndarray) -> float:

@@ -8,7 +8,14 @@ PRESETS = ("default", "article")
 # How examples are split: articles kept whole, or sentence by sentence.
 PROTOCOLS = ("grouped", "random")
 # What a model or its recipe is measured by, see `core.protocols`.
-EVALUATION_PROTOCOLS = ("random", "grouped", "documents", "topics_today")
+EVALUATION_PROTOCOLS = (
+    "random",
+    "random_untagged",
+    "grouped_tagged",
+    "grouped",
+    "documents",
+    "topics_today",
+)
 POOLINGS = ("last", "max")
 # What scores are shown by, see `core.units`.
 UNITS = ("piece", "word", "bunsetsu")

@@ -2,11 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 
 import numpy as np
 from sklearn.metrics import confusion_matrix, f1_score
 
-from core.calibration import expected_calibration_error, negative_log_likelihood
+from core.calibration import (
+    brier_score,
+    expected_calibration_error,
+    negative_log_likelihood,
+    reliability_bins,
+)
 from core.errors import UnknownLabelError
 from core.types import Example, Prediction, Report
 
@@ -55,6 +61,10 @@ def evaluate(
         ece_after=expected_calibration_error(probabilities, true_ids),
         nll_before=negative_log_likelihood(raw_probabilities, true_ids),
         nll_after=negative_log_likelihood(probabilities, true_ids),
+        brier_before=brier_score(raw_probabilities, true_ids),
+        brier_after=brier_score(probabilities, true_ids),
+        reliability_before=reliability_bins(raw_probabilities, true_ids),
+        reliability_after=reliability_bins(probabilities, true_ids),
     )
 
 
@@ -119,6 +129,10 @@ def report_to_json(report: Report) -> dict[str, object]:
         "ece_after": report.ece_after,
         "nll_before": report.nll_before,
         "nll_after": report.nll_after,
+        "brier_before": report.brier_before,
+        "brier_after": report.brier_after,
+        "reliability_before": [asdict(bin_) for bin_ in report.reliability_before],
+        "reliability_after": [asdict(bin_) for bin_ in report.reliability_after],
         "labels": list(report.labels),
         "confusion": report.confusion.tolist(),
     }

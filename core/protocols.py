@@ -1,9 +1,11 @@
 """The protocols: what is learnt, what is asked, and how ten folds become one figure.
 
-random        sentences, ten folds sentence by sentence, topic tags kept (as the article splits)
-grouped       sentences, ten folds that keep every article whole, topic tags removed
-documents     the answers of `grouped`, pooled to one decision per article
-topics_today  sentences of today, asked of a finished model
+random           sentences, ten folds sentence by sentence, topic tags kept (as the article splits)
+random_untagged  the same, topic tags removed
+grouped_tagged   sentences, ten folds that keep every article whole, topic tags kept
+grouped          the same, topic tags removed
+documents        the answers of `grouped`, pooled to one decision per article
+topics_today     sentences of today, asked of a finished model
 
 In every fold the network learns from the train part, its epoch and its temperature are chosen on
 the validation part, and the test part is read once. The linear baseline chooses nothing and learns
@@ -29,6 +31,13 @@ from core.pooling import pool_probabilities
 from core.splits import NUM_FOLDS, fold_examples
 from core.types import Example
 
+# Each protocol that trains: how the folds are made, and whether the topic tags stay.
+FOLD_PROTOCOLS = {
+    "random": ("random", True),
+    "random_untagged": ("random", False),
+    "grouped_tagged": ("grouped", True),
+    "grouped": ("grouped", False),
+}
 _SEED = 0
 
 
@@ -75,13 +84,13 @@ def cross_validate(
 
     Args:
         examples: with their topic tags.
-        protocol: "random" or "grouped".
+        protocol: a key of `FOLD_PROTOCOLS`.
         workers: how many networks are trained at the same time, each on one core.
     """
-    keep_tags = protocol == "random"
+    way, keep_tags = FOLD_PROTOCOLS[protocol]
     splits = [
         prepare_split(split, keep_tags=keep_tags)
-        for split in fold_examples(examples, protocol=protocol, seed=_SEED)
+        for split in fold_examples(examples, protocol=way, seed=_SEED)
     ]
     recipe = replace(recipe, train=replace(recipe.train, keep_tags=keep_tags))
     folds = []
@@ -183,8 +192,13 @@ def pool_documents(answers: Answers) -> Answers:
 def protocol_record(
     answers: Answers, labels: Sequence[str], *, folds: int, command: str, minutes: float
 ) -> dict[str, object]:
-    """Return the figures of one protocol as JSON values."""
-    true = label_ids(answers.examples, labels)
+    """Return the figures of one protocol as JSON values.
+
+    `articles` holds what a paired comparison with another protocol needs: for every article, in
+    the order of their names, how many examples it has and how many of them are answered right. It
+    is left out where the examples do not name their articles.
+    """
+    true = label_ids(answers.examples, labels)  # (N,)
     report = evaluate(
         answers.probabilities,
         answers.examples,
@@ -198,8 +212,23 @@ def protocol_record(
     return {
         **record,
         "majority_baseline": float(np.mean(majority)),
+        **_articles(answers, true),
         "linear_baseline": float((answers.linear_scores.argmax(axis=1) == true).mean()),
         "folds": folds,
         "command": command,
         "minutes": round(minutes, 1),
+    }
+
+
+def _articles(answers: Answers, true: np.ndarray) -> dict[str, object]:
+    groups = [example.group for example in answers.examples]
+    if not all(groups):
+        return {}
+    names, article_of = np.unique(groups, return_inverse=True)  # (A,), (N,)
+    right = answers.probabilities.argmax(axis=1) == true  # (N,)
+    return {
+        "articles": {
+            "sizes": np.bincount(article_of, minlength=len(names)).tolist(),
+            "right": np.bincount(article_of[right], minlength=len(names)).tolist(),
+        }
     }

@@ -116,6 +116,9 @@ class Prediction:
             is right.
         raw_probabilities: (C,), the network's softmax as it is; the same order of categories.
         num_truncated: tokens that did not fit into the model's window.
+        scope_score: how foreign the text is to what the model was trained on, the higher the more
+            foreign; None where the model stores no measure of it (see `core.scope`).
+        scope_threshold: above it, a text counts as out of scope.
     """
 
     tokenized: TokenizedText
@@ -123,6 +126,8 @@ class Prediction:
     probabilities: np.ndarray
     raw_probabilities: np.ndarray
     num_truncated: int
+    scope_score: float | None = None
+    scope_threshold: float | None = None
 
     def __post_init__(self) -> None:
         for name in ("probabilities", "raw_probabilities"):
@@ -137,6 +142,13 @@ class Prediction:
     def confidence(self) -> float:
         """The probability of the predicted label."""
         return float(self.probabilities.max())
+
+    @property
+    def out_of_scope(self) -> bool | None:
+        """Whether the text is more foreign than the threshold; None where that is not measured."""
+        if self.scope_score is None:
+            return None
+        return self.scope_score > self.scope_threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -203,6 +215,22 @@ class Example:
     group: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReliabilityBin:
+    """The examples whose highest probability lies in [low, high).
+
+    Attributes:
+        confidence: the mean of their highest probabilities.
+        accuracy: the share of them that is right.
+    """
+
+    low: float
+    high: float
+    count: int
+    confidence: float
+    accuracy: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Report:
     """How often a model was right on a set of examples, and whether it knows how often.
@@ -214,6 +242,8 @@ class Report:
         ece_before, ece_after: expected calibration error of the raw and of the calibrated
             probabilities.
         nll_before, nll_after: mean negative log-likelihood of the true label, in nats.
+        brier_before, brier_after: mean squared distance of the probabilities from the truth, 0..2.
+        reliability_before, reliability_after: confidence and accuracy, bin by bin.
     """
 
     labels: tuple[str, ...]
@@ -229,6 +259,10 @@ class Report:
     ece_after: float
     nll_before: float
     nll_after: float
+    brier_before: float
+    brier_after: float
+    reliability_before: tuple[ReliabilityBin, ...]
+    reliability_after: tuple[ReliabilityBin, ...]
 
     def __post_init__(self) -> None:
         size = len(self.labels)

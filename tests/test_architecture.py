@@ -69,6 +69,7 @@ ROOMS = [
     "edits",
     "explanation",
     "analyzer",
+    "batch",
     "padding_lab",
     "documents",
     "twin",
