@@ -10,6 +10,7 @@ page = enter(
     [
         st.Page("pages/analyze.py", title=word("analyze_title"), default=True),
         st.Page("pages/compare.py", title=word("compare_title"), url_path="compare"),
+        st.Page("pages/check.py", title=word("check_title"), url_path="check"),
     ]
 )
 st.set_page_config(page_title=f"{page.title}｜{word('app_name')}")

@@ -10,6 +10,7 @@ from core.attribution import METHODS
 from core.bundle import (
     ONNX_FILE,
     REPORT_FILE,
+    SCOPE_FILE,
     TOKENIZER_FILE,
     WEIGHTS_FILE,
     Bundle,
@@ -23,6 +24,7 @@ from core.errors import EmptyTextError, UnknownLabelError, UnknownMethodError
 from core.explanation import Analysis, Explanation, analyze_encoded, explain_encoded
 from core.files import read_json
 from core.numpy_network import NumpyNetwork
+from core.scope import ScopeModel, read_scope
 from core.tokenizer import Tokenizer, clean_text
 from core.types import EncodedBatch, Prediction, TokenizedText
 from core.weights import read_weights
@@ -31,9 +33,16 @@ from core.weights import read_weights
 class Analyzer:
     """One model folder, ready to answer."""
 
-    def __init__(self, bundle: Bundle, tokenizer: Tokenizer, engine: Engine) -> None:
+    def __init__(
+        self,
+        bundle: Bundle,
+        tokenizer: Tokenizer,
+        engine: Engine,
+        scope: ScopeModel | None = None,
+    ) -> None:
         self.bundle = bundle
         self.tokenizer = tokenizer
+        self.scope = scope
         self._engine = engine
         self.classifier = Classifier(
             engine, blank_id=tokenizer.blank_id, read_network=self._read_network
@@ -51,12 +60,18 @@ class Analyzer:
         """
         bundle = load_bundle(Path(folder))
         tokenizer = Tokenizer.load(bundle.folder / TOKENIZER_FILE)
+        scope = None
+        if bundle.has_scope:
+            size = tokenizer.vocabulary_size
+            scope = read_scope(bundle.folder / SCOPE_FILE, vocabulary_size=size)
         if engine == "onnx":
-            return cls(bundle, tokenizer, OnnxEngine(bundle.folder / ONNX_FILE, bundle.model))
+            onnx_engine = OnnxEngine(bundle.folder / ONNX_FILE, bundle.model)
+            return cls(bundle, tokenizer, onnx_engine, scope)
         if engine == "keras":
             from core.keras_engine import KerasEngine  # only here: it takes seconds to import
 
-            return cls(bundle, tokenizer, KerasEngine(bundle.folder / WEIGHTS_FILE, bundle.model))
+            keras_engine = KerasEngine(bundle.folder / WEIGHTS_FILE, bundle.model)
+            return cls(bundle, tokenizer, keras_engine, scope)
         raise ValueError(f"engine must be 'onnx' or 'keras'. Received: {engine!r}")
 
     def _read_network(self) -> NumpyNetwork:
@@ -87,6 +102,14 @@ class Analyzer:
         """Put one text into the model's window."""
         return encode([tokenized], sequence_length=self.bundle.model.sequence_length)
 
+    def read(self, tokenized: Sequence[TokenizedText]) -> tuple[list[np.ndarray], np.ndarray]:
+        """Return the ids that the network reads of N texts, and its logits (N, C)."""
+        window = self.bundle.model.sequence_length
+        rows = [
+            np.array([token.id for token in text.tokens[:window]], np.int32) for text in tokenized
+        ]
+        return rows, self._engine.logits(rows)
+
     def predict(self, texts: Sequence[str | TokenizedText]) -> list[Prediction]:
         """Predict many texts; one that is cut already (its tokens edited, say) stays as it is.
 
@@ -95,10 +118,8 @@ class Analyzer:
         """
         tokenized = [self.tokenize(text) if isinstance(text, str) else text for text in texts]
         window = self.bundle.model.sequence_length
-        rows = [
-            np.array([token.id for token in text.tokens[:window]], np.int32) for text in tokenized
-        ]
-        logits = self._engine.logits(rows)  # (N, C)
+        rows, logits = self.read(tokenized)
+        scope_scores = None if self.scope is None else self.scope.scores(rows, logits)  # (N,)
         probabilities = calibrate(logits, self.bundle.temperature)  # (N, C)
         raw_probabilities = calibrate(logits, 1.0)  # (N, C)
         return [
@@ -108,6 +129,8 @@ class Analyzer:
                 probabilities=probabilities[number],
                 raw_probabilities=raw_probabilities[number],
                 num_truncated=max(len(text.tokens) - window, 0),
+                scope_score=None if scope_scores is None else float(scope_scores[number]),
+                scope_threshold=None if self.scope is None else self.scope.threshold,
             )
             for number, text in enumerate(tokenized)
         ]

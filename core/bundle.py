@@ -4,7 +4,7 @@
 model's identity.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ HISTORY_FILE = "history.csv"
 REPORT_FILE = "report.json"
 CARD_FILE = "MODEL_CARD.md"
 SOURCES_FILE = "SOURCES.md"
+SCOPE_FILE = "scope.json"
 BUNDLE_FILES = (
     TOKENIZER_FILE,
     WEIGHTS_FILE,
@@ -30,6 +31,9 @@ BUNDLE_FILES = (
     CARD_FILE,
     SOURCES_FILE,
 )
+# Not every model folder has these.
+OPTIONAL_FILES = (SCOPE_FILE,)
+_ALL_FILES = (*BUNDLE_FILES, *OPTIONAL_FILES)
 _RECORD_KEYS = ("data", "embeddings", "encoder", "versions", "command")
 
 
@@ -41,6 +45,7 @@ class Bundle:
         sha256: of config.json, which names the SHA-256 of every other file.
         temperature: what the logits are divided by for calibrated probabilities; 1 where no
             sentences were left to fit it on.
+        has_scope: whether the folder stores a measure of foreign texts, see `core.scope`.
         record: the rest of config.json: data counts and fingerprints, versions, command.
     """
 
@@ -51,6 +56,7 @@ class Bundle:
     train: TrainConfig
     temperature: float
     record: Mapping[str, Any]
+    has_scope: bool = False
 
 
 def load_bundle(folder: Path) -> Bundle:
@@ -71,8 +77,10 @@ def load_bundle(folder: Path) -> Bundle:
             train=TrainConfig.from_json(content["train"]),
             temperature=float(content["temperature"]),
             record={key: content[key] for key in _RECORD_KEYS},
+            has_scope=SCOPE_FILE in content["files"],
         )
         checksums = {name: content["files"][name] for name in BUNDLE_FILES}
+        checksums |= {n: content["files"][n] for n in OPTIONAL_FILES if n in content["files"]}
     except (KeyError, TypeError, ValueError) as error:
         raise FileUnreadableError(path=path, reason=f"{type(error).__name__}: {error}") from error
     for name, checksum in checksums.items():
@@ -105,21 +113,35 @@ def save_config(
         "encoder": encoder,
         "versions": versions,
         "command": command,
-        "files": _checksums(folder),
+        "files": _checksums(folder, BUNDLE_FILES),
     }
     write_json(folder / CONFIG_FILE, content)
 
 
-def replace_report(folder: Path, report: Mapping[str, Any], card: str) -> None:
-    """Write another report and card into a whole bundle; its identity changes with them."""
+def replace_report(
+    folder: Path,
+    report: Mapping[str, Any],
+    card: str,
+    *,
+    scope: Mapping[str, Any] | None = None,
+) -> None:
+    """Write another report and card into a whole bundle; its identity changes with them.
+
+    Args:
+        scope: what becomes the bundle's scope file; None leaves it as it is.
+    """
     content = read_json(folder / CONFIG_FILE)
+    names = {*BUNDLE_FILES, *content["files"]}
+    if scope is not None:
+        write_json(folder / SCOPE_FILE, scope)
+        names.add(SCOPE_FILE)
     write_json(folder / REPORT_FILE, report)
     write_text(folder / CARD_FILE, card)
-    write_json(folder / CONFIG_FILE, {**content, "files": _checksums(folder)})
+    write_json(folder / CONFIG_FILE, {**content, "files": _checksums(folder, names)})
 
 
-def _checksums(folder: Path) -> dict[str, str]:
-    return {name: sha256_of(folder / name) for name in BUNDLE_FILES}
+def _checksums(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    return {name: sha256_of(folder / name) for name in _ALL_FILES if name in names}
 
 
 def list_bundles(folder: Path) -> list[Path]:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from core.commands import (
     analyze,
+    batch,
     bench,
     checks,
     corpus,
@@ -48,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = (
         analyze,
         explain,
+        batch,
         evaluate,
         checks,
         train,

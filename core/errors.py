@@ -80,10 +80,25 @@ class RecipeMismatchError(CoreError):
     }
 
 
-class ProtocolMissingError(CoreError):
+class OptionMissingError(CoreError):
     sentences: ClassVar = {
-        "ja": "{option} には --protocol が必要です。",
-        "en": "{option} needs --protocol.",
+        "ja": "{option} には {needed} が必要です。",
+        "en": "{option} needs {needed}.",
+    }
+
+
+class OtherSplitError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{model} をつくったときの分割の文ではないので、保存できません: {path}",
+        "en": "These are not the sentences of the split {model} was trained on, so nothing is "
+        "stored: {path}",
+    }
+
+
+class LearntPartError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{model} はこの文から学習しているので、測った値は保存できません: {part}",
+        "en": "{model} has learnt these very sentences, so nothing is stored: {part}",
     }
 
 
@@ -110,15 +125,43 @@ class TooFewWordVectorsError(CoreError):
 
 class PackageMissingError(CoreError):
     sentences: ClassVar = {
-        "ja": "事前学習に必要なパッケージがありません(pip install -r requirements-pretrain.txt): {package}",
-        "en": "Pretraining needs a package (pip install -r requirements-pretrain.txt): {package}",
+        "ja": "必要なパッケージがありません(pip install -r {requirements}): {package}",
+        "en": "A package is missing (pip install -r {requirements}): {package}",
     }
 
 
-class ComparisonPackageMissingError(CoreError):
+class ClusterUnreachableError(CoreError):
     sentences: ClassVar = {
-        "ja": "比べる相手のパッケージがありません(pip install -r requirements-dev.txt): {package}",
-        "en": "A package to compare with is missing (pip install -r requirements-dev.txt): {package}",
+        "ja": "Ray のクラスタに接続できません: {address}({reason})",
+        "en": "The Ray cluster cannot be reached: {address} ({reason})",
+    }
+
+
+class WorkersLostError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ワーカーが動かないので中止しました。もう一度実行すると、終わったところは飛ばします: {out}({reason})",
+        "en": "Stopped, the workers do not work; another run skips what is done: {out} ({reason})",
+    }
+
+
+class ShardsFailedError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{total} 個のうち {failed} 個の部分を予測できませんでした。最初の理由: {first}",
+        "en": "{failed} of {total} parts could not be predicted; the first reason: {first}",
+    }
+
+
+class InputChangedError(CoreError):
+    sentences: ClassVar = {
+        "ja": "行を数えたあとで変わったファイルです: {path}",
+        "en": "This file has changed since its rows were counted: {path}",
+    }
+
+
+class NoInputFilesError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{suffixes} のファイルが見つかりません: {path}",
+        "en": "No file of {suffixes} was found: {path}",
     }
 
 
@@ -126,6 +169,90 @@ class ColumnMissingError(CoreError):
     sentences: ClassVar = {
         "ja": "{path} に列「{column}」がありません。ある列: {columns}",
         "en": "{path} has no column '{column}'; its columns are: {columns}",
+    }
+
+
+class TableSuffixError(CoreError):
+    sentences: ClassVar = {
+        "ja": "使える表は {suffixes} です。受け取ったファイル: {path}",
+        "en": "A table is one of {suffixes}, received: {path}",
+    }
+
+
+class TableEncodingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "文字コードがわかりません(UTF-8、CP932、EUC-JP のどれでもありません): {path}",
+        "en": "The encoding is unknown (neither UTF-8 nor CP932 nor EUC-JP): {path}",
+    }
+
+
+class TableDecodingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{encoding} として読めない文字があります: {path}({line} 行目より後)",
+        "en": "Some characters cannot be read as {encoding}: {path} (after line {line})",
+    }
+
+
+class TableLineError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{kind} として読めない行があります: {path}({line} 行目)",
+        "en": "A line cannot be read as {kind}: {path} (line {line})",
+    }
+
+
+class TableWidthError(CoreError):
+    sentences: ClassVar = {
+        "ja": "見出しの {columns} 列より多い {cells} 列の行があります: {path}({line} 行目)",
+        "en": "A row has {cells} cells for {columns} columns: {path} (line {line})",
+    }
+
+
+class TableEmptyError(CoreError):
+    sentences: ClassVar = {
+        "ja": "見出しの行がない空の表です: {path}",
+        "en": "This table is empty, it has no heading: {path}",
+    }
+
+
+class TableNoRowsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "見出しだけで行のない表です: {path}(列: {columns})",
+        "en": "This table has a heading and no rows: {path} (columns: {columns})",
+    }
+
+
+class DuplicateColumnsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "同じ名前の列が 2 つ以上あります: {path}({columns})",
+        "en": "Two or more columns have the same name: {path} ({columns})",
+    }
+
+
+class ColumnsDifferError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{first} と列が違います: {path}(列: {columns})",
+        "en": "The columns are not those of {first}: {path} (columns: {columns})",
+    }
+
+
+class TableTooLargeError(CoreError):
+    sentences: ClassVar = {
+        "ja": "表が大きすぎます(展開した大きさで {limit} まで): {path}({received})",
+        "en": "The table is too large (at most {limit}, uncompressed): {path} ({received})",
+    }
+
+
+class TableTooManyCellsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "表が大きすぎます({cells} セル、{characters} 文字まで): {path}",
+        "en": "The table is too large (at most {cells} cells, {characters} characters): {path}",
+    }
+
+
+class TableTooManyColumnsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "列が多すぎます({limit} 列まで): {path}({received} 列)",
+        "en": "There are too many columns (at most {limit}): {path} ({received})",
     }
 
 
@@ -168,6 +295,20 @@ class TooFewExamplesError(CoreError):
     sentences: ClassVar = {
         "ja": "例文が足りません(2 種類以上のラベル、どの部分にも 1 文以上が必要です): {counts}",
         "en": "Too few examples (at least 2 labels and 1 example in every part): {counts}",
+    }
+
+
+class NoCasesError(CoreError):
+    sentences: ClassVar = {
+        "ja": "フォルダにふるまいテストの CSV がありません: {path}",
+        "en": "This folder holds no behaviour tests (CSV): {path}",
+    }
+
+
+class BrokenCaseError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{path} の {line} 行目: 列「{column}」の値が正しくありません。受け取った値: {received}",
+        "en": "{path}, line {line}: the value of column '{column}' is not right, received: {received}",
     }
 
 

@@ -14,10 +14,13 @@ from core.calibration import (
     reliability_bins,
 )
 from core.errors import UnknownLabelError
+from core.resampling import (
+    article_numbers,
+    percentile_interval,
+    resampled_sums,
+    sums_by_article,
+)
 from core.types import Example, Prediction, Report
-
-_RESAMPLES = 2_000
-_SEED = 0
 
 
 def evaluate(
@@ -94,20 +97,14 @@ def stack_probabilities(predictions: Sequence[Prediction]) -> tuple[np.ndarray, 
 def accuracy_interval(right: np.ndarray, groups: Sequence[str]) -> tuple[float, float]:
     """Return the 95 % percentile bootstrap interval of the mean of `right` (N,).
 
-    2,000 resamples of whole articles where the examples name theirs (sentences of one article
-    are not independent), else of single examples.
+    Whole articles are drawn where the examples name theirs, else single examples.
 
     Args:
-        groups: the article of each example; where all are empty, every example is its own.
+        groups: the article of each example, or "".
     """
-    keys = list(groups) if any(groups) else [str(index) for index in range(len(right))]
-    _, group_of = np.unique(keys, return_inverse=True)  # (N,)
-    num_right = np.bincount(group_of, weights=right)  # (G,)
-    sizes = np.bincount(group_of)  # (G,)
-    drawn = np.random.default_rng(_SEED).integers(len(sizes), size=(_RESAMPLES, len(sizes)))
-    means = num_right[drawn].sum(axis=1) / sizes[drawn].sum(axis=1)  # (R,)
-    low, high = np.percentile(means, [2.5, 97.5])
-    return float(low), float(high)
+    figures = np.stack([np.ones(len(right)), right], axis=1)  # (N, 2)
+    sums = resampled_sums(sums_by_article(figures, article_numbers(groups)))  # (R, 2)
+    return percentile_interval(sums[:, 1] / sums[:, 0])
 
 
 def most_frequent_label(examples: Sequence[Example]) -> str:

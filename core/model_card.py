@@ -7,6 +7,16 @@ from core.bundle import REPORT_FILE, SOURCES_FILE, Bundle, load_bundle, replace_
 from core.config import EVALUATION_PROTOCOLS, ModelConfig, TrainConfig
 from core.files import read_json
 
+# What report["calibration"] repeats of the test part, beside the temperature.
+CALIBRATION_FIGURES = (
+    "ece_before",
+    "ece_after",
+    "nll_before",
+    "nll_after",
+    "brier_before",
+    "brier_after",
+)
+
 _LEAK_NOTE = (
     "**Too good.** The epoch was chosen by its accuracy on this very part, as the 2019 article "
     "did. The figure says what the recipe reports, not what the model can do."
@@ -92,6 +102,7 @@ def model_card(
         *_calibration_lines(report),
         *_protocol_lines(report.get("protocols", {})),
         *_attention_lines(report.get("checks", {}).get("attention", {})),
+        *_scope_lines(report.get("checks", {}).get("scope", {})),
         "",
         "## Limits",
         "",
@@ -120,11 +131,36 @@ def store_protocols(folder: Path, records: Mapping[str, Mapping[str, object]]) -
     _replace_report(bundle, report)
 
 
-def store_checks(folder: Path, name: str, record: Mapping[str, object]) -> None:
+def store_part(folder: Path, part: str, record: Mapping[str, object]) -> None:
+    """Put the figures of one part of the split into a bundle's report and card, for older ones.
+
+    Args:
+        part: "validation" or "test".
+        record: as `core.evaluate.report_to_json` gives it.
+
+    Raises:
+        FileMissingError, FileChangedError, FileUnreadableError: naming the file.
+    """
+    bundle = load_bundle(folder)
+    report = read_json(folder / REPORT_FILE)
+    report[part] = record
+    if part == "test":
+        report["calibration"] |= {name: record[name] for name in CALIBRATION_FIGURES}
+    _replace_report(bundle, report)
+
+
+def store_checks(
+    folder: Path,
+    name: str,
+    record: Mapping[str, object],
+    *,
+    scope: Mapping[str, object] | None = None,
+) -> None:
     """Add what one of the `checks` measured to a bundle's report and card; an older one gives way.
 
     Args:
         name: of the check: "attention", …
+        scope: what becomes the bundle's scope file; None leaves it as it is.
 
     Raises:
         FileMissingError, FileChangedError, FileUnreadableError: naming the file.
@@ -132,10 +168,15 @@ def store_checks(folder: Path, name: str, record: Mapping[str, object]) -> None:
     bundle = load_bundle(folder)
     report = read_json(folder / REPORT_FILE)
     report["checks"] = {**report.get("checks", {}), name: record}
-    _replace_report(bundle, report)
+    _replace_report(bundle, report, scope=scope)
 
 
-def _replace_report(bundle: Bundle, report: Mapping[str, object]) -> None:
+def _replace_report(
+    bundle: Bundle,
+    report: Mapping[str, object],
+    *,
+    scope: Mapping[str, object] | None = None,
+) -> None:
     card = model_card(
         name=bundle.name,
         model=bundle.model,
@@ -145,7 +186,7 @@ def _replace_report(bundle: Bundle, report: Mapping[str, object]) -> None:
         encoder=bundle.record["encoder"],
         command=bundle.record["command"],
     )
-    replace_report(bundle.folder, report, card)
+    replace_report(bundle.folder, report, card, scope=scope)
 
 
 def _encoder_lines(encoder: Mapping[str, object]) -> list[str]:
@@ -162,13 +203,20 @@ def _calibration_lines(report: Mapping[str, object]) -> list[str]:
     calibration = report["calibration"]
     if calibration["temperature"] == 1.0:
         return ["", _UNCALIBRATED_NOTE]
+    # Reports of older versions know no Brier score.
+    brier = ""
+    if "brier_after" in calibration:
+        brier = (
+            f", the Brier score from {calibration['brier_before']:.3f} to "
+            f"{calibration['brier_after']:.3f}"
+        )
     return [
         "",
         f"The probabilities are calibrated: the logits are divided by "
         f"{calibration['temperature']:.3f}, fitted on the validation part. On the test part the "
         f"expected calibration error goes from {calibration['ece_before']:.3f} to "
         f"{calibration['ece_after']:.3f}, the negative log-likelihood from "
-        f"{calibration['nll_before']:.3f} to {calibration['nll_after']:.3f}.",
+        f"{calibration['nll_before']:.3f} to {calibration['nll_after']:.3f}{brier}.",
     ]
 
 
@@ -182,18 +230,22 @@ def _protocol_lines(protocols: Mapping[str, Mapping[str, object]]) -> list[str]:
         "Ten folds (`topics_today`: this very model); what the protocols are: `core/protocols.py`.",
         "",
         "| protocol | accuracy | 95 % interval | macro F1 | linear n-grams | majority | ECE | "
-        "examples | minutes |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "Brier | examples | minutes |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for name, record in protocols.items():
         rows.append(
             f"| {name} | {record['accuracy']:.3f} | {record['low']:.3f}–{record['high']:.3f} | "
             f"{record['macro_f1']:.3f} | {record['linear_baseline']:.3f} | "
             f"{record['majority_baseline']:.3f} | {record['ece_after']:.3f} | "
-            f"{record['num_examples']:,} | {record['minutes']} |"
+            f"{_brier_cell(record)} | {record['num_examples']:,} | {record['minutes']} |"
         )
     commands = dict.fromkeys(str(record["command"]) for record in protocols.values())
     return [*rows, "", *[f"`{command}`" for command in commands]]
+
+
+def _brier_cell(record: Mapping[str, object]) -> str:
+    return f"{record['brier_after']:.3f}" if "brier_after" in record else "–"
 
 
 def _attention_lines(record: Mapping[str, object]) -> list[str]:
@@ -221,3 +273,38 @@ def _attention_lines(record: Mapping[str, object]) -> list[str]:
             f"{', '.join(f'{accuracy:.3f}' for accuracy in row['accuracies'])} |"
         )
     return [*rows, "", f"`{record['command']}` ({record['minutes']} minutes)"]
+
+
+def _scope_lines(record: Mapping[str, object]) -> list[str]:
+    if not record:
+        return []
+    test, baseline = record["test"], record["test"]["baseline"]
+    kinds = ", ".join(
+        f"{kind} {row['flagged']}/{row['total']}" for kind, row in record["kinds"].items()
+    )
+    rows = [
+        "",
+        "## Out of scope",
+        "",
+        f"A text counts as perhaps out of scope when its score (`{record['method']}`, see "
+        f"`core/scope.py`) is above {record['threshold']:.3f}. Score and threshold were chosen on "
+        "the validation part; on the test part:",
+        "",
+        "| score | sentences predicted right, flagged | foreign texts, flagged | AUROC |",
+        "|---|---|---|---|",
+    ]
+    for name, row in ((record["method"], test), ("largest probability", baseline)):
+        rows.append(
+            f"| {name} | {_share(row['false_alarms'])} | {_share(row['detected'])} | "
+            f"{row['auroc']:.3f} |"
+        )
+    if record["learnt"]:
+        rows += [
+            "",
+            "The network has learnt the validation sentences, so the score does not ask it.",
+        ]
+    return [*rows, "", f"By kind: {kinds}.", "", f"`{record['command']}`"]
+
+
+def _share(row: Mapping[str, object]) -> str:
+    return f"{row['share']:.3f} ({row['low']:.3f}–{row['high']:.3f}) of {row['total']:,}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.errors import PackageMissingError
 
+REQUIREMENTS = "requirements-pretrain.txt"  # names what is needed here
 _MAX_CHARACTERS = 10_000  # Sudachi refuses more than 49,149 bytes at once
 _NO_CONTENT = frozenset(["助詞", "助動詞", "補助記号", "記号", "空白"])
 
@@ -42,7 +43,9 @@ def load_word_cutter() -> Callable[[str], list[Word]]:
 
         tokenizer = Dictionary().tokenizer()
     except ImportError as error:
-        raise PackageMissingError(package=error.name or "SudachiDict-core") from error
+        raise PackageMissingError(
+            package=error.name or "SudachiDict-core", requirements=REQUIREMENTS
+        ) from error
 
     def cut_words(sentence: str) -> list[Word]:
         parts = [

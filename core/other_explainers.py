@@ -10,7 +10,7 @@ from importlib.util import find_spec
 import numpy as np
 
 from core.classifier import Classifier
-from core.errors import ComparisonPackageMissingError
+from core.errors import PackageMissingError
 from core.tokenizer import Tokenizer
 from core.types import Token
 
@@ -111,8 +111,8 @@ def check_packages() -> None:
     """Make sure that both packages are installed.
 
     Raises:
-        ComparisonPackageMissingError: naming the first that is not.
+        PackageMissingError: naming the first that is not.
     """
     for package in PACKAGES:
         if find_spec(package) is None:
-            raise ComparisonPackageMissingError(package=package)
+            raise PackageMissingError(package=package, requirements="requirements-dev.txt")

@@ -68,6 +68,11 @@ class Tokenizer:
         return tuple(self._processor.id_to_piece(list(range(self.vocabulary_size))))
 
     @cached_property
+    def log_probabilities(self) -> tuple[float, ...]:
+        """How likely every piece is in the texts the tokenizer was trained on; 0 for PAD, UNK."""
+        return tuple(self._processor.get_score(list(range(self.vocabulary_size))))
+
+    @cached_property
     def blank_id(self) -> int:
         """The id of the piece ▁, a blank; <unk>'s where the vocabulary has none."""
         return self._processor.piece_to_id(_BLANK_MARK)

@@ -29,11 +29,10 @@ from core.evaluate import (
 from core.export import save_onnx, save_weights
 from core.files import check_writable, replace_file, write_json, write_text
 from core.fit import Epoch, fit_network, network_logits
-from core.model_card import model_card
+from core.model_card import CALIBRATION_FIGURES, model_card
 
 _DEFAULT_EPOCHS = 6
 _ARTICLE_EPOCHS = 40
-_CALIBRATION = ("ece_before", "ece_after", "nll_before", "nll_after")
 _VERSIONED = ("tensorflow", "keras", "keras-self-attention", "onnxruntime", "sentencepiece")
 
 
@@ -150,7 +149,7 @@ def train_bundle(
         "select_on": train.select_on,
         "calibration": {
             "temperature": temperature,
-            **{name: measured["test"][name] for name in _CALIBRATION},
+            **{name: measured["test"][name] for name in CALIBRATION_FIGURES},
         },
         **measured,
     }

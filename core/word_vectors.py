@@ -13,7 +13,7 @@ from typing import Self
 import numpy as np
 
 from core.errors import PackageMissingError
-from core.morphology import Word, load_word_cutter
+from core.morphology import REQUIREMENTS, Word, load_word_cutter
 
 _PACKAGE = "ja_ginza"
 
@@ -48,10 +48,10 @@ class WordVectors:
         try:
             from spacy.vocab import Vocab
         except ImportError as error:
-            raise PackageMissingError(package=error.name) from error
+            raise PackageMissingError(package=error.name, requirements=REQUIREMENTS) from error
         spec = find_spec(_PACKAGE)
         if spec is None:
-            raise PackageMissingError(package=_PACKAGE)
+            raise PackageMissingError(package=_PACKAGE, requirements=REQUIREMENTS)
         (folder,) = Path(spec.origin).parent.glob(f"{_PACKAGE}-*/vocab")
         vocab = Vocab().from_disk(folder)
         matrix = np.asarray(vocab.vectors.data, np.float32)  # (W, D)

@@ -9,6 +9,7 @@ bootstrap_page("pages/analyze.py")
 from core.ui.about_block import about_block  # noqa: E402 - nothing runs before the guard
 from core.ui.document_block import back_to_document_block, document_block  # noqa: E402
 from core.ui.loaders import get_analyzer  # noqa: E402
+from core.ui.open_text import back_to_check_block  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
 from core.ui.telling import told_in_one_sentence  # noqa: E402
 from core.ui.text_block import reading_block, text_block  # noqa: E402
@@ -33,5 +34,6 @@ with work_place:
     if reading == "sentences":
         document_block(analyzer, text)
     else:
+        back_to_check_block(text)
         back_to_document_block(text)
         whole_text_block(analyzer, text)

@@ -4,11 +4,14 @@ import numpy as np
 import pytest
 
 from core.calibration import (
+    brier_score,
     calibrate,
     expected_calibration_error,
     fit_temperature,
     negative_log_likelihood,
+    reliability_bins,
 )
+from core.types import ReliabilityBin
 
 
 def softmax(logits):
@@ -149,6 +152,25 @@ def test_errors_are_those_of_a_slow_reference(temperature):
     assert negative_log_likelihood(probabilities, label_ids) == pytest.approx(
         slow_likelihood(probabilities, label_ids), abs=1e-12
     )
+
+
+def test_bins_hold_what_lies_in_them_and_empty_ones_are_left_out():
+    # 0.4 is the lower end of the bin [6/15, 7/15); 1.0 belongs to the last one.
+    probabilities = np.array([[0.4, 0.35, 0.25], [0.15, 0.45, 0.4], [0.0, 1.0, 0.0]])
+    bins = reliability_bins(probabilities, np.array([0, 0, 1]))
+    assert bins == (
+        ReliabilityBin(
+            low=6 / 15, high=7 / 15, count=2, confidence=pytest.approx(0.425), accuracy=0.5
+        ),
+        ReliabilityBin(low=14 / 15, high=1.0, count=1, confidence=1.0, accuracy=1.0),
+    )
+
+
+def test_brier_score_by_hand():
+    probabilities = np.array([[0.7, 0.2, 0.1], [0.0, 1.0, 0.0]])
+    label_ids = np.array([0, 2])
+    assert brier_score(probabilities, label_ids) == pytest.approx((0.09 + 0.04 + 0.01 + 2.0) / 2)
+    assert brier_score(np.eye(3), np.arange(3)) == 0.0
 
 
 def test_likelihood_by_hand():

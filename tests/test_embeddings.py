@@ -229,7 +229,7 @@ def test_missing_word_cutter_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "sudachipy", None)
     with pytest.raises(PackageMissingError) as caught:
         train_embeddings(WORD_LINES, WORD_CONFIG)
-    assert caught.value.received == {"package": "sudachipy"}
+    assert caught.value.received["package"] == "sudachipy"
 
 
 @pytest.mark.parametrize("lines", [[], ["京都"]])

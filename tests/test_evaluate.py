@@ -71,6 +71,9 @@ def test_calibration_by_hand_before_and_after():
     assert report.ece_after == pytest.approx(0.6 - 4 / 7)
     assert report.nll_before == pytest.approx(-(4 * np.log(0.9) + 3 * np.log(0.05)) / 7)
     assert report.nll_after == pytest.approx(-(4 * np.log(0.6) + 3 * np.log(0.2)) / 7)
+    # Right: 0.1² + 2 · 0.05²; wrong: 0.9² + 0.95² + 0.05².
+    assert report.brier_before == pytest.approx((4 * 0.015 + 3 * 1.715) / 7)
+    assert report.brier_after == pytest.approx((4 * 0.24 + 3 * 1.04) / 7)
 
 
 def test_the_answer_is_that_of_the_calibrated_probabilities():
@@ -186,6 +189,15 @@ def test_the_report_as_json():
     assert json.loads(json.dumps(values, allow_nan=False)) == values
     assert values["confusion"] == [[3, 1, 0], [1, 1, 0], [1, 0, 0]]
     assert values["labels"] == ["グルメ", "京都", "スポーツ"]
+    assert values["reliability_after"] == [
+        {
+            "low": pytest.approx(9 / 15),
+            "high": pytest.approx(10 / 15),
+            "count": 7,
+            "confidence": pytest.approx(0.6),
+            "accuracy": pytest.approx(4 / 7),
+        }
+    ]
     assert set(values) == {
         "accuracy",
         "low",
@@ -198,6 +210,10 @@ def test_the_report_as_json():
         "ece_after",
         "nll_before",
         "nll_after",
+        "brier_before",
+        "brier_after",
+        "reliability_before",
+        "reliability_after",
         "labels",
         "confusion",
     }

@@ -92,6 +92,12 @@ def plain(split, tiny_embeddings):
 
 
 @pytest.fixture(scope="module")
+def still(split, tiny_embeddings):
+    """Nothing is learnt; batches of 7, 7 and 2 texts."""
+    return fit_small(split, tiny_embeddings, epochs=9, patience=2, learning_rate=0.0, batch_size=7)
+
+
+@pytest.fixture(scope="module")
 def sampled(split, tiny_embeddings):
     """Random cuts and decay, with the seeds 0, 0 and 1."""
     return [
@@ -126,9 +132,8 @@ def test_network_learns(plain):
     assert plain.history[-1].accuracy > plain.history[0].accuracy
 
 
-def test_figures_of_an_epoch_are_means_over_its_texts(split, tiny_embeddings):
-    # Nothing is learnt; batches of 7, 7 and 2 texts.
-    network, (epoch,) = fit_small(split, tiny_embeddings, epochs=1, learning_rate=0.0, batch_size=7)
+def test_figures_of_an_epoch_are_means_over_its_texts(split, tiny_embeddings, still):
+    network, (epoch, *_) = still
     model = make_model_config(labels=LABELS, embedding_dim=16, sequence_length=64)
     for part, loss, accuracy in (
         (split.train, epoch.loss, epoch.accuracy),
@@ -142,8 +147,8 @@ def test_figures_of_an_epoch_are_means_over_its_texts(split, tiny_embeddings):
         assert accuracy == pytest.approx((logits.argmax(axis=1) == true).mean())
 
 
-def test_training_stops_when_nothing_gets_better(split, tiny_embeddings):
-    _, history = fit_small(split, tiny_embeddings, epochs=9, patience=2, learning_rate=0.0)
+def test_training_stops_when_nothing_gets_better(still):
+    _, history = still
     assert [epoch.number for epoch in history] == [1, 2, 3]
 
 
@@ -152,8 +157,8 @@ def test_weights_can_be_stored_without_loss(plain):
         assert np.array_equal(array, array.astype(np.float16).astype(np.float32))
 
 
-def test_embedding_starts_from_the_word_vectors(split, tiny_embeddings):
-    network, _ = fit_small(split, tiny_embeddings, epochs=1, learning_rate=0.0)
+def test_embedding_starts_from_the_word_vectors(tiny_embeddings, still):
+    network, _ = still
     rounded = tiny_embeddings.matrix.astype(np.float16).astype(np.float32)
     assert np.array_equal(weights_of(network, "embedding")[0], rounded)
 
@@ -237,10 +242,10 @@ def planted(*sizes):
     )
 
 
-@pytest.mark.parametrize("part", ["train", "validation"])
-def test_first_batches_of_one_length_do_not_bind_the_others(split, tiny_embeddings, part):
+def test_first_batches_of_one_length_do_not_bind_the_others(split, tiny_embeddings):
     # Sorted by length: two batches of 8, one of 20 characters.
-    changed = replace(split, **{part: planted(*[8] * 16, *[20] * 8)})
+    part = planted(*[8] * 16, *[20] * 8)
+    changed = replace(split, train=part, validation=part)
     _, history = fit_small(changed, tiny_embeddings, shuffle=False, epochs=1)
     assert len(history) == 1
 

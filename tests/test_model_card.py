@@ -8,7 +8,7 @@ import pytest
 
 from core.bundle import BUNDLE_FILES, CARD_FILE, REPORT_FILE, load_bundle
 from core.errors import FileChangedError
-from core.model_card import model_card, store_checks, store_protocols
+from core.model_card import model_card, store_checks, store_part, store_protocols
 from tests.fakes import make_model_config, make_train_config
 
 ROW = {
@@ -26,6 +26,8 @@ CALIBRATION = {
     "ece_after": 0.01234,
     "nll_before": 0.87654,
     "nll_after": 0.7654,
+    "brier_before": 0.45678,
+    "brier_after": 0.42345,
 }
 UNCALIBRATED = {
     "temperature": 1.0,
@@ -176,6 +178,10 @@ def test_calibration_is_told():
     assert "the logits are divided by 1.235, fitted on the validation part" in card
     assert "from 0.099 to 0.012" in card
     assert "from 0.877 to 0.765" in card
+    assert "the Brier score from 0.457 to 0.423." in card
+    # A report of an older version.
+    old = {name: value for name, value in CALIBRATION.items() if "brier" not in name}
+    assert "0.877 to 0.765." in make_card(report={"test": ROW, "calibration": old})
     assert "not calibrated" not in card
 
 
@@ -195,13 +201,14 @@ def test_probabilities_that_are_not_calibrated_are_called_so():
 
 def test_protocols_stand_in_a_table_of_their_own():
     other = {**PROTOCOL, "minutes": 3.0, "command": "python -m core evaluate --protocol random"}
+    other["brier_after"] = 0.34567  # the others are of an older version
     report = {"test": ROW, "calibration": CALIBRATION}
     protocols = {"random": other, "grouped": PROTOCOL, "documents": PROTOCOL}
     lines = make_card(report={**report, "protocols": protocols}).splitlines()
-    row = "| 0.912 | 0.832–0.919 | 0.754 | 0.679 | 0.333 | 0.025 | 1,234 |"
-    assert f"| random {row} 3.0 |" in lines
-    assert f"| grouped {row} 21.5 |" in lines
-    assert f"| documents {row} 21.5 |" in lines
+    row = "| 0.912 | 0.832–0.919 | 0.754 | 0.679 | 0.333 | 0.025 | {} | 1,234 |"
+    assert f"| random {row.format('0.346')} 3.0 |" in lines
+    assert f"| grouped {row.format('–')} 21.5 |" in lines
+    assert f"| documents {row.format('–')} 21.5 |" in lines
     # Every command once.
     commands = [line for line in lines if line.startswith("`python -m core evaluate")]
     assert commands == [f"`{other['command']}`", f"`{PROTOCOL['command']}`"]
@@ -288,6 +295,20 @@ def test_later_protocols_keep_the_earlier_ones_in_one_order(folder):
     names = ["| random |", "| grouped | 0.500", "| documents |", "| topics_today |"]
     places = [card.index(name) for name in names]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("part", ["validation", "test"])
+def test_a_part_measured_anew_gives_way_to_nothing_else(folder, part):
+    before = read_report(folder)
+    calibration = before["calibration"]
+    row = {**before[part], **CALIBRATION, "accuracy": 0.12345}
+    del row["temperature"]
+    store_part(folder, part, row)
+    if part == "test":
+        calibration = {**CALIBRATION, "temperature": calibration["temperature"]}
+    assert read_report(folder) == {**before, part: row, "calibration": calibration}
+    assert load_bundle(folder).name == "tiny"
+    assert f"| {part} | 0.123 |" in (folder / CARD_FILE).read_text(encoding="utf-8")
 
 
 def test_damaged_bundle_takes_no_protocols(folder):

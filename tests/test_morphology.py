@@ -31,7 +31,7 @@ def test_missing_package_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "sudachipy", None)
     with pytest.raises(PackageMissingError) as error:
         load_word_cutter()
-    assert error.value.received == {"package": "sudachipy"}
+    assert error.value.received["package"] == "sudachipy"
     for language in ("ja", "en"):
         assert "requirements-pretrain.txt" in error.value.sentence(language)
 
@@ -45,7 +45,7 @@ def test_missing_dictionary_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "sudachipy", fake)
     with pytest.raises(PackageMissingError) as error:
         load_word_cutter()
-    assert error.value.received == {"package": "SudachiDict-core"}
+    assert error.value.received["package"] == "SudachiDict-core"
 
 
 @pytest.fixture(scope="module")

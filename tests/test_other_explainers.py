@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core import other_explainers
-from core.errors import ComparisonPackageMissingError
+from core.errors import PackageMissingError
 from core.other_explainers import TextModel, check_packages, lime_scores, shap_scores
 from core.types import Token, TokenizedText
 from tests.fakes import make_classifier
@@ -102,7 +102,7 @@ def test_a_missing_package_is_told_by_name(monkeypatch, package):
     monkeypatch.setattr(
         other_explainers, "find_spec", lambda name: None if name == package else known(name)
     )
-    with pytest.raises(ComparisonPackageMissingError) as error:
+    with pytest.raises(PackageMissingError) as error:
         check_packages()
     for language in ("ja", "en"):
         sentence = error.value.sentence(language)

@@ -12,6 +12,7 @@ from core.calibration import calibrate
 from core.dataset import Split, prepare_split
 from core.evaluate import accuracy_interval
 from core.protocols import (
+    FOLD_PROTOCOLS,
     Answers,
     Recipe,
     answer_fold,
@@ -143,12 +144,31 @@ def test_record_has_the_keys_of_the_report():
         "ece_after",
         "nll_before",
         "nll_after",
+        "brier_before",
+        "brier_after",
+        "reliability_before",
+        "reliability_after",
         "labels",
         "confusion",
+        "articles",
         "folds",
         "command",
         "minutes",
     }
+
+
+def test_the_record_counts_the_right_answers_of_every_article_in_the_order_of_their_names():
+    examples = tuple(
+        replace(e, group=name)
+        for e, name in zip(RECORDED.examples, ("B", "C", "A", "B"), strict=True)
+    )
+    record = make_record(replace(RECORDED, examples=examples))
+    assert record["articles"] == {"sizes": [1, 2, 1], "right": [0, 2, 1]}
+
+
+def test_without_names_there_are_no_articles_to_count():
+    examples = (replace(RECORDED.examples[0], group=""), *RECORDED.examples[1:])
+    assert "articles" not in make_record(replace(RECORDED, examples=examples))
 
 
 def test_record_of_articles_is_made_of_the_pooled_answers():
@@ -275,12 +295,13 @@ def test_no_network_has_learnt_what_it_is_asked(folds, recipe, protocol):
     assert Counter(e.group for e in answers.examples) == Counter(e.group for e in examples)
 
 
-@pytest.mark.parametrize("protocol", ["random", "grouped"])
+@pytest.mark.parametrize("protocol", FOLD_PROTOCOLS)
 def test_folds_are_those_of_the_splits_with_or_without_topic_tags(folds, recipe, protocol):
     examples = articles()
     cross_validate(examples, recipe, protocol=protocol, workers=1)
-    keep_tags = protocol == "random"
-    expected = fold_examples(examples, protocol=protocol, seed=0)
+    keep_tags = protocol in ("random", "grouped_tagged")
+    way = "random" if protocol.startswith("random") else "grouped"
+    expected = fold_examples(examples, protocol=way, seed=0)
     assert [split for split, _ in folds] == [
         prepare_split(split, keep_tags=keep_tags) for split in expected
     ]

@@ -81,6 +81,8 @@ def test_the_default_model_is_calibrated_as_its_report_says():
         "ece_after",
         "nll_before",
         "nll_after",
+        "brier_before",
+        "brier_after",
     }
     assert all(math.isfinite(value) and value > 0 for value in calibration.values())
     assert calibration["temperature"] == bundle.temperature != 1.0

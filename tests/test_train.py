@@ -187,7 +187,7 @@ def test_temperature_is_that_of_the_shipped_networks_validation_logits(learnt):
 def test_report_tells_what_the_calibration_changed_on_the_test_part(learnt):
     analyzer, _, _ = learnt
     report = analyzer.report
-    keys = ("ece_before", "ece_after", "nll_before", "nll_after")
+    keys = [f"{name}_{end}" for name in ("ece", "nll", "brier") for end in ("before", "after")]
     assert report["calibration"] == {
         "temperature": analyzer.bundle.temperature,
         **{key: report["test"][key] for key in keys},
@@ -196,8 +196,7 @@ def test_report_tells_what_the_calibration_changed_on_the_test_part(learnt):
     assert report["validation"]["nll_after"] < report["validation"]["nll_before"]
 
 
-@pytest.mark.parametrize("interrupted", [False, True])
-def test_best_epoch_is_kept(tmp_path, monkeypatch, samples, tiny_embeddings, interrupted):
+def test_best_epoch_is_kept_when_a_person_stops(tmp_path, monkeypatch, samples, tiny_embeddings):
     # After epoch 1 the network is spoilt: it answers 京都 to everything, and the part that
     # chooses the epoch holds nothing of 京都. Epoch 1 can only be better.
     split = Split(
@@ -216,13 +215,12 @@ def test_best_epoch_is_kept(tmp_path, monkeypatch, samples, tiny_embeddings, int
         layer = networks[0].get_layer("logits")
         bias = np.where(np.array(LABELS) == "京都", 50.0, 0.0)
         layer.set_weights([layer.get_weights()[0], bias])
-        if interrupted and epoch.number == 2:
+        if epoch.number == 2:
             raise KeyboardInterrupt
 
     monkeypatch.setattr(fit_module, "build_network", note_network)
     folder = tmp_path / "model"
-    epochs = 9 if interrupted else 2
-    analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=epochs)
+    analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=9)
 
     rows = read_history(folder)
     assert [row["number"] for row in rows] == ["1", "2"]

@@ -109,6 +109,20 @@ def test_prediction_names_the_most_probable_label():
     assert prediction.confidence == 0.5  # the calibrated one
 
 
+@pytest.mark.parametrize(("score", "out"), [(None, None), (0.5, False), (0.75, True)])
+def test_a_text_is_out_of_scope_above_the_threshold(score, out):
+    prediction = Prediction(
+        tokenized=make_tokenized("あ"),
+        labels=("京都",),
+        probabilities=np.ones(1),
+        raw_probabilities=np.ones(1),
+        num_truncated=0,
+        scope_score=score,
+        scope_threshold=None if score is None else 0.5,
+    )
+    assert prediction.out_of_scope is out
+
+
 def test_one_number_per_label_and_per_token():
     text = make_tokenized("あ", "い")
     for name, other in (
@@ -133,8 +147,9 @@ def test_one_number_per_label_and_per_token():
 
 def test_a_report_has_a_row_and_a_column_per_label():
     names = ("accuracy", "low", "high", "macro_f1", "majority_baseline")
-    errors = ("ece_before", "ece_after", "nll_before", "nll_after")
+    errors = [f"{name}_{end}" for name in ("ece", "nll", "brier") for end in ("before", "after")]
     figures = dict.fromkeys(names, 1.0) | dict.fromkeys(errors, 0.0)
+    figures |= {"reliability_before": (), "reliability_after": ()}
     with pytest.raises(ValueError, match=r"confusion .* Received: \(2, 1\)"):
         Report(
             labels=("京都", "グルメ"),

@@ -62,17 +62,20 @@ def finish_check(
     name: str,
     record: Mapping[str, object],
     table: Callable[[Mapping[str, object]], str],
+    *,
+    scope: Mapping[str, object] | None = None,
 ) -> None:
     """Store what a check measured if that is asked for, and print it.
 
     Args:
         name: its key in report.json.
         table: lays the record out for people.
+        scope: what becomes the model's scope file, of the check "scope".
     """
     if arguments.store:
         from core.model_card import store_checks
 
-        store_checks(arguments.model, name, record)
+        store_checks(arguments.model, name, record, scope=scope)
     print(json.dumps(record, ensure_ascii=False) if arguments.json else table(record))
 
 

@@ -5,6 +5,8 @@ import csv
 import json
 import os
 import time
+from dataclasses import asdict
+from math import isnan
 from pathlib import Path
 
 from core.commands.common import (
@@ -19,7 +21,9 @@ from core.commands.common import (
 from core.config import EVALUATION_PROTOCOLS
 from core.errors import (
     FileUnwritableError,
-    ProtocolMissingError,
+    LearntPartError,
+    OptionMissingError,
+    OtherSplitError,
     TooFewExamplesError,
 )
 from core.paths import DATA
@@ -48,7 +52,9 @@ def add_parser(subparsers) -> None:
         "--workers", type=number(int, 1), default=os.cpu_count() or 1, help="folds at a time"
     )
     parser.add_argument(
-        "--store", action="store_true", help="write the protocols' figures into the model folder"
+        "--store",
+        action="store_true",
+        help="write the figures, of the part or of the protocols, into the model folder",
     )
     parser.add_argument(
         "--answers", type=Path, metavar="FILE", help="write every sentence and its answer as CSV"
@@ -60,16 +66,16 @@ def add_parser(subparsers) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.protocol:
         return _run_protocols(arguments)
-    for option in ("store", "answers"):
-        if getattr(arguments, option):
-            raise ProtocolMissingError(option=f"--{option}")
+    if arguments.answers:
+        raise OptionMissingError(option="--answers", needed="--protocol")
     return _run_part(arguments)
 
 
 def _run_part(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
     from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
-    from core.evaluate import evaluate, report_to_json, stack_probabilities
+    from core.evaluate import evaluate, label_ids, report_to_json, stack_probabilities
+    from core.metrics import measure
 
     analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
     bundle = analyzer.bundle
@@ -77,6 +83,10 @@ def _run_part(arguments: argparse.Namespace) -> int:
     examples = split.parts()[arguments.part]
     if not examples:
         raise TooFewExamplesError(counts=f"{arguments.data / arguments.part}: 0")
+    # Only a part of the very split the model was trained on is known to hold nothing it learnt.
+    known = bundle.record["data"]["fingerprints"][arguments.part] == fingerprint(examples)
+    if arguments.store:
+        _check_storable(bundle, arguments, known=known)
     probabilities, raw_probabilities = stack_probabilities(
         analyzer.predict([example.text for example in examples])
     )
@@ -87,8 +97,16 @@ def _run_part(arguments: argparse.Namespace) -> int:
         labels=analyzer.labels,
         majority_label=bundle.record["data"]["majority_label"],
     )
-    # Only a part of the very split the model was trained on is known to hold nothing it learnt.
-    known = bundle.record["data"]["fingerprints"][arguments.part] == fingerprint(examples)
+    metrics = measure(
+        label_ids(examples, analyzer.labels),
+        probabilities.argmax(axis=1),
+        [example.group for example in examples],
+        labels=analyzer.labels,
+    )
+    if arguments.store:
+        from core.model_card import store_part
+
+        store_part(arguments.model, arguments.part, report_to_json(report))
     selected = arguments.part == bundle.train.select_on
     untouched = known and not selected and arguments.part not in bundle.train.train_on
     protocol = read_split_record(arguments.data).get("protocol", "unknown")
@@ -101,6 +119,7 @@ def _run_part(arguments: argparse.Namespace) -> int:
             "keep_tags": bundle.train.keep_tags,
             "untouched": untouched,
             **report_to_json(report),
+            "per_label": {one.label: _label_json(one) for one in metrics.per_label},
         }
         print(json.dumps(result, ensure_ascii=False))
         return 0
@@ -116,10 +135,26 @@ def _run_part(arguments: argparse.Namespace) -> int:
     )
     print(f"baseline: {report.majority_baseline:.4f} (always {report.majority_label})")
     print(_calibration_text(report_to_json(report)))
+    print(_labels_text(metrics.per_label))
     if not untouched:
         print(_warning(known=known, selected=selected))
     print(_confusion_text(report.labels, report.confusion))
     return 0
+
+
+def _check_storable(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
+    """Make sure that the figures of a part are those a model folder may be told by.
+
+    Raises:
+        OtherSplitError, LearntPartError: they are not.
+    """
+    from core.files import check_writable
+
+    if not known:
+        raise OtherSplitError(path=arguments.data / arguments.part, model=arguments.model)
+    if arguments.part in bundle.train.train_on:
+        raise LearntPartError(part=arguments.part, model=arguments.model)
+    check_writable(arguments.model)
 
 
 def _run_protocols(arguments: argparse.Namespace) -> int:
@@ -256,10 +291,37 @@ def _protocol_text(protocol: str, record) -> str:
 
 
 def _calibration_text(record) -> str:
-    return (
-        f"calibration: ECE {record['ece_before']:.4f} → {record['ece_after']:.4f}, "
-        f"NLL {record['nll_before']:.4f} → {record['nll_after']:.4f} (raw → calibrated)"
+    changes = ", ".join(
+        f"{title} {record[f'{name}_before']:.4f} → {record[f'{name}_after']:.4f}"
+        for name, title in (("ece", "ECE"), ("nll", "NLL"), ("brier", "Brier"))
     )
+    return f"calibration: {changes} (raw → calibrated)"
+
+
+def _labels_text(per_label) -> str:
+    rows = ["labels (precision, recall and F1 with 95 % intervals, sentences)"]
+    for one in per_label:
+        figures = "  ".join(
+            f"{interval.value:.3f} ({interval.low:.3f}–{interval.high:.3f})"
+            for interval in (one.precision, one.recall, one.f1)
+        )
+        rows.append(f"  {figures}  {one.support:5d}  {one.label}")
+    return "\n".join(rows)
+
+
+def _label_json(one) -> dict[str, object]:
+    """Return the figures of a label as JSON values: null where one is not defined."""
+
+    def number(value: float) -> float | None:
+        return None if isnan(value) else value
+
+    return {
+        "support": one.support,
+        **{
+            name: {end: number(value) for end, value in asdict(getattr(one, name)).items()}
+            for name in ("precision", "recall", "f1")
+        },
+    }
 
 
 def _warning(*, known: bool, selected: bool) -> str:

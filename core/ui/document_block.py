@@ -12,6 +12,7 @@ from core.documents import Document, analyze_document
 from core.errors import CoreError
 from core.ui.address import write_choice
 from core.ui.headline import headline
+from core.ui.open_text import put_text
 from core.ui.sentence_strip import sentence_strip
 from core.ui.words import language, word
 from core.view.charts import probability_chart
@@ -111,8 +112,7 @@ def _go_back() -> None:
 
 def _read(text: str, reading: str) -> None:
     """Put a text into the field of 分析, to be read as a whole or sentence by sentence."""
-    st.session_state["text"] = text
-    st.session_state["reading"] = reading
+    put_text(text, reading)
     write_choice("reading")
 
 

@@ -34,7 +34,16 @@ def prediction_block(
     with left:
         st.subheader(word("prediction"), help=word("prediction_help"))
         headline(prediction.label, confidence)
-        if confidence < 0.5:
+        if prediction.out_of_scope:
+            st.markdown(
+                word("scope_maybe_out"),
+                help=word(
+                    "scope_maybe_out_help",
+                    score=f"{prediction.scope_score:.2f}",
+                    threshold=f"{prediction.scope_threshold:.2f}",
+                ),
+            )
+        elif prediction.out_of_scope is None and confidence < 0.5:
             st.caption(word("no_majority"))
 
 

@@ -4,7 +4,7 @@ A folder named `pages/` makes a fresh Streamlit server run a deep-linked page fi
 every page begins with `bootstrap_page`, which goes round through app.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -20,12 +20,18 @@ def bootstrap_page(path: str) -> None:
         st.switch_page("app.py")
 
 
+def go_to(path: str, query: Mapping[str, str]) -> None:
+    """Go to a page from a callback, where `st.switch_page` does not always know the pages."""
+    st.session_state[_GO_TO] = (path, dict(query))
+    st.rerun()  # of the whole app: left to itself, a button of a fragment runs only that
+
+
 def enter(pages: Sequence[Page]) -> Page:
     """Build the menu and return the page to run; send a deep link to where it wanted to go."""
     st.session_state[_ENTERED] = True
     page = st.navigation(list(pages))
-    go_to = st.session_state.pop(_GO_TO, None)
-    if go_to:
-        path, query = go_to
+    wanted = st.session_state.pop(_GO_TO, None)
+    if wanted:
+        path, query = wanted
         st.switch_page(path, query_params=query)
     return page

@@ -2,7 +2,7 @@
 
 from core.bundle import Bundle
 from core.documents import Document, SentencePrediction
-from core.view.export import SCHEMA
+from core.view.export import SCHEMA, scope_to_json
 
 
 def document_to_json(document: Document, bundle: Bundle) -> dict[str, object]:
@@ -27,6 +27,7 @@ def _sentence(sentence: SentencePrediction) -> dict[str, object]:
             "probabilities": None,
             "num_tokens": 0,
             "num_truncated": 0,
+            "scope": None,
         }
     return {
         **place,
@@ -36,4 +37,5 @@ def _sentence(sentence: SentencePrediction) -> dict[str, object]:
         ),
         "num_tokens": len(prediction.tokenized.tokens),
         "num_truncated": prediction.num_truncated,
+        "scope": scope_to_json(prediction),
     }

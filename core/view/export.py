@@ -2,6 +2,7 @@
 
 from core.bundle import Bundle
 from core.explanation import Analysis
+from core.types import Prediction
 
 SCHEMA = 1
 
@@ -21,8 +22,20 @@ def analysis_to_json(analysis: Analysis, bundle: Bundle) -> dict[str, object]:
         "signed": attribution.signed,
         "num_tokens": len(prediction.tokenized.tokens),
         "num_truncated": prediction.num_truncated,
+        "scope": scope_to_json(prediction),
         "padding_share": attribution.padding_share,
         "tokens": _tokens(analysis),
+    }
+
+
+def scope_to_json(prediction: Prediction) -> dict[str, object] | None:
+    """Return how foreign a text is; None where the model stores no measure of it."""
+    if prediction.scope_score is None:
+        return None
+    return {
+        "score": prediction.scope_score,
+        "threshold": prediction.scope_threshold,
+        "out_of_scope": prediction.out_of_scope,
     }
 
 

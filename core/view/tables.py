@@ -1,4 +1,4 @@
-"""Tables: the article's per token, on the screen and for spreadsheets; accuracy by protocol."""
+"""Tables: the article's per token, on the screen and for spreadsheets; a model's figures."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,8 +9,7 @@ from pandas.io.formats.style import Styler
 
 from core.explanation import Analysis
 from core.view.blues import transparent_blues
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from core.view.cells import harmless_cell
 
 
 def token_table(analysis: Analysis) -> pd.DataFrame:
@@ -55,9 +54,7 @@ def token_csv(analysis: Analysis) -> bytes:
     A piece that a spreadsheet would take for a formula is preceded by an apostrophe.
     """
     table = token_table(analysis)
-    table["token"] = [
-        f"'{piece}" if piece.startswith(_FORMULA_STARTS) else piece for piece in table["token"]
-    ]
+    table["token"] = [harmless_cell(piece) for piece in table["token"]]
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
@@ -81,4 +78,42 @@ def protocol_table(
         )
         for name, record in protocols.items()
     ]
+    return pd.DataFrame(rows, columns=list(columns)).set_index(columns[0])
+
+
+def calibration_table(
+    records: Mapping[str, Mapping[str, Any]], *, measures: Mapping[str, str], source_title: str
+) -> pd.DataFrame:
+    """Return one row per set of sentences, one column per measure: "0.062 → 0.066", as text.
+
+    Args:
+        records: the word of each set, and its figures as report.json holds them; a dash stands
+            where a measure is missing.
+        measures: the name of each measure in the records, and its heading.
+        source_title: heading of the sets.
+    """
+
+    def change(record: Mapping[str, Any], measure: str) -> str:
+        if f"{measure}_after" not in record:
+            return "–"
+        return f"{record[f'{measure}_before']:.3f} → {record[f'{measure}_after']:.3f}"
+
+    rows = [
+        (title, *(change(record, measure) for measure in measures))
+        for title, record in records.items()
+    ]
+    return pd.DataFrame(rows, columns=[source_title, *measures.values()]).set_index(source_title)
+
+
+def foreign_kinds_table(
+    kinds: Mapping[str, Mapping[str, int]], *, titles: Mapping[str, str], columns: Sequence[str]
+) -> pd.DataFrame:
+    """Return one row per kind of foreign text: "10 / 12", as text.
+
+    Args:
+        kinds: how many of each are flagged, of how many, as report.json holds them.
+        titles: the words for each kind.
+        columns: headings of kind and count.
+    """
+    rows = [(titles[kind], f"{row['flagged']} / {row['total']}") for kind, row in kinds.items()]
     return pd.DataFrame(rows, columns=list(columns)).set_index(columns[0])

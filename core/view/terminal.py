@@ -17,6 +17,10 @@ def print_analysis(analysis: Analysis, *, true_label: str | None = None, raw: bo
     """
     print("input: " + "|".join(token.piece for token in analysis.prediction.tokenized.tokens))
     print(label_line(analysis, true_label, raw=raw))
+    prediction = analysis.prediction
+    if prediction.out_of_scope:
+        score, threshold = prediction.scope_score, prediction.scope_threshold
+        print(f"scope: may be out of scope ({score:.2f} > {threshold:.2f})")
     Console(highlight=False).print(_table(analysis))
 
 

@@ -21,6 +21,11 @@ _CHROMIUM_ARGUMENTS = [
     "--no-first-run",
 ]
 _START_SECONDS = 60
+# What the pages 分析 and 比較 draw last.
+_ANALYSED = (
+    "[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas",
+    ".token",
+)
 
 
 @pytest.fixture(scope="session")
@@ -93,12 +98,21 @@ def _wait_until_healthy(url, process, log):
 def open_page(chromium, server):
     """Return a function that opens the app in a fresh browser context.
 
+    It returns when something stands for each selector of `ready`.
+
     When the test ends, no request may have gone to another host and no script may have failed.
     """
     contexts, hosts, requests, failures = [], [], [], []
 
     def open_at(
-        path="/", *, at=server, width=1280, height=720, color_scheme="light", locale="ja-JP"
+        path="/",
+        *,
+        at=server,
+        width=1280,
+        height=720,
+        color_scheme="light",
+        locale="ja-JP",
+        ready=_ANALYSED,
     ):
         hosts.append(at)
         context = chromium.new_context(
@@ -110,10 +124,8 @@ def open_page(chromium, server):
         page.on("request", lambda request: requests.append(request.url))
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.goto(at + path)
-        page.wait_for_selector(
-            "[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas"
-        )
-        page.wait_for_selector(".token")
+        for selector in ready:
+            page.wait_for_selector(selector)
         return page
 
     yield open_at

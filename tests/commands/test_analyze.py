@@ -19,6 +19,7 @@ KEYS = [
     "signed",
     "num_tokens",
     "num_truncated",
+    "scope",
     "padding_share",
     "tokens",
 ]

@@ -15,7 +15,7 @@ import pytest
 from core import protocols
 from core.analyzer import Analyzer
 from core.baselines import LinearBaseline
-from core.bundle import CARD_FILE
+from core.bundle import CARD_FILE, replace_report
 from core.dataset import Split, read_dataset, write_dataset
 from core.evaluate import accuracy_interval
 from core.paths import ROOT
@@ -57,10 +57,15 @@ def test_figures_are_those_measured_after_the_training(evaluate, samples_dataset
     ]
     assert lines[4] == (
         f"calibration: ECE {row['ece_before']:.4f} → {row['ece_after']:.4f}, "
-        f"NLL {row['nll_before']:.4f} → {row['nll_after']:.4f} (raw → calibrated)"
+        f"NLL {row['nll_before']:.4f} → {row['nll_after']:.4f}, "
+        f"Brier {row['brier_before']:.4f} → {row['brier_after']:.4f} (raw → calibrated)"
     )
-    assert lines[5] == "confusion (rows true, columns predicted: グルメ, スポーツ, 京都, 携帯電話)"
-    for line, label, counts in zip(lines[6:], row["labels"], row["confusion"], strict=True):
+    assert lines[5] == "labels (precision, recall and F1 with 95 % intervals, sentences)"
+    for line, label, counts in zip(lines[6:10], row["labels"], row["confusion"], strict=True):
+        *_, support, name = line.split()
+        assert (int(support), name) == (sum(counts), label)
+    assert lines[10] == "confusion (rows true, columns predicted: グルメ, スポーツ, 京都, 携帯電話)"
+    for line, label, counts in zip(lines[11:], row["labels"], row["confusion"], strict=True):
         assert line.split() == [*map(str, counts), label]
     assert warnings_of(result) == []
 
@@ -68,7 +73,16 @@ def test_figures_are_those_measured_after_the_training(evaluate, samples_dataset
 def test_json_is_one_object_with_the_same_figures(evaluate, samples_dataset, tiny_default):
     result = evaluate("--data", samples_dataset, "--json")
     assert len(result.out.splitlines()) == 1
-    assert json.loads(result.out) == {
+    values = json.loads(result.out)
+    confusion = np.array(tiny_default.report["test"]["confusion"])
+    per_label = values.pop("per_label")
+    for number, label in enumerate(tiny_default.labels):
+        figures, predicted = per_label[label], confusion[:, number].sum()
+        recall = confusion[number, number] / figures["support"]
+        precision = confusion[number, number] / predicted if predicted else None
+        assert figures["support"] == confusion[number].sum()
+        assert (figures["recall"]["value"], figures["precision"]["value"]) == (recall, precision)
+    assert values == {
         "schema": 1,
         "model": {"name": "tiny", "sha256": tiny_default.bundle.sha256},
         "part": "test",
@@ -223,14 +237,19 @@ def test_a_protocol_prints_its_figures_and_both_baselines(measure, asked, articl
     nll_before, nll_after = (
         -(0.875 * log(top) + 0.125 * log(rest)) for top, rest in ((0.97, 0.01), (0.85, 0.05))
     )
+    # Right: (1 - top)² + 3 · rest²; wrong: top² + (1 - rest)² + 2 · rest².
+    brier_before, brier_after = (
+        0.875 * ((1 - top) ** 2 + 3 * rest**2) + 0.125 * (top**2 + (1 - rest) ** 2 + 2 * rest**2)
+        for top, rest in ((0.97, 0.01), (0.85, 0.05))
+    )
     result = measure("grouped")
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
         "protocol: grouped, 192 examples, 10 folds, 0.0 minutes",
         f"accuracy: 0.8750 (95 % interval {low:.4f}–{high:.4f}), macro F1 0.8750",
         "baseline: linear character n-grams 0.5000, majority 0.2500",
-        f"calibration: ECE 0.0950 → 0.0250, NLL {nll_before:.4f} → {nll_after:.4f} "
-        "(raw → calibrated)",
+        f"calibration: ECE 0.0950 → 0.0250, NLL {nll_before:.4f} → {nll_after:.4f}, "
+        f"Brier {brier_before:.4f} → {brier_after:.4f} (raw → calibrated)",
         "confusion (rows true, columns predicted: グルメ, スポーツ, 京都, 携帯電話)",
         "     42     6     0     0  グルメ",
         "      0    42     6     0  スポーツ",
@@ -416,9 +435,34 @@ def test_a_recipe_is_measured_with_its_own_embeddings_only(measure, asked):
     assert asked == []
 
 
-def test_figures_are_stored_and_answers_written_for_a_protocol_only(evaluate, samples_dataset):
-    for option in (["--store"], ["--answers", "answers.csv"]):
-        assert_one_sentence(evaluate("--data", samples_dataset, *option), option[0])
+def test_answers_are_written_for_a_protocol_only(evaluate, samples_dataset):
+    result = evaluate("--data", samples_dataset, "--answers", "answers.csv")
+    assert_one_sentence(result, "--answers")
+
+
+def test_a_part_measured_anew_is_stored(capsys, model_copy, samples_dataset):
+    path = model_copy / "report.json"
+    before = Analyzer.load(model_copy)
+    # As an older version left it.
+    old = {name: value for name, value in before.report["test"].items() if "brier" not in name}
+    replace_report(model_copy, {**before.report, "test": old}, "")
+    result = run_main(
+        capsys, "evaluate", "--model", model_copy, "--data", samples_dataset, "--store"
+    )
+    assert (result.code, result.err) == (0, "")
+    assert json.loads(path.read_text(encoding="utf-8")) == before.report
+    assert Analyzer.load(model_copy).bundle.name == "tiny"
+
+
+@pytest.mark.parametrize(
+    ("dataset", "part"), [("other_dataset", "test"), ("samples_dataset", "train")]
+)
+def test_a_part_that_proves_nothing_is_not_stored(capsys, request, model_copy, dataset, part):
+    before = (model_copy / "report.json").read_bytes()
+    data = request.getfixturevalue(dataset)
+    words = ("evaluate", "--model", model_copy, "--data", data, "--part", part, "--store")
+    assert_one_sentence(run_main(capsys, *words), part, str(model_copy))
+    assert (model_copy / "report.json").read_bytes() == before
 
 
 def test_a_process_of_its_own_says_its_one_sentence_and_nothing_of_tensorflows(

@@ -201,6 +201,7 @@ def test_a_probability_below_one_half_is_remarked_by_the_kind_that_is_shown(monk
                 prediction,
                 probabilities=np.array([0.55, 0.15, 0.15, 0.15]),
                 raw_probabilities=np.array([0.4, 0.2, 0.2, 0.2]),
+                scope_score=None,  # the rule of a model that stores no measure of it
             )
             for prediction in predict(self, texts)
         ]
@@ -394,7 +395,7 @@ def models_with_protocols(tmp_path, monkeypatch):
     more = {"ece_after": 0.01, "command": "", "minutes": 1.5, "folds": 10}
     records = {
         name: {
-            **{key: (row * 6 + column) / 32 for column, key in enumerate(figures)},
+            **{key: (row * 6 + column) / 64 for column, key in enumerate(figures)},
             **more,
             "num_examples": 1186 + row,
         }
@@ -414,13 +415,22 @@ def test_the_table_of_protocols_holds_the_reports_figures(models_with_protocols,
     assert table.columns.tolist() == [WORDS[key][language] for key in columns]
     assert table.index.tolist() == [
         WORDS[f"evaluation_{name}"][language]
-        for name in ("random", "grouped", "documents", "topics_today")
+        for name in (
+            "random",
+            "random_untagged",
+            "grouped_tagged",
+            "grouped",
+            "documents",
+            "topics_today",
+        )
     ]
     assert table.to_numpy().tolist() == [
-        ["0.000 (0.031–0.062)", "0.125", "0.156", "1,186"],
-        ["0.188 (0.219–0.250)", "0.312", "0.344", "1,187"],
-        ["0.375 (0.406–0.438)", "0.500", "0.531", "1,188"],
-        ["0.562 (0.594–0.625)", "0.688", "0.719", "1,189"],
+        ["0.000 (0.016–0.031)", "0.062", "0.078", "1,186"],
+        ["0.094 (0.109–0.125)", "0.156", "0.172", "1,187"],
+        ["0.188 (0.203–0.219)", "0.250", "0.266", "1,188"],
+        ["0.281 (0.297–0.312)", "0.344", "0.359", "1,189"],
+        ["0.375 (0.391–0.406)", "0.438", "0.453", "1,190"],
+        ["0.469 (0.484–0.500)", "0.531", "0.547", "1,191"],
     ]
     assert WORDS["protocols_intro"][language] in about(page)
 

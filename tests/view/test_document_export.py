@@ -36,6 +36,7 @@ def test_every_key_and_value():
                 },
                 "num_tokens": 3,
                 "num_truncated": 1,
+                "scope": None,
             },
             {
                 "start": 5,
@@ -44,6 +45,7 @@ def test_every_key_and_value():
                 "probabilities": None,
                 "num_tokens": 0,
                 "num_truncated": 0,
+                "scope": None,
             },
             {
                 "start": 7,
@@ -57,6 +59,7 @@ def test_every_key_and_value():
                 },
                 "num_tokens": 1,
                 "num_truncated": 0,
+                "scope": None,
             },
         ],
     }

@@ -37,6 +37,7 @@ def test_every_key_and_value(exported):
         "signed": False,
         "num_tokens": 4,
         "num_truncated": 1,
+        "scope": None,
         "padding_share": 0.125,
         "tokens": [
             {

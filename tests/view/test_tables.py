@@ -6,7 +6,13 @@ import re
 
 import pytest
 
-from core.view.tables import protocol_table, styled_token_table, token_csv, token_table
+from core.view.tables import (
+    calibration_table,
+    protocol_table,
+    styled_token_table,
+    token_csv,
+    token_table,
+)
 from tests.fakes import make_analysis
 
 COLUMNS = ["token", "weight", "rank", "normalized", "attention", "start", "end", "id"]
@@ -123,3 +129,18 @@ def test_no_protocol_gives_no_row():
 def test_a_protocol_without_a_title_crashes():
     with pytest.raises(KeyError, match="documents"):
         protocol_table({"documents": _record()}, titles={}, columns=PROTOCOL_COLUMNS)
+
+
+def test_calibration_goes_from_before_to_after():
+    records = {
+        "表": {"ece_before": 0.0616, "ece_after": 0.0664, "brier_before": 0.4, "brier_after": 0.3},
+        "古い": {"ece_before": 0.25, "ece_after": 0.125},
+    }
+    table = calibration_table(
+        records, measures={"ece": "ECE", "brier": "Brier"}, source_title="測った文"
+    )
+    assert table.index.tolist() == ["表", "古い"]
+    assert table.to_dict("list") == {
+        "ECE": ["0.062 → 0.066", "0.250 → 0.125"],
+        "Brier": ["0.400 → 0.300", "–"],
+    }

@@ -1,0 +1,74 @@
+"""The rows that 検査 asks a model about: a table, and which of its columns hold what."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from core.dataset import read_part, without_topic_tags
+from core.errors import TooFewExamplesError
+from core.table import Columns, guess_columns, read_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rows:
+    """A table and its columns.
+
+    Attributes:
+        source: what people call the file.
+        table: every cell is text.
+        digest: SHA-256 of what the table was made from.
+    """
+
+    source: str
+    table: pd.DataFrame
+    columns: Columns
+    digest: str
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What two sets of rows share only if they are the same."""
+        return self.digest, self.columns.text, self.columns.label, self.columns.group
+
+
+def read_file_rows(path: Path, *, name: str, labels: tuple[str, ...]) -> Rows:
+    """Read a file whose columns are guessed.
+
+    Args:
+        name: what people call it; its suffix says what it is.
+        labels: the categories of the model.
+
+    Raises:
+        CoreError: see `core.table.read_table`.
+    """
+    table = read_table(path, name=name)
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    columns = guess_columns(table, labels=labels)
+    return Rows(source=name, table=table, columns=columns, digest=digest)
+
+
+def read_part_rows(folder: Path, part: str, *, keep_tags: bool) -> Rows:
+    """Read a part of a dataset as a model is asked about it.
+
+    Args:
+        part: "train", "validation" or "test".
+        keep_tags: whether the topic tags stay in the texts.
+
+    Raises:
+        TooFewExamplesError: it holds no row.
+        CoreError: see `core.dataset.read_part`.
+    """
+    examples = read_part(folder, part)
+    if not keep_tags:
+        examples = without_topic_tags(examples)
+    if not examples:
+        raise TooFewExamplesError(counts=f"{part}: 0")
+    rows = [(example.text, example.label, example.group) for example in examples]
+    return Rows(
+        source=f"{folder.name}/{part}",
+        table=pd.DataFrame(rows, columns=["feature", "label", "group"], dtype="str"),
+        columns=Columns(text="feature", label="label", group="group"),
+        digest=hashlib.sha256(repr(rows).encode()).hexdigest(),
+    )

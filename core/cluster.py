@@ -1,0 +1,176 @@
+"""Many files through one model on many machines, shard by shard, to be continued at any time.
+
+Between the machines go paths and numbers, never a text: a worker reads the rows itself and writes
+the answers itself. A shard that is done twice, because a worker died, replaces its own file.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from time import perf_counter
+
+from pyarrow import parquet
+
+from core.batch_table import check_columns
+from core.bundle import load_bundle
+from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
+from core.files import check_writable, write_json
+from core.ray_workers import answer_shards, check_ray, open_cluster
+from core.shards import Answered, Job, Shard, find_inputs, plan_shards, read_note, remove_leftovers
+from core.table import Columns, guess_columns, iterate_table
+
+MANIFEST_FILE = "manifest.json"
+SHARD_ROWS = 10_240  # half a minute of work or less: little is lost when a worker dies
+
+
+def run_cluster(
+    places: Sequence[str | Path],
+    *,
+    model: Path,
+    out: Path,
+    text: str | None,
+    label: str | None,
+    group: str | None,
+    language: str,
+    command: str,
+    address: str | None = None,
+    workers: int | None = None,
+    shard_rows: int = SHARD_ROWS,
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
+) -> dict[str, object]:
+    """Predict every row of many files; what an earlier run has done already stays as it is.
+
+    Args:
+        places: see `core.shards.find_inputs`; all files have the same columns.
+        out: the folder for the answers, one Parquet file a shard.
+        text, label, group: names of columns; None guesses the one with the texts, and does
+            without the others.
+        language: of the errors, "ja" or "en".
+        address, workers: see `core.ray_workers`.
+        on_progress: called with (rows done, all rows) before the first and after every shard.
+
+    Returns:
+        What is written to manifest.json when every shard is done, and not before.
+
+    Raises:
+        ShardsFailedError, WorkersLostError: some shards are not done; the others are.
+        CoreError: Ray is not installed or not reached; the model or a file cannot be read; the
+            folder cannot be written to.
+    """
+    started = perf_counter()
+    check_ray()
+    check_writable(out)
+    bundle = load_bundle(model)
+    paths = find_inputs(places, out=out)
+    columns, shards = _plan(paths, text=text, label=label, group=group, shard_rows=shard_rows)
+    job = Job(
+        model=str(model.resolve()),
+        model_sha256=bundle.sha256,
+        columns=columns,
+        language=language,
+        shard_rows=shard_rows,
+        out=str(out.resolve()),
+    )
+    out.mkdir(parents=True, exist_ok=True)
+    (out / MANIFEST_FILE).unlink(missing_ok=True)
+    remove_leftovers(shards, out=out)
+    notes = {shard.name: read_note(job, shard) for shard in shards}
+    kept = {name for name, note in notes.items() if note}
+    num_workers = _answer_rest(shards, notes, job, address, workers, on_progress)
+    remove_leftovers(shards, out=out)
+    record = {
+        "schema": 1,
+        "model": {"name": bundle.name, "sha256": bundle.sha256},
+        "inputs": [str(path) for path in paths],
+        "columns": asdict(columns),
+        "out": str(out),
+        **_totals(shards, notes),
+        "shards": [_shard_record(shard, notes[shard.name], kept) for shard in shards],
+        "table": _column_types(out / shards[0].name),
+        "workers": num_workers,
+        "seconds": perf_counter() - started,
+        "command": command,
+    }
+    write_json(out / MANIFEST_FILE, record)
+    return record
+
+
+def _plan(
+    paths: Sequence[Path],
+    *,
+    text: str | None,
+    label: str | None,
+    group: str | None,
+    shard_rows: int,
+) -> tuple[Columns, list[Shard]]:
+    """Choose the columns and cut all files; hours of work are not to end in a broken last one."""
+    found, shards = plan_shards(paths[0], shard_rows=shard_rows)
+    for path in paths[1:]:
+        columns, more = plan_shards(path, shard_rows=shard_rows)
+        if columns != found:
+            raise ColumnsDifferError(path=path, first=paths[0], columns=", ".join(columns))
+        shards += more
+    check_columns(found, (text, label, group), source=str(paths[0]))
+    if not any(shard.stop for shard in shards):
+        raise TableNoRowsError(path=paths[0], columns=", ".join(found))
+    text = text or guess_columns(next(iterate_table(paths[0])), labels=()).text
+    return Columns(text=text, label=label, group=group), shards
+
+
+def _answer_rest(
+    shards: Sequence[Shard],
+    notes: dict[str, Answered | None],
+    job: Job,
+    address: str | None,
+    workers: int | None,
+    on_progress: Callable[[int, int], None],
+) -> int:
+    """Fill in the notes that are None; return the number of workers, 0 where none was needed."""
+    rest = {shard.name: shard for shard in shards if notes[shard.name] is None}
+    total = sum(shard.stop - shard.start for shard in shards)
+    done = total - sum(shard.stop - shard.start for shard in rest.values())
+    on_progress(done, total)
+    if not rest:
+        return 0
+    errors = []
+    with open_cluster(address, model=Path(job.model), workers=workers) as model:
+        placed = replace(job, model=model)
+        num_workers, answers = answer_shards(list(rest.values()), placed, workers=workers)
+        for answer in answers:
+            name = answer.pop("name")
+            if "error" in answer:
+                errors.append(answer["error"])
+                continue
+            notes[name] = Answered(**answer)
+            done += rest[name].stop - rest[name].start
+            on_progress(done, total)
+    if errors:
+        raise ShardsFailedError(failed=len(errors), total=len(shards), first=errors[0])
+    return num_workers
+
+
+def _totals(shards: Sequence[Shard], notes: dict[str, Answered]) -> dict[str, object]:
+    judged = sum(note.num_judged for note in notes.values())
+    right = sum(note.num_right for note in notes.values())
+    return {
+        "rows": sum(shard.stop - shard.start for shard in shards),
+        "failed": sum(note.num_failed for note in notes.values()),
+        "judged": judged,
+        "accuracy": right / judged if judged else None,
+    }
+
+
+def _shard_record(shard: Shard, note: Answered, kept: set[str]) -> dict[str, object]:
+    return {
+        "file": shard.name,
+        "input": shard.path,
+        "rows": [shard.start, shard.stop],
+        "failed": note.num_failed,
+        "seconds": note.seconds,
+        "kept": shard.name in kept,
+    }
+
+
+def _column_types(path: Path) -> dict[str, str]:
+    schema = parquet.read_schema(path)
+    return dict(zip(schema.names, map(str, schema.types), strict=True))

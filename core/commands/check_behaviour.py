@@ -1,0 +1,63 @@
+"""`python -m core checks behaviour`: what a model must answer, must not change, and must move."""
+
+import argparse
+from pathlib import Path
+
+from core.commands.common import DEFAULT_MODEL, finish_check
+from core.paths import DATA
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser(
+        "behaviour",
+        help="judge a model by the behaviour tests of a folder (CheckList, in Japanese)",
+    )
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    parser.add_argument("--cases", type=Path, default=DATA / "behaviour", metavar="DIR")
+    parser.add_argument(
+        "--store", action="store_true", help="write the figures into the model folder"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.analyzer import Analyzer
+    from core.behaviour import answerable, behaviour_record, read_cases, run_behaviour
+
+    analyzer = Analyzer.load(arguments.model)
+    cases = read_cases(arguments.cases)
+    asked = answerable(cases, analyzer.labels)
+    record = behaviour_record(
+        run_behaviour(analyzer, asked),
+        skipped=len(cases) - len(asked),
+        command=arguments.command_line,
+    )
+    finish_check(arguments, "behaviour", record, _table)
+    return 0
+
+
+def _table(record) -> str:
+    """Lay the shares out in columns, then the ids of what failed."""
+    lines = [
+        f"cases:    {record['num_cases']} ({record['skipped']} skipped: labels that the model "
+        "does not have)",
+        f"figures:  passed / asked (95 % interval); a probability has moved when it moves by more "
+        f"than {record['tolerance']}",
+        "control:  what a model passes at best that gives every text the same answer",
+        f"{'kind':<11} {'capability':<14} {'passed':>7}  {'share':<19}  "
+        "control  not asked  mean move",
+    ]
+    rows = [(name, row) for name, row in record["capabilities"].items()]
+    for name, row in [*rows, *(("all", row) for row in record["kinds"].values())]:
+        share = "–"
+        if row["total"]:
+            share = f"{row['passed'] / row['total']:.3f} ({row['low']:.3f}–{row['high']:.3f})"
+        move = "–" if row["mean_change"] is None else f"{row['mean_change']:.3f}"
+        lines.append(
+            f"{row['kind']:<11} {name:<14} {row['passed']:>3}/{row['total']:<3}  {share:<19}  "
+            f"{row['control']:>7.3f}  {row['not_asked']:>9}  {move:>9}"
+        )
+    failed = [name for _, row in rows for name in row["failed"]]
+    lines.append(f"failed:   {', '.join(failed) or 'none'}")
+    return "\n".join(lines)

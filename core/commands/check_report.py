@@ -1,0 +1,69 @@
+"""`python -m core checks report`: everything about a model on some rows, on one page to print."""
+
+import argparse
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from core.commands.common import DEFAULT_MODEL, person_language, progress_bar
+from core.commands.rows import add_rows_arguments, predict_rows, read_rows
+from core.errors import LANGUAGES, FileUnwritableError
+from core.paths import DATA
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser(
+        "report", help="write all findings about a model into one HTML file"
+    )
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    parser.add_argument(
+        "--other", type=Path, metavar="DIR", help="a second model, asked about the same rows"
+    )
+    add_rows_arguments(parser)
+    parser.add_argument("--cases", type=Path, default=DATA / "behaviour", metavar="DIR")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE")
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default=person_language(), help="of the report"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.analyzer import Analyzer
+    from core.behaviour import read_cases
+    from core.check_report import collect_report
+    from core.files import check_writable, write_text
+
+    # A minute of work is not to end in a file that cannot be written.
+    if arguments.out.is_dir():
+        raise FileUnwritableError(path=arguments.out, reason="folder")
+    check_writable(arguments.out.parent)
+    analyzer = Analyzer.load(arguments.model)
+    other = None if arguments.other is None else Analyzer.load(arguments.other)
+    cases = read_cases(arguments.cases)
+    keep_tags = analyzer.bundle.train.keep_tags
+    rows = read_rows(arguments, keep_tags=keep_tags, labels=analyzer.labels)
+    with progress_bar() as bar:
+        task = bar.add_task("rows", total=len(rows.table), note="")
+
+        def tell(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        result = predict_rows(analyzer, rows, on_progress=tell)
+        bar.update(task, description="findings")
+        report = collect_report(
+            analyzer,
+            result,
+            made_at=datetime.now().astimezone(),
+            cases=cases,
+            other=other,
+            on_progress=tell,
+        )
+    # The words are those of the screen; only this command needs them, and their libraries.
+    from core.ui.words import word_in
+    from core.view.check_report_html import report_html
+
+    page = report_html(report, language=arguments.lang, word=partial(word_in, arguments.lang))
+    write_text(arguments.out, page)
+    print(f"{arguments.out}: {len(page.encode()) / 1000:,.0f} kB")
+    return 0

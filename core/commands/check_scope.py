@@ -1,0 +1,134 @@
+"""`python -m core checks scope`: how a model tells texts that belong to none of its categories."""
+
+import argparse
+from pathlib import Path
+
+from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL, finish_check
+from core.paths import DATA
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser(
+        "scope",
+        help="choose how a model tells foreign texts, on validation, and measure it on test",
+    )
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    parser.add_argument(
+        "--data", type=Path, default=DEFAULT_DATA, metavar="DIR", help="what it was trained from"
+    )
+    parser.add_argument(
+        "--foreign",
+        type=Path,
+        default=DATA / "out_of_scope.csv",
+        metavar="FILE",
+        help="CSV with the columns text, kind and part (validation or test)",
+    )
+    parser.add_argument(
+        "--store", action="store_true", help="write score and figures into the model folder"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    import numpy as np
+
+    from core.analyzer import Analyzer
+    from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
+    from core.errors import RecipeMismatchError, TooFewExamplesError
+    from core.files import check_writable
+    from core.foreign import PARTS, read_foreign
+    from core.scope_fit import ScopeTexts, fit_candidates, scope_record
+
+    analyzer = Analyzer.load(arguments.model)
+    bundle = analyzer.bundle
+    split = prepare_split(read_dataset(arguments.data), keep_tags=bundle.train.keep_tags)
+    prints = {name: fingerprint(part) for name, part in split.parts().items()}
+    if prints != bundle.record["data"].get("fingerprints"):
+        raise RecipeMismatchError(path=arguments.data, model=arguments.model)
+    if arguments.store:
+        check_writable(arguments.model)
+
+    def read(texts, groups) -> tuple[ScopeTexts, np.ndarray]:
+        """Return the texts that give a token, and which they are: bool (N,)."""
+        tokenized = [analyzer.tokenizer.tokenize(text) for text in texts]
+        answered = np.array([bool(text.tokens) for text in tokenized])  # (N,)
+        rows, logits = analyzer.read([text for text in tokenized if text.tokens])
+        groups = tuple(group for group, kept in zip(groups, answered, strict=True) if kept)
+        return ScopeTexts(rows=tuple(rows), logits=logits, groups=groups), answered
+
+    known, wrong = {}, {}
+    for part in PARTS:
+        examples = getattr(split, part)
+        asked, answered = read(
+            [example.text for example in examples], [example.group for example in examples]
+        )
+        true_ids = np.array([analyzer.labels.index(example.label) for example in examples])
+        right = asked.logits.argmax(axis=1) == true_ids[answered]  # (N,)
+        known[part], wrong[part] = asked.at(right), asked.at(~right)
+    train, _ = read([example.text for example in split.train], [""] * len(split.train))
+    texts = read_foreign(arguments.foreign)
+    foreign, kinds, refused = {}, {}, 0
+    for part in PARTS:
+        asked = [text for text in texts if text.part == part]
+        foreign[part], answered = read([text.text for text in asked], [""] * len(asked))
+        kinds[part] = [text.kind for text, kept in zip(asked, answered, strict=True) if kept]
+        refused += len(asked) - len(kinds[part])
+    counts = {
+        f"{part}, {name}": len(texts_of[part])
+        for part in PARTS
+        for name, texts_of in (("known", known), ("foreign", foreign))
+    }
+    if not all(counts.values()):
+        raise TooFewExamplesError(counts=counts)
+    learnt = "validation" in bundle.train.train_on
+    models = fit_candidates(
+        train,
+        known["validation"],
+        np.array(analyzer.tokenizer.log_probabilities),
+        learnt=learnt,
+    )
+    scope, record = scope_record(
+        models,
+        known=known,
+        wrong=wrong,
+        foreign=foreign,
+        kinds=kinds["test"],
+        refused=refused,
+        learnt=learnt,
+        protocol=read_split_record(arguments.data).get("protocol", "unknown"),
+        command=arguments.command_line,
+    )
+    finish_check(arguments, "scope", record, _table, scope=scope.to_json())
+    return 0
+
+
+def _table(record) -> str:
+    """Lay the candidates and the figures out in columns; in brackets are 95 % intervals."""
+    rate = f"{record['max_false_alarms']:.0%}"
+    lines = [f"{'validation':<20}  AUROC  foreign flagged at {rate} false alarms"]
+    for name, row in record["candidates"].items():
+        mark = " *" if name == record["method"] else ""
+        lines.append(f"{name:<20}  {row['auroc']:.3f}  {row['detected']:.3f}{mark}")
+    lines.append(f"threshold: {record['threshold']:.3f}, split {record['protocol']}")
+    if record["learnt"]:
+        lines.append("the network has learnt the validation sentences: it is not asked about them")
+    for part in ("validation", "test"):
+        for name, row in (("score", record[part]), ("confidence", record[part]["baseline"])):
+            lines.append(
+                f"{part:<10} {name:<10}  AUROC {row['auroc']:.3f}  "
+                f"right flagged {_told(row['false_alarms'])}  "
+                f"foreign flagged {_told(row['detected'])}"
+            )
+        if record[part]["wrong"] is not None:
+            lines.append(f"{part:<10} wrong flagged {_told(record[part]['wrong'])}")
+    for kind, row in record["kinds"].items():
+        lines.append(f"{kind:<20}  {row['flagged']:>3}/{row['total']}")
+    lines.append(f"without a token: {record['refused']} foreign texts, never answered")
+    return "\n".join(lines)
+
+
+def _told(row) -> str:
+    return (
+        f"{row['share']:.3f} ({row['low']:.3f}–{row['high']:.3f}, {row['flagged']}/{row['total']})"
+    )

@@ -1,0 +1,108 @@
+"""`python -m core checks shortcuts`: which pieces decide a model most, label by label."""
+
+import argparse
+import time
+from pathlib import Path
+
+from core.commands.common import (
+    DEFAULT_DATA,
+    DEFAULT_MODEL,
+    finish_check,
+    number,
+    progress_bar,
+)
+from core.errors import TooFewExamplesError
+
+
+def add_parser(subparsers) -> None:
+    parser = subparsers.add_parser(
+        "shortcuts",
+        help="delete every piece from every sentence: which pieces does the model decide by?",
+    )
+    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
+    parser.add_argument("--part", choices=("train", "validation", "test"), default="test")
+    parser.add_argument("--top", type=number(int, 1), default=20, help="pieces per label, at most")
+    parser.add_argument(
+        "--sentences", type=number(int, 1), default=1_000, help="read at most, drawn at random"
+    )
+    parser.add_argument("--seed", type=number(int, 0, 2**32), default=0, help="of that draw")
+    parser.add_argument(
+        "--store", action="store_true", help="write the figures into the model folder"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from core.analyzer import Analyzer
+    from core.dataset import prepare_split, read_dataset, read_split_record
+    from core.files import check_writable
+    from core.shortcuts import find_shortcuts, sample_rows, shortcuts_record
+
+    analyzer = Analyzer.load(arguments.model)
+    keep_tags = analyzer.bundle.train.keep_tags
+    examples = prepare_split(read_dataset(arguments.data), keep_tags=keep_tags).parts()
+    texts = [example.text for example in examples[arguments.part]]
+    if not texts:
+        raise TooFewExamplesError(counts=f"{arguments.data / arguments.part}: 0")
+    # A minute of work is not to end in a file that cannot be written.
+    if arguments.store:
+        check_writable(arguments.model)
+    started = time.monotonic()
+    rows = sample_rows(analyzer, texts, max_texts=arguments.sentences, seed=arguments.seed)
+    with progress_bar() as bar:
+        task = bar.add_task("sentences", total=len(rows), note="")
+        shortcuts = find_shortcuts(
+            analyzer,
+            [texts[row] for row in rows],
+            top=arguments.top,
+            on_progress=lambda done, total: bar.update(task, completed=done),
+        )
+    record = {
+        "schema": 1,
+        "part": arguments.part,
+        "protocol": read_split_record(arguments.data).get("protocol", "unknown"),
+        "keep_tags": keep_tags,
+        "num_examples": len(texts),
+        "num_texts": len(rows),
+        "seed": arguments.seed,
+        "labels": shortcuts_record(shortcuts),
+        "command": arguments.command_line,
+        "minutes": round((time.monotonic() - started) / 60, 1),
+    }
+    finish_check(arguments, "shortcuts", record, _table)
+    return 0
+
+
+def _table(record) -> str:
+    """Lay out the pieces of every label, the word last: its width in a terminal is anybody's."""
+    from core.shortcuts import MIN_COUNT, SUSPECT_SCORE
+
+    tags = "kept" if record["keep_tags"] else "removed"
+    lines = [
+        f"data:    {record['part']}, {record['num_texts']} of {record['num_examples']} sentences, "
+        f"split {record['protocol']}, topic tags {tags}",
+        "figures: of the sentences of a label that hold the piece: what its probability loses on",
+        "         average without the piece (drop), without another of their pieces (others); the",
+        "         drop over all sentences of the label (weight); how often the label changes",
+        f"marked:  ! is no word (a tag, digits, signs), {SUSPECT_SCORE} above the others: a "
+        "shortcut?",
+    ]
+    for label, pieces in record["labels"].items():
+        if not pieces:
+            lines += ["", f"{label}: no piece speaks for it in {MIN_COUNT} sentences"]
+            continue
+        lines += [
+            "",
+            f"{label}: {pieces[0]['num_texts']} sentences",
+            f"  {'sentences':>9} {'drop':>7} {'others':>7} {'weight':>8} {'flips':>6}  piece",
+        ]
+        for one in pieces:
+            others = "–" if one["other_score"] is None else f"{one['other_score']:+.3f}"
+            lines.append(
+                f"{'!' if one['suspected'] else ' '} {one['count']:>9} "
+                f"{one['mean_score']:>+7.3f} {others:>7} {one['weight']:>+8.4f} "
+                f"{one['flips']:>6.2f}  {one['piece']}"
+            )
+    return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""The rows that a command asks a model about: a part of a dataset folder, or a table."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from core.commands.common import DEFAULT_DATA
+
+
+def add_rows_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=DEFAULT_DATA,
+        metavar="DIR|FILE",
+        help="a dataset folder, or a table of texts (CSV, TSV, Excel, JSON Lines, Parquet)",
+    )
+    parser.add_argument(
+        "--part", choices=("train", "validation", "test"), default="test", help="of a folder"
+    )
+    for column in ("text", "label", "group"):
+        parser.add_argument(
+            f"--{column}", metavar="COLUMN", help="of a table; guessed where it is left out"
+        )
+
+
+def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[str, ...]):
+    """Read what the arguments of `add_rows_arguments` name.
+
+    Args:
+        keep_tags: whether the topic tags stay in the texts of a dataset folder; a table's stay.
+        labels: of the model, to guess columns by.
+
+    Returns:
+        A `core.check_rows.Rows`.
+
+    Raises:
+        CoreError: the file or folder cannot be read, or it holds no rows.
+    """
+    from core.batch_table import check_columns
+    from core.check_rows import read_file_rows, read_part_rows
+    from core.table import Columns
+
+    path: Path = arguments.data
+    if path.is_dir():
+        return read_part_rows(path, arguments.part, keep_tags=keep_tags)
+    rows = read_file_rows(path, name=path.name, labels=labels)
+    chosen = [
+        getattr(arguments, name) or getattr(rows.columns, name)
+        for name in ("text", "label", "group")
+    ]
+    check_columns(rows.table.columns, chosen, source=rows.source)
+    text, label, group = chosen
+    return replace(rows, columns=Columns(text=text, label=label, group=group))
+
+
+def predict_rows(analyzer, rows, *, on_progress: Callable[[int, int], None]):
+    """Predict what `read_rows` returned; see `core.batch.predict_batch`."""
+    from core.batch import predict_batch
+
+    columns = rows.columns
+    return predict_batch(
+        analyzer,
+        rows.table[columns.text].tolist(),
+        true_labels=None if columns.label is None else rows.table[columns.label].tolist(),
+        groups=None if columns.group is None else rows.table[columns.group].tolist(),
+        source=rows.source,
+        on_progress=on_progress,
+    )

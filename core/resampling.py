@@ -1,0 +1,75 @@
+"""What other articles would have given: the bootstrap behind every interval.
+
+Sentences of one article are not independent of each other, so whole articles are drawn.
+Source: Efron & Tibshirani 1993, An introduction to the bootstrap, chapter 13.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+_RESAMPLES = 2_000  # R
+_SEED = 0
+_MANY = 2_000  # articles, from which on their kinds are drawn
+
+
+def article_numbers(groups: Sequence[str]) -> np.ndarray:
+    """Return the number of every row's article, (N,); a row that names none is one of its own."""
+    names = [group or f"\0{row}" for row, group in enumerate(groups)]
+    return np.unique(names, return_inverse=True)[1]  # (N,)
+
+
+def sums_by_article(figures: np.ndarray, article_of: np.ndarray) -> np.ndarray:
+    """Add up the rows of every article.
+
+    Args:
+        figures: (N, K), one row per example.
+        article_of: (N,), what `article_numbers` gives.
+
+    Returns:
+        (G, K), one row per article.
+    """
+    columns = [np.bincount(article_of, weights=column) for column in figures.T]
+    return np.stack(columns, axis=1)  # (G, K)
+
+
+def resampled_sums(sums: np.ndarray) -> np.ndarray:
+    """Draw as many articles as there are, with replacement, again and again, and add them up.
+
+    The same sums always give the same resamples.
+
+    Args:
+        sums: (G, K), one row per article.
+
+    Returns:
+        (R, K), one row per resample.
+    """
+    chance = np.random.default_rng(_SEED)
+    size = len(sums)  # G
+    if size <= _MANY:
+        drawn = chance.integers(size, size=(_RESAMPLES, size))  # (R, G)
+        drawn += np.arange(_RESAMPLES)[:, None] * size
+        times = np.bincount(drawn.ravel(), minlength=_RESAMPLES * size)
+        return times.reshape(_RESAMPLES, size).astype(float) @ sums
+    # Many articles, or rows without any: most are alike, and how often each kind is drawn is one
+    # draw of a multinomial distribution.
+    kinds, counts = np.unique(sums, axis=0, return_counts=True)  # (U, K), (U,)
+    return chance.multinomial(size, counts / size, size=_RESAMPLES).astype(float) @ kinds
+
+
+def percentile_interval(values: np.ndarray) -> tuple[float, float]:
+    """Return the ends of the middle 95 % of what the resamples gave (R,).
+
+    A resample that gave no value (NaN) is left out; where none did, the ends are NaN.
+    """
+    values = values[~np.isnan(values)]
+    if not values.size:
+        return float("nan"), float("nan")
+    low, high = np.percentile(values, [2.5, 97.5])
+    return float(low), float(high)
+
+
+def ratio(parts: np.ndarray, wholes: np.ndarray) -> np.ndarray:
+    """Return parts / wholes; NaN where the whole is 0."""
+    shape = np.broadcast_shapes(parts.shape, wholes.shape)
+    return np.divide(parts, wholes, out=np.full(shape, np.nan), where=wholes != 0)

@@ -1,0 +1,1 @@
+"""What stands under the tabs of the page 分析: one panel per file."""

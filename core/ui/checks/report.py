@@ -1,0 +1,81 @@
+"""報告書: everything about the model on these rows as one HTML file."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.batch import BatchResult
+from core.behaviour import read_cases
+from core.check_report import collect_report
+from core.paths import DATA
+from core.provenance import rows_fingerprint
+from core.ui.loaders import get_analyzer, model_names
+from core.ui.telling import told_in_one_sentence
+from core.ui.waiting import computed_once
+from core.ui.words import language, word, word_in
+from core.view.check_report_html import report_html
+
+_NONE = ""
+_ASKED_KEY = "report_asked"
+
+
+@st.fragment
+def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
+    """Draw the button that makes the report and, when it is made, the one that saves it."""
+    st.subheader(word("report_heading"), help=word("report_help"))
+    names = [name for name in model_names() if name != analyzer.bundle.folder.name]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.selectbox(
+            word("report_with"),
+            [_NONE, *names],
+            format_func=lambda name: name or word("report_without"),
+            key="report_with",
+            width=300,
+        )
+        with told_in_one_sentence():
+            other = get_analyzer(name) if name else None
+        spoken = language()
+        key = (
+            "report",
+            analyzer.bundle.sha256,
+            other and other.bundle.sha256,
+            result.source,
+            rows_fingerprint(result),
+            spoken,
+        )
+        st.button(word("report_make"), type="primary", on_click=_ask, args=(key,))
+    if st.session_state.get(_ASKED_KEY) != key:
+        return
+    with told_in_one_sentence():
+        page = computed_once(
+            key,
+            lambda: _make(analyzer, result, other, spoken),
+            note=word("report_making"),
+        )
+    st.download_button(
+        word("report_download", size=f"{len(page) / 1000:,.0f} kB"),
+        page,
+        file_name=f"chumoku-{analyzer.bundle.name}-{Path(result.source).stem}.html",
+        mime="text/html",
+        key="report_download",
+        on_click="ignore",
+    )
+
+
+def _ask(key: tuple[object, ...]) -> None:
+    st.session_state[_ASKED_KEY] = key
+
+
+def _make(analyzer: Analyzer, result: BatchResult, other: Analyzer | None, spoken: str) -> bytes:
+    report = collect_report(
+        analyzer,
+        result,
+        made_at=datetime.now().astimezone(),
+        cases=read_cases(DATA / "behaviour"),
+        other=other,
+    )
+    page = report_html(report, language=spoken, word=partial(word_in, spoken))
+    return page.encode()

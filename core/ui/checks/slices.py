@@ -1,0 +1,157 @@
+"""スライス: the parts of the file on which the model is worse, and their rows."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.batch import BatchResult
+from core.slices import (
+    KINDS,
+    MIN_ARTICLE_ROWS,
+    MIN_ROWS,
+    Slice,
+    looked_at,
+    slice_batch,
+    worst_slice,
+)
+from core.ui.markdown import escape_markdown
+from core.ui.rows_block import rows_block
+from core.ui.words import word
+from core.view import check_words
+from core.view.slices_chart import NUMBER, SLICE, slices_chart
+
+_KIND_KEY = "slices_kind"
+_SHOWN_ARTICLES = 15
+_ALL = "all"
+
+
+@st.fragment
+def slices_panel(analyzer: Analyzer, result: BatchResult) -> None:
+    """Draw the accuracy of every slice, name the worst one, and show the rows of the chosen one."""
+    st.subheader(word("slices_heading"), help=word("slices_help"))
+    if not result.judged.any():
+        st.info(word("metrics_no_labels"))
+        return
+    slices = slice_batch(result)
+    worst = worst_slice(slices)
+    st.markdown(_told_worst(slices, worst))
+    st.caption(word("slices_chance", looked=len(looked_at(slices)), min_rows=MIN_ROWS))
+    kinds = [kind for kind in KINDS if kind != _ALL and any(one.kind == kind for one in slices)]
+    if not kinds:
+        st.caption(word("slices_none"))
+        return
+    kind = _kind_choice(kinds, default=kinds[0] if worst is None else worst.kind)
+    shown = _shown(slices, kind)
+    # Another file or another kind has other slices: its widgets start anew.
+    parts = tuple((one.name, one.num_rows, one.accuracy.value) for one in shown)
+    key = f"slices_{kind}_{hash((analyzer.bundle.sha256, parts))}"
+    if worst in shown:
+        st.session_state.setdefault(key, shown.index(worst))
+    overall = slices[0].accuracy.value
+    _chart(shown, worst, overall=overall, key=key)
+    number = st.selectbox(
+        word("slices_choose"),
+        range(len(shown)),
+        format_func=lambda number: _counted(shown[number]),
+        key=key,
+        persist_state="session",
+        width=420,
+    )
+    rows = shown[number].rows
+    # Kept, as all choices here, on the way to the page of a row and back.
+    wrong_only = st.toggle(
+        word("slices_wrong_only"), value=True, key="slices_wrong_only", persist_state="session"
+    )
+    if wrong_only:
+        rows = rows[~result.right[rows]]
+    rows_block(result, rows, key=f"{key}_rows")
+
+
+def slice_title(one: Slice) -> str:
+    """Return the name of a slice in words; that of an article is as the file gives it."""
+    return check_words.slice_title(one, word=word)
+
+
+def _told_worst(slices: Sequence[Slice], worst: Slice | None) -> str:
+    """Name the worst slice in one sentence (Markdown), or say that none is beyond the noise."""
+    overall = f"{slices[0].accuracy.value:.3f}"
+    if worst is None:
+        return word("slices_no_worst", overall=overall)
+    return word(
+        "slices_worst",
+        name=escape_markdown(slice_title(worst)),
+        accuracy=f"{worst.accuracy.value:.3f}",
+        low=f"{worst.accuracy.low:.3f}",
+        high=f"{worst.accuracy.high:.3f}",
+        count=f"{worst.num_rows:,}",
+        overall=overall,
+    )
+
+
+def _kind_choice(kinds: Sequence[str], *, default: str) -> str:
+    if st.session_state.get(_KIND_KEY) not in kinds:
+        st.session_state[_KIND_KEY] = default
+    return st.segmented_control(
+        word("slices_kind"),
+        kinds,
+        required=True,
+        format_func=lambda kind: word(f"slices_kind_{kind}"),
+        key=_KIND_KEY,
+        persist_state="session",
+        wrap=True,
+    )
+
+
+def _shown(slices: Sequence[Slice], kind: str) -> list[Slice]:
+    """Return the slices of a kind; of many articles, the least accurate ones."""
+    shown = [one for one in slices if one.kind == kind]
+    if kind != "article":
+        return shown
+    shown.sort(key=lambda one: one.accuracy.value)
+    if len(shown) > _SHOWN_ARTICLES:
+        st.caption(
+            word(
+                "slices_few_articles",
+                min_rows=MIN_ARTICLE_ROWS,
+                count=len(shown),
+                shown=_SHOWN_ARTICLES,
+            )
+        )
+    return shown[:_SHOWN_ARTICLES]
+
+
+def _chart(shown: Sequence[Slice], worst: Slice | None, *, overall: float, key: str) -> None:
+    titles = [_counted(one) for one in shown]
+    overall_title = word("slices_overall", accuracy=f"{overall:.3f}")
+    parts = [f"{title} {one.accuracy.value:.3f}" for title, one in zip(titles, shown, strict=True)]
+    chart_key = f"{key}_chart"
+    st.altair_chart(
+        slices_chart(
+            shown,
+            titles=titles,
+            overall=overall,
+            worst=shown.index(worst) if worst in shown else None,
+            theme=st.context.theme.type or "light",
+            slice_title=word("slices_part"),
+            accuracy_title=word("slices_accuracy"),
+            interval_title=word("slices_interval"),
+            count_title=word("slices_rows"),
+            overall_title=overall_title,
+        ),
+        width="stretch",
+        key=chart_key,
+        on_select=lambda: _take_slice(chart_key, key),
+        alt=word("slices_alt", parts=", ".join(parts), overall=overall_title),
+    )
+
+
+def _take_slice(chart_key: str, key: str) -> None:
+    """Choose in the list what was clicked in the chart."""
+    points = st.session_state[chart_key]["selection"][SLICE]
+    if points:
+        st.session_state[key] = points[0][NUMBER]
+
+
+def _counted(one: Slice) -> str:
+    return word("slices_counted", name=slice_title(one), count=f"{one.num_rows:,}")

@@ -1,0 +1,102 @@
+"""Answered tables as files: CSV, JSON Lines, Parquet, at once or piece by piece."""
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+import pandas as pd
+
+from core.view.cells import harmless_cell
+
+Write = Callable[[pd.DataFrame], None]
+
+
+def frame_csv(frame: pd.DataFrame) -> bytes:
+    """Return CSV that Excel opens: UTF-8 with a byte order mark, CRLF.
+
+    Every text cell and every name of a column that a spreadsheet would take for a formula is made
+    harmless.
+    """
+    return _frame_bytes(frame, _csv_writer)
+
+
+def frame_parquet(frame: pd.DataFrame) -> bytes:
+    """Return a Parquet file; missing cells are null."""
+    return _frame_bytes(frame, _parquet_writer)
+
+
+@contextmanager
+def open_writer(file: BinaryIO, suffix: str) -> Iterator[Write]:
+    """Give a function that appends a piece of a table to a file; all have the same columns.
+
+    Args:
+        suffix: a key of `WRITERS`.
+    """
+    with WRITERS[suffix](file) as write:
+        yield write
+
+
+def _frame_bytes(frame: pd.DataFrame, writer: Callable) -> bytes:
+    file = io.BytesIO()
+    with writer(file) as write:
+        write(frame)
+    return file.getvalue()
+
+
+@contextmanager
+def _csv_writer(file: BinaryIO) -> Iterator[Write]:
+    def write(frame: pd.DataFrame) -> None:
+        first = file.tell() == 0
+        text = _harmless(frame).to_csv(index=False, header=first, lineterminator="\r\n")
+        file.write(text.encode("utf-8-sig" if first else "utf-8"))
+
+    yield write
+
+
+def _harmless(frame: pd.DataFrame) -> pd.DataFrame:
+    texts = {
+        column: cells.map(harmless_cell, na_action="ignore")
+        for column, cells in frame.items()
+        if isinstance(cells.dtype, pd.StringDtype)
+    }
+    return frame.assign(**texts).set_axis([harmless_cell(name) for name in frame], axis="columns")
+
+
+@contextmanager
+def _json_writer(file: BinaryIO) -> Iterator[Write]:
+    def write(frame: pd.DataFrame) -> None:
+        plain = frame.astype(object).where(frame.notna(), None)
+        for record in plain.to_dict("records"):
+            file.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+
+    yield write
+
+
+@contextmanager
+def _parquet_writer(file: BinaryIO) -> Iterator[Write]:
+    import pyarrow  # only here: most files are CSV
+    from pyarrow.parquet import ParquetWriter
+
+    writer = None
+
+    def write(frame: pd.DataFrame) -> None:
+        nonlocal writer
+        table = pyarrow.Table.from_pandas(frame, preserve_index=False)
+        if writer is None:
+            writer = ParquetWriter(file, table.schema)
+        writer.write_table(table)
+
+    try:
+        yield write
+    finally:
+        if writer is not None:
+            writer.close()
+
+
+WRITERS: dict[str, Callable] = {
+    ".csv": _csv_writer,
+    ".parquet": _parquet_writer,
+    ".jsonl": _json_writer,
+}

@@ -1,0 +1,33 @@
+"""検査: how far a model can be trusted on a table of texts."""
+
+import streamlit as st
+
+from core.ui.routing import bootstrap_page
+
+bootstrap_page("pages/check.py")
+
+from core.ui.check_cards_block import cards_block  # noqa: E402 - nothing runs before the guard
+from core.ui.check_panel_block import check_panel_block  # noqa: E402
+from core.ui.check_run_block import run_block  # noqa: E402
+from core.ui.check_source_block import source_block  # noqa: E402
+from core.ui.loaders import get_analyzer  # noqa: E402
+from core.ui.sidebar import sidebar_block  # noqa: E402
+from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.words import word  # noqa: E402
+
+with told_in_one_sentence():
+    analyzer = get_analyzer(sidebar_block())
+
+with st.container(gap="xxsmall"):
+    st.title(word("check_title"))
+    st.caption(word("check_purpose"))
+work_place, about_place = st.container(), st.container()
+with about_place, st.expander(word("about")):
+    st.write(word("check_about"))
+    st.write(word("check_sources"))
+with work_place, told_in_one_sentence():
+    rows = source_block(analyzer)
+    result = None if rows is None else run_block(analyzer, rows)
+    if result is not None:
+        cards_block(analyzer, result)
+        check_panel_block(analyzer, result)
