@@ -5,8 +5,9 @@ import os
 import secrets
 import shutil
 import socket
+import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
@@ -97,10 +98,12 @@ def open_cluster(address: str | None, *, model: Path, workers: int | None) -> It
             raise ClusterUnreachableError(
                 address=address, reason=str(error).partition("\n")[0]
             ) from error
-    try:
-        yield folder
-    finally:
-        ray.shutdown()
+    # Ray prints what befalls its workers; stdout is for results.
+    with redirect_stdout(sys.stderr):
+        try:
+            yield folder
+        finally:
+            ray.shutdown()
 
 
 def _check_answers(address: str) -> None:
@@ -157,6 +160,8 @@ def _answers(shards: Sequence[Shard], job: Job, num_workers: int) -> Iterator[di
     )
     try:
         yield from answers.iter_rows()
-    except (ray.exceptions.RayActorError, ray.data.exceptions.ExecutionTimeoutError) as error:
+    except ray.exceptions.RayActorError as error:
         *_, reason = str(error).strip().splitlines()
         raise WorkersLostError(out=job.out, reason=reason) from error
+    except ray.data.exceptions.ExecutionTimeoutError as error:
+        raise WorkersLostError(out=job.out, reason=f"{_NO_PROGRESS:,} s") from error

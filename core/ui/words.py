@@ -1386,6 +1386,7 @@ WORDS: dict[str, dict[str, str]] = {
     "behaviour_none_failed": {"ja": "不合格はありません。", "en": "Nothing failed."},
     "behaviour_all": {"ja": "すべて", "en": "All"},
     "behaviour_choice": {"ja": "{name}({count})", "en": "{name} ({count})"},
+    "behaviour_open": {"ja": "開く", "en": "Open"},
     "behaviour_open_text": {"ja": "もとの文を開く", "en": "Open the text"},
     "behaviour_open_variant": {"ja": "変えた文を開く", "en": "Open the variant"},
     "behaviour_predicted": {"ja": "{label} {value}", "en": "{label} {value}"},
@@ -1627,7 +1628,10 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "行が少ないか、みな同じなので、分けられません。",
         "en": "Too few rows, or too much alike, to be cut into parts.",
     },
-    "slices_choose": {"ja": "見る部分(図を押しても選べます)", "en": "Part to look at (or click one)"},
+    "slices_choose": {
+        "ja": "見る部分(図を押しても選べます)",
+        "en": "Part to look at (or click one)",
+    },
     "slices_wrong_only": {"ja": "外れた行だけ", "en": "Wrong ones only"},
     "calibration_heading": {
         "ja": "確率は、当たる割合を正しく言っているか",
@@ -1645,7 +1649,10 @@ WORDS: dict[str, dict[str, str]] = {
     "calibration_file": {"ja": "この表の行", "en": "Rows of this table"},
     "calibration_test": {"ja": "テスト用の文", "en": "Test sentences"},
     "calibration_grouped": {"ja": "記事ごとの 10 分割", "en": "Ten folds by article"},
-    "calibration_confidence": {"ja": "予測した分類の確率", "en": "Probability of the predicted one"},
+    "calibration_confidence": {
+        "ja": "予測した分類の確率",
+        "en": "Probability of the predicted one",
+    },
     "calibration_accuracy": {"ja": "正答率", "en": "Accuracy"},
     "calibration_count": {"ja": "文の数", "en": "Sentences"},
     "calibration_alt": {
@@ -1696,7 +1703,10 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "正解のある行が {count} 行しかないので、これらの値は偶然で大きく動きます。",
         "en": "Only {count} rows have a true label: chance moves these figures far.",
     },
-    "protocols_heading": {"ja": "測り方で正答率はどう変わるか", "en": "How the protocol changes the accuracy"},
+    "protocols_heading": {
+        "ja": "測り方で正答率はどう変わるか",
+        "en": "How the protocol changes the accuracy",
+    },
     "protocols_help": {
         "ja": "この表ではなく、KNB コーパスでの値です。同じつくり方のモデルを 10 回つくり直し、学習に使っていない文で測りました。"
         "文ごとに分けると、同じ記事の別の文を学習しているので、はじめて見る記事より高く出ます。",
@@ -1724,7 +1734,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Macro F1 {macro_f1}, ECE {ece}. Linear model {linear}, always the largest category "
         "{majority}.",
     },
-    "protocols_difference": {"ja": "**{first} − {second}**: {told}", "en": "**{first} − {second}**: {told}"},
+    "protocols_difference": {
+        "ja": "**{first} − {second}**: {told}",
+        "en": "**{first} − {second}**: {told}",
+    },
     "protocols_tags_pair": {
         "ja": "{protocol}、話題タグ{tags}",
         "en": "{protocol}, topic tags {tags}",
@@ -1758,7 +1771,10 @@ WORDS: dict[str, dict[str, str]] = {
     "models_tags_removed": {"ja": "消し", "en": "removed"},
     "models_split_grouped": {"ja": "記事ごとに分けたデータで", "en": "split by article"},
     "models_split_random": {"ja": "文ごとに分けたデータで", "en": "split by sentence"},
-    "models_split_unknown": {"ja": "分け方の記録がないデータで", "en": "how it was split is not recorded"},
+    "models_split_unknown": {
+        "ja": "分け方の記録がないデータで",
+        "en": "how it was split is not recorded",
+    },
     "models_rows_untouched": {
         "ja": "この行は、学習にも選択にも使っていません。",
         "en": "These rows were used neither for training nor for selection.",
@@ -1855,7 +1871,10 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "このモデルには、対象外を測るしくみが保存されていません。",
         "en": "This model stores no measure of what is out of scope.",
     },
-    "report_ece": {"ja": "ECE 調整前 {before} → 較正後 {after}", "en": "ECE raw {before} → {after}"},
+    "report_ece": {
+        "ja": "ECE 調整前 {before} → 較正後 {after}",
+        "en": "ECE raw {before} → {after}",
+    },
     "report_measured": {"ja": "何を、どう測ったか", "en": "What was measured, and how"},
     "report_training": {"ja": "学習のしかた", "en": "Training"},
     "report_trained": {
@@ -2020,7 +2039,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The text seems unlike what the model learnt from (distance {score}, above the "
         "threshold {threshold}). The prediction is the model's own; it may mean nothing.",
     },
-    "scope_heading": {"ja": "対象外の文を見分けられるか", "en": "Does it tell texts it was not made for?"},
+    "scope_heading": {
+        "ja": "対象外の文を見分けられるか",
+        "en": "Does it tell texts it was not made for?",
+    },
     "scope_heading_help": {
         "ja": "モデルはどんな文にも、どれかの分類で答えます。そこで、学んだ文からの「遠さ」を測り、しきい値より上の文に"
         "「対象外かもしれません」と出します。測り方としきい値は検証用の文で決め、テスト用の文で 1 度だけ測りました。"
@@ -2031,7 +2053,10 @@ WORDS: dict[str, dict[str, str]] = {
         "Foreign are news, politics, English, code, random characters and the like.",
     },
     "scope_score": {"ja": "遠さ(このモデル)", "en": "Distance (this model)"},
-    "scope_baseline": {"ja": "最大の確率だけ(比較用)", "en": "Largest probability alone (baseline)"},
+    "scope_baseline": {
+        "ja": "最大の確率だけ(比較用)",
+        "en": "Largest probability alone (baseline)",
+    },
     "scope_kind_of_score": {"ja": "測り方", "en": "Measure"},
     "scope_told": {
         "ja": "**{score}**: 対象外の文の {detected} を見分け、正しく予測した文の {false_alarms} にも出ます。AUROC {auroc}。",
@@ -2096,7 +2121,10 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "ほかに、空の文が {count} 個あります。モデルは予測せず、そう伝えます。",
         "en": "Besides, {count} blank texts: the model predicts nothing and says so.",
     },
-    "scope_rows": {"ja": "この表で、対象外かもしれない行", "en": "Rows of this table that may be out of scope"},
+    "scope_rows": {
+        "ja": "この表で、対象外かもしれない行",
+        "en": "Rows of this table that may be out of scope",
+    },
     "scope_rows_help": {
         "ja": "遠さがしきい値 {threshold} より上の行です。予測はそのまま残ります。新しいことばの多い文は、分類が合っていても出ることがあります。",
         "en": "Rows with a distance above the threshold {threshold}. Their predictions stay. A text "

@@ -4,6 +4,11 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+from core.tokenizer import clean_text
+
+_CHARACTERS = 200  # of a text of the file
+_LABEL_CHARACTERS = 24  # of a label of the file: those of the model are as they are
+
 
 class Html(str):
     """HTML that is finished; any other text is escaped."""
@@ -83,6 +88,28 @@ def figure(drawing: str, caption: str, *, alt: str) -> Html:
 
 def section(title: str, *parts: str) -> Html:
     return Html(f"<section><h2>{_cell(title)}</h2>{''.join(parts)}</section>")
+
+
+def label_cell(text: str) -> Html:
+    """Return a label of the file, in one line; "–" where there is none."""
+    shown = clean_text(text)
+    if len(shown) > _LABEL_CHARACTERS:
+        shown = shown[:_LABEL_CHARACTERS] + "…"
+    return whole(shown or "–")
+
+
+def answer_cell(label: str, confidence: float) -> Html:
+    return whole(f"{label} {confidence:.2f}")
+
+
+def whole(text: str) -> Html:
+    """Return what is not broken into lines."""
+    return Html(f'<span class="label">{html.escape(text)}</span>')
+
+
+def text_cell(text: str) -> Html:
+    shown = clean_text(text)
+    return japanese(shown if len(shown) <= _CHARACTERS else shown[:_CHARACTERS] + "…")
 
 
 def _cell(text: str) -> str:

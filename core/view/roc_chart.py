@@ -84,7 +84,7 @@ def roc_chart(
     points = alt.Chart(marks).encode(x=x, y=y, tooltip=tooltip)
     dots = points.mark_point(size=160, filled=True, opacity=1).encode(color=colour)
     words = points.mark_text(
-        align="left", dx=12, dy=14, fontSize=_FONT_SIZE, fontWeight="bold", color=INK[theme]
+        align="left", dx=28, dy=14, fontSize=_FONT_SIZE, fontWeight="bold", color=INK[theme]
     ).encode(text="told:N")
     return (
         (line + lines + dots + words)

@@ -7,7 +7,7 @@ import pytest
 
 from core.analyzer import Analyzer
 from core.bundle import SCOPE_FILE, load_bundle
-from core.dataset import read_dataset, write_dataset
+from core.dataset import Split, read_dataset, write_dataset
 from core.errors import FileChangedError
 from core.model_card import store_checks
 from tests.run_main import assert_one_sentence, run_main
@@ -66,5 +66,6 @@ def test_bad_input_is_told_in_one_sentence(check, tmp_path, samples_dataset):
     few.write_text("text,kind,part\na,news,test\n", "utf-8")
     assert_one_sentence(check("--foreign", few), "Too few examples", "'validation, foreign': 0")
     split = read_dataset(samples_dataset)
-    write_dataset(tmp_path / "other", type(split)(split.test, split.validation, split.train), {})
+    swapped = Split(train=split.test, validation=split.validation, test=split.train)
+    write_dataset(tmp_path / "other", swapped, {})
     assert_one_sentence(check("--data", tmp_path / "other"), "is not what")

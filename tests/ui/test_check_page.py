@@ -1,5 +1,6 @@
 """The page 検査 with a shipped model, driven through Streamlit's AppTest."""
 
+import subprocess
 import sys
 
 import numpy as np
@@ -95,7 +96,6 @@ def test_the_first_visit_judges_the_topics_of_today(first_visit, topics):
     assert figures(first_visit)[0] == f"{metrics.accuracy.value:.2f}"
     assert says(first_visit, f"95 % 区間 {metrics.accuracy.low:.2f}–{metrics.accuracy.high:.2f}")
     assert says(first_visit, "正解のある 240 行で測定")
-    assert "tensorflow" not in sys.modules
 
 
 def test_the_commonest_mistake_is_open_with_exactly_its_rows(first_visit, topics):
@@ -250,6 +250,23 @@ def test_a_run_that_something_else_ended_is_no_stop(monkeypatch):
     page.run()
     assert not page.info
     assert says(page, "正解のある 240 行で測定")
+
+
+def test_no_panel_fails_or_imports_tensorflow():
+    code = (
+        "import sys; from streamlit.testing.v1 import AppTest; "
+        "page = AppTest.from_file('app.py', default_timeout=120); "
+        "page.session_state['_go_to'] = ('pages/check.py', {'source': 'samples'}); "
+        "page.run(); "
+        "from core.ui.check_panel_block import PANELS; "
+        "fails = [name for name in PANELS "
+        "if page.segmented_control(key='check').set_value(name).run().exception]; "
+        "print(len(PANELS), fails, sorted({'tensorflow', 'keras', 'gensim'} & set(sys.modules)))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "10 [] []"
 
 
 def draw_cards(result):

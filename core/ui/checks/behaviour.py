@@ -144,9 +144,12 @@ def _failures_block(failed: Sequence[CaseResult]) -> None:
 def _failure(result: CaseResult) -> None:
     case = result.case
     shown = variant_html(case.text, case.variant) if case.variant else html.escape(case.text)
-    opens = {word("behaviour_open_text"): case.text}
+    opens = {word("behaviour_open"): case.text}
     if case.variant:
-        opens[word("behaviour_open_variant")] = case.variant
+        opens = {
+            word("behaviour_open_text"): case.text,
+            word("behaviour_open_variant"): case.variant,
+        }
     text_row(shown, _facts(result), opens=opens, key=f"behaviour_open_{case.name}")
 
 
@@ -182,5 +185,6 @@ def _interval(of_some: Score) -> str:
 
 def _title(capability: str) -> str:
     """Return the word for a capability; a file that somebody added has its name alone."""
-    key = f"behaviour_capability_{capability}"
-    return word(key) if key in WORDS else capability
+    if f"behaviour_capability_{capability}" not in WORDS:
+        return capability
+    return word(f"behaviour_capability_{capability}")

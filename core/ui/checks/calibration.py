@@ -157,7 +157,9 @@ def _figures_block(records: Mapping[str, Mapping[str, Any]], *, calibrated: bool
                     title,
                     f"{after:.3f}",
                     signed_number(change, digits=3) if calibrated else None,
-                    delta_color="inverse",
+                    # Streamlit takes our − for no sign; which way is better stands below.
+                    delta_color="off",
+                    delta_arrow="off",
                     help=word(f"calibration_{name}_help"),
                     width="content",
                 )
