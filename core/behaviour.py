@@ -6,7 +6,6 @@ ACL. The cases are files, see data/behaviour/README.md.
 
 import csv
 import io
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from core.errors import (
     UnknownLabelError,
 )
 from core.files import read_text
+from core.proportion import wilson_interval
 from core.types import Prediction
 
 KINDS = ("minimum", "invariance", "direction")
@@ -38,7 +38,6 @@ _FILLED = {  # the columns that a kind of case needs; the others are empty
     "invariance": ("id", "text", "variant"),
     "direction": ("id", "text", "variant", "label", "direction"),
 }
-_Z = 1.959963984540054  # the 97.5 % point of the normal distribution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,18 +184,6 @@ def score_by_kind(results: Sequence[CaseResult]) -> dict[str, Score]:
     """Count the results of every kind there is, in the order of `KINDS`."""
     groups = {kind: [result for result in results if result.case.kind == kind] for kind in KINDS}
     return {kind: score(group) for kind, group in groups.items() if group}
-
-
-def wilson_interval(passed: int, total: int) -> tuple[float, float]:
-    """Return the ends of the 95 % interval of a share; NaN where the total is 0.
-
-    Source: Wilson 1927, Journal of the American Statistical Association 22.
-    """
-    if not total:
-        return math.nan, math.nan
-    centre = (passed + _Z**2 / 2) / (total + _Z**2)
-    half = _Z / (total + _Z**2) * math.sqrt(passed * (total - passed) / total + _Z**2 / 4)
-    return max(centre - half, 0.0), min(centre + half, 1.0)
 
 
 def behaviour_record(

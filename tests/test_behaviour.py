@@ -7,7 +7,6 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from scipy.stats import binomtest
 
 from core.behaviour import (
     Case,
@@ -18,7 +17,6 @@ from core.behaviour import (
     score,
     score_by_capability,
     score_by_kind,
-    wilson_interval,
 )
 from core.dataset import read_samples
 from core.errors import (
@@ -30,6 +28,7 @@ from core.errors import (
     UnknownLabelError,
 )
 from core.paths import DATA
+from core.proportion import wilson_interval
 from tests.conftest import SAMPLES
 from tests.fake_analyzers import ConstantAnalyzer, KyotoAnalyzer
 from tests.fakes import LABELS
@@ -136,12 +135,6 @@ def test_nothing_asked_gives_no_share():
     counted = score([judge(case, a=0.97, b=0.98)])
     assert (counted.passed, counted.total, counted.not_asked) == (0, 0, 1)
     assert np.isnan([counted.low, counted.high]).all()
-
-
-@pytest.mark.parametrize(("passed", "total"), [(0, 5), (5, 5), (17, 24), (181, 184)])
-def test_the_interval_is_wilsons(passed, total):
-    expected = binomtest(passed, total).proportion_ci(method="wilson")
-    assert wilson_interval(passed, total) == pytest.approx((expected.low, expected.high), abs=1e-12)
 
 
 def test_the_controls_are_what_constant_models_pass_at_best():
