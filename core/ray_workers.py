@@ -30,7 +30,6 @@ _SETTINGS = {
     "RAY_USAGE_STATS_ENABLED": "0",  # by default Ray reports to its makers
     "RAY_BACKEND_LOG_LEVEL": "fatal",  # by default it warns of things that are no concern here
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",  # a worker without GPU: as it will be by default
-    "RAY_NUM_REDIS_GET_RETRIES": "120",  # seconds; a busy machine needs more than 20 to start it
 }
 
 
@@ -69,6 +68,8 @@ def open_cluster(address: str | None, *, model: Path, workers: int | None) -> It
         # one, Ray would leave its own in the person's home.
         os.environ.setdefault("RAY_AUTH_MODE", "token")
         os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
+        # Seconds to start; on a busy machine the 20 that Ray gives itself are too few.
+        os.environ.setdefault("RAY_gcs_server_port_wait_time_s", "120")
         # Its workers are to find this code, wherever the command runs.
         paths = [str(ROOT), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
         os.environ["PYTHONPATH"] = os.pathsep.join(path for path in dict.fromkeys(paths) if path)
@@ -94,7 +95,7 @@ def open_cluster(address: str | None, *, model: Path, workers: int | None) -> It
                 _pack(Path(parcel), model)
                 ray.init(address, runtime_env={"working_dir": parcel}, **quiet)
                 folder = _MODEL  # in the parcel, where a worker starts
-        except (OSError, ValueError, RuntimeError) as error:
+        except Exception as error:  # Ray raises ValueError, ConnectionError, bare Exception …
             raise ClusterUnreachableError(
                 address=address, reason=str(error).partition("\n")[0]
             ) from error
