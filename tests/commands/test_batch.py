@@ -66,8 +66,10 @@ def test_the_summary_tells_people_how_good_the_answers_are(run, tmp_path):
     lines = result.out.splitlines()
     assert lines[1] == "columns:  text = feature, label = label"  # the first one is guessed
     assert lines[2] == "rows:     192, of which 0 failed"
-    assert lines[3].startswith(f"accuracy: {right:.4f} (95 % interval 0.")
-    assert lines[4] == "baseline: 0.2500 (always グルメ)"
+    flagged = (table["out_of_scope"] == "True").sum()
+    assert lines[3] == f"scope:    {flagged} rows may be out of scope"
+    assert lines[4].startswith(f"accuracy: {right:.4f} (95 % interval 0.")
+    assert lines[5] == "baseline: 0.2500 (always グルメ)"
     assert lines[-1] == f"written:  {out}"
 
 
