@@ -83,7 +83,9 @@ def test_without_the_packages_it_says_so_and_writes_nothing(
 def test_the_missing_package_is_told_in_the_persons_language(pretrain, monkeypatch):
     monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
     monkeypatch.setitem(sys.modules, "spacy.vocab", None)
-    assert_one_sentence(pretrain(), "必要なパッケージがありません", "requirements-pretrain.txt", ": spacy")
+    assert_one_sentence(
+        pretrain(), "必要なパッケージがありません", "requirements-pretrain.txt", ": spacy"
+    )
 
 
 def test_a_network_starts_from_what_plain_text_has_taught(
