@@ -21,6 +21,7 @@ _CHROMIUM_ARGUMENTS = [
     "--no-first-run",
 ]
 _START_SECONDS = 60
+_TIMEOUT = 90_000  # ms: another process of the tests may be training a network
 # What the pages 分析 and 比較 draw last.
 _ANALYSED = (
     "[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas",
@@ -120,7 +121,7 @@ def open_page(chromium, server):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(_TIMEOUT)
         page.on("request", lambda request: requests.append(request.url))
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.goto(at + path)

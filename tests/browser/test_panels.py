@@ -34,6 +34,7 @@ def cell(page, query, key):
 
 def strip_of(page):
     """The status of every token of the strip under the heat map."""
+    page.locator(".token").nth(39).wait_for()  # 20 of the text and 20 of the strip
     return page.locator(".token").evaluate_all(
         "tokens => tokens.slice(tokens.length / 2).map(token => token.dataset.status)"
     )
