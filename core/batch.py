@@ -10,7 +10,7 @@ from core.analyzer import Analyzer
 from core.errors import CoreError, TextTooLongError
 from core.types import UNK_ID, Prediction, TokenizedText
 
-MAX_CHARACTERS = 10_000  # of one row: what the page 分析 takes, too
+MAX_CHARACTERS = 10_000  # of one row, and of a text on the pages 分析 and 比較
 _ROWS = 256  # predicted together, between two steps of the progress
 
 
@@ -177,9 +177,18 @@ def predict_batch(
     )
 
 
-def _tokenize(analyzer: Analyzer, text: str) -> TokenizedText:
+def check_length(text: str) -> None:
+    """Make sure that a text is not longer than what is analysed as a whole.
+
+    Raises:
+        TextTooLongError.
+    """
     if len(text) > MAX_CHARACTERS:
         raise TextTooLongError(limit=f"{MAX_CHARACTERS:,}", received=f"{len(text):,}")
+
+
+def _tokenize(analyzer: Analyzer, text: str) -> TokenizedText:
+    check_length(text)
     return analyzer.tokenize(text)
 
 

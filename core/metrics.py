@@ -4,12 +4,19 @@ Every figure comes with what other articles would have given. C labels, G articl
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
 from core.batch import BatchResult
+from core.calibration import (
+    brier_score,
+    expected_calibration_error,
+    negative_log_likelihood,
+    reliability_bins,
+)
 from core.resampling import article_numbers, percentile_interval, ratio, resampled_sums
 
 
@@ -139,6 +146,23 @@ def measure_batch(result: BatchResult) -> Metrics:
         [result.groups[row] for row in judged],
         labels=result.labels,
     )
+
+
+def calibration_record(result: BatchResult) -> dict[str, Any]:
+    """Measure the judged rows, in the form in which report.json holds such figures."""
+    true_ids = result.true_ids[result.judged]  # (N,)
+    record: dict[str, Any] = {"num_examples": len(true_ids)}
+    for end, rows in (
+        ("before", result.raw_probabilities[result.judged]),
+        ("after", result.probabilities[result.judged]),
+    ):
+        record |= {
+            f"ece_{end}": expected_calibration_error(rows, true_ids),
+            f"nll_{end}": negative_log_likelihood(rows, true_ids),
+            f"brier_{end}": brier_score(rows, true_ids),
+            f"reliability_{end}": [asdict(bin_) for bin_ in reliability_bins(rows, true_ids)],
+        }
+    return record
 
 
 def _figures(confusions: np.ndarray) -> dict[str, np.ndarray]:

@@ -7,13 +7,14 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.attribution import BLIND_TO_TARGET, METHODS
+from core.batch import check_length
 from core.compare import (
     ComparedProbabilities,
     ComparedTokens,
     compare_probabilities,
     compare_tokens,
 )
-from core.errors import CoreError, TextTooLongError
+from core.errors import CoreError
 from core.explanation import Analysis
 from core.types import Attribution, Prediction
 from core.ui.address import start_choice, write_choice
@@ -29,7 +30,6 @@ from core.view.numbers import signed_number
 
 SIDES = ("A", "B")
 
-_MAX_CHARACTERS = 10_000
 _MODES = ("texts", "models")
 _MODE_KEY = "mode"
 _OTHER_KEY = "other"
@@ -124,10 +124,7 @@ def predictions_block(sides: tuple[Side, Side]) -> tuple[Prediction, Prediction]
         with place:
             st.subheader(side.heading)
             try:
-                if len(side.text) > _MAX_CHARACTERS:
-                    raise TextTooLongError(
-                        limit=f"{_MAX_CHARACTERS:,}", received=f"{len(side.text):,}"
-                    )
+                check_length(side.text)
                 (prediction,) = side.analyzer.predict([side.text])
             except CoreError as error:
                 st.info(error.sentence(language()))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
+from core.batch import check_length
 from core.edits import Edit, History, Step, apply_edit, neighbours, recut_pieces, surface
 from core.errors import CoreError, TextTooLongError
 from core.types import Prediction, TokenizedText
@@ -16,13 +17,13 @@ _HISTORY_KEY = "history"  # (model, text) and its History
 _ERROR_KEY = "edit_error"
 _FLIP_KEY = "flip_of"  # the text and the unit for which 最小の反転 was asked for
 _MAX_SIZE = 5
-_MAX_CHARACTERS = 10_000
 
 
 def history_or_reason(analyzer: Analyzer, text: str) -> History | None:
     """Return the edits of the text, or say in one sentence why it cannot be analysed."""
     try:
-        _check_length(text)
+        # Not the field's max_chars: it drops a longer paste without a word.
+        check_length(text)
         return current_history(analyzer, text)
     except CoreError as error:
         st.info(error.sentence(language()))
@@ -45,19 +46,13 @@ def current_history(analyzer: Analyzer, text: str) -> History:
     return held[1]
 
 
-def _check_length(text: str) -> None:
-    # Not the field's max_chars: it drops a longer paste without a word.
-    if len(text) > _MAX_CHARACTERS:
-        raise TextTooLongError(limit=f"{_MAX_CHARACTERS:,}", received=f"{len(text):,}")
-
-
 def take_edit(analyzer: Analyzer, edit: Edit) -> None:
     """Add an edit to the history, or keep the reason why it cannot be: a callback."""
     history: History = st.session_state[_HISTORY_KEY][1]
     blank_id = analyzer.tokenizer.blank_id
     try:
         tokenized = apply_edit(history.present, edit, analyzer.tokenizer, blank_id)
-        _check_length(tokenized.text)
+        check_length(tokenized.text)
     except CoreError as error:
         st.session_state[_ERROR_KEY] = error
         return

@@ -1,19 +1,13 @@
 """較正: whether the probabilities say how often the model is right, before and after scaling."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult
-from core.calibration import (
-    brier_score,
-    expected_calibration_error,
-    negative_log_likelihood,
-    reliability_bins,
-)
+from core.metrics import calibration_record
 from core.types import ReliabilityBin
 from core.ui.address import start_choice, write_choice
 from core.ui.words import word
@@ -50,23 +44,6 @@ def calibration_panel(analyzer: Analyzer, result: BatchResult) -> None:
         st.caption(word("calibration_few", count=result.judged.sum()))
     if calibrated:
         st.caption(word("calibration_how", temperature=f"{analyzer.bundle.temperature:.2f}"))
-
-
-def calibration_record(result: BatchResult) -> dict[str, Any]:
-    """Measure the judged rows, in the form in which report.json holds such figures."""
-    true_ids = result.true_ids[result.judged]  # (N,)
-    record: dict[str, Any] = {"num_examples": len(true_ids)}
-    for end, rows in (
-        ("before", result.raw_probabilities[result.judged]),
-        ("after", result.probabilities[result.judged]),
-    ):
-        record |= {
-            f"ece_{end}": expected_calibration_error(rows, true_ids),
-            f"nll_{end}": negative_log_likelihood(rows, true_ids),
-            f"brier_{end}": brier_score(rows, true_ids),
-            f"reliability_{end}": [asdict(bin_) for bin_ in reliability_bins(rows, true_ids)],
-        }
-    return record
 
 
 def _records(analyzer: Analyzer, result: BatchResult) -> dict[str, Mapping[str, Any]]:
