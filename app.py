@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.ui.presentation import presentation_block
 from core.ui.routing import enter
 from core.ui.words import language, word
 
@@ -10,7 +11,9 @@ page = enter(
     [
         st.Page("pages/analyze.py", title=word("analyze_title"), default=True),
         st.Page("pages/compare.py", title=word("compare_title"), url_path="compare"),
+        st.Page("pages/lesson.py", title=word("lesson_title"), url_path="lesson"),
         st.Page("pages/check.py", title=word("check_title"), url_path="check"),
+        st.Page("pages/model.py", title=word("model_page_title"), url_path="model"),
     ]
 )
 st.set_page_config(page_title=f"{page.title}｜{word('app_name')}")
@@ -23,4 +26,5 @@ st.html(
     f"<script>document.documentElement.lang = '{language()}'</script>",
     unsafe_allow_javascript=True,
 )
+presentation_block()
 page.run()

@@ -19,8 +19,8 @@ from core.commands import (
     train,
     units,
 )
-from core.commands.common import person_language
 from core.errors import CoreError
+from core.words import person_language
 
 _USAGE_ERROR = {
     "ja": "コマンドの書き方が正しくありません({problem})。使い方: {program} --help",

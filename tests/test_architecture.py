@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 # A room imports, at module level, only rooms above it.
 ROOMS = [
     "errors",
+    "words",
     "paths",
     "files",
     "types",

@@ -5,8 +5,9 @@ import json
 import sys
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, person_language
+from core.commands.common import DEFAULT_MODEL
 from core.files import read_text
+from core.words import person_language
 
 _SKIPPED = {
     "ja": "空の行を {lines} 行とばしました。",

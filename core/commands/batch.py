@@ -17,13 +17,14 @@ from core.commands.batch_cluster import (
     check_no_cluster,
     run_batch_on_cluster,
 )
-from core.commands.common import DEFAULT_MODEL, number, person_language, progress_bar
+from core.commands.common import DEFAULT_MODEL, number, progress_bar
 from core.errors import (
     ColumnsDifferError,
     FileUnwritableError,
     TableNoRowsError,
     TableSuffixError,
 )
+from core.words import person_language
 
 _CHUNK_ROWS = 1_000  # read, predicted and written together; a few of them are in memory
 

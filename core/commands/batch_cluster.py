@@ -3,8 +3,9 @@
 import argparse
 import json
 
-from core.commands.common import number, person_language, progress_bar
+from core.commands.common import number, progress_bar
 from core.errors import OptionMissingError
+from core.words import person_language
 
 
 def add_cluster_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,10 +5,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, person_language, progress_bar
+from core.commands.common import DEFAULT_MODEL, progress_bar
 from core.commands.rows import add_rows_arguments, predict_rows, read_rows
 from core.errors import LANGUAGES, FileUnwritableError
 from core.paths import DATA
+from core.words import person_language
 
 
 def add_parser(subparsers) -> None:
@@ -33,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     from core.behaviour import read_cases
     from core.check_report import collect_report
     from core.files import check_writable, write_text
+    from core.view.check_report_html import report_html
+    from core.words import word_in
 
     # A minute of work is not to end in a file that cannot be written.
     if arguments.out.is_dir():
@@ -59,10 +62,6 @@ def run(arguments: argparse.Namespace) -> int:
             other=other,
             on_progress=tell,
         )
-    # The words are those of the screen; only this command needs them, and their libraries.
-    from core.ui.words import word_in
-    from core.view.check_report_html import report_html
-
     page = report_html(report, language=arguments.lang, word=partial(word_in, arguments.lang))
     write_text(arguments.out, page)
     print(f"{arguments.out}: {len(page.encode()) / 1000:,.0f} kB")

@@ -3,7 +3,6 @@
 import argparse
 import json
 import math
-import os
 from collections.abc import Callable, Mapping
 
 from rich.console import Console
@@ -16,14 +15,6 @@ DEFAULT_MODEL = MODELS / "default"
 DEFAULT_EMBEDDINGS = MODELS / "embeddings"
 DEFAULT_ENCODER = MODELS / "encoder"
 DEFAULT_DATA = DATA / "knb"
-
-
-def person_language() -> str:
-    """Return "ja" or "en", as the environment's locale asks for messages."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(variable):
-            return "ja" if value.startswith("ja") else "en"
-    return "en"
 
 
 def number(kind: type, low: float, below: float = math.inf) -> Callable[[str], float]:

@@ -6,6 +6,7 @@ from core.analyzer import Analyzer
 from core.types import TokenizedText
 from core.ui.address import start_choice, write_choice
 from core.ui.panels.attention import attention_panel
+from core.ui.panels.export import export_panel
 from core.ui.panels.matrix import matrix_panel
 from core.ui.panels.methods import methods_panel
 from core.ui.panels.padding import padding_panel
@@ -20,6 +21,7 @@ PANELS = {
     "padding": padding_panel,
     "twin": twin_panel,
     "attention": attention_panel,
+    "export": export_panel,
 }
 
 _PANEL_KEY = "panel"

@@ -5,7 +5,8 @@ import streamlit as st
 from core.errors import LANGUAGES
 from core.ui.address import start_choice, write_choice
 from core.ui.loaders import model_names
-from core.ui.words import LANGUAGE_KEY, LANGUAGE_NAMES, language, word
+from core.ui.words import LANGUAGE_KEY, language, word
+from core.words import LANGUAGE_NAMES
 
 _MODEL_KEY = "model"
 

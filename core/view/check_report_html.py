@@ -34,7 +34,7 @@ def report_html(report: CheckReport, *, language: str, word: Word) -> str:
 
     Args:
         language: "ja" or "en", for those who read it aloud.
-        word: the words of that language by their keys in `core.ui.words`.
+        word: the words of that language by their keys in `core.words`.
     """
     title = word("report_title", name=report.bundle.name)
     sections = [

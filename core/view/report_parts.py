@@ -15,7 +15,7 @@ class Html(str):
 
 
 def rich(text: str) -> Html:
-    """Return a sentence of `core.ui.words`: of its Markdown, **strong** and `code` are kept."""
+    """Return a sentence of `core.words`: of its Markdown, **strong** and `code` are kept."""
     if isinstance(text, Html):
         return text
     strong = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html.escape(text))

@@ -23,8 +23,8 @@ from core.paths import MODELS, ROOT
 from core.types import Attribution
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
-from core.ui.words import WORDS
 from core.view.numbers import plain_number
+from core.words import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]

@@ -16,7 +16,7 @@ from core.metrics import measure_batch
 from core.paths import DATA, MODELS, ROOT
 from core.ui import check_run_block
 from core.ui.rows_block import sort_rows
-from core.ui.words import WORDS
+from core.words import WORDS
 from tests.results import make_result
 
 FILE = (

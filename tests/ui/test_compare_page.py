@@ -15,8 +15,8 @@ from core.engine import OnnxEngine
 from core.paths import MODELS, ROOT
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
-from core.ui.words import WORDS
 from core.view.numbers import signed_number
+from core.words import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]

@@ -8,8 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.significance import compare_articles
-from core.ui.words import WORDS
 from core.view.numbers import signed_number
+from core.words import WORDS
 from tests.fakes import make_bundle
 from tests.results import make_result
 

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from core.model_duel import compare_results
-from core.ui.words import WORDS, word_in
 from core.view.check_report_html import report_html
+from core.words import WORDS, word_in
 from tests.results import make_report, make_result
 
 FOOD, PHONE, KYOTO, SPORTS = "グルメ", "携帯電話", "京都", "スポーツ"

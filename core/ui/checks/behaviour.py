@@ -23,9 +23,10 @@ from core.types import Prediction
 from core.ui.telling import told_in_one_sentence
 from core.ui.text_row import text_row
 from core.ui.waiting import computed_once
-from core.ui.words import WORDS, word
+from core.ui.words import word
 from core.view.numbers import signed_number
 from core.view.variant_html import variant_html
+from core.words import WORDS
 
 _ALL = ""
 
