@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core.tokenizer import clean_text
+from core.ui.address import kept_address
 from core.ui.routing import go_to
-from core.ui.words import LANGUAGE_KEY, word
+from core.ui.words import word
 
 _LEFT_KEY = "check_left"
-_KEPT_IN_ADDRESS = (LANGUAGE_KEY, "model")  # these belong to every page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +28,12 @@ def put_text(text: str, reading: str) -> None:
 
 def open_in_analyze(text: str) -> None:
     """Put a text into 分析 and go there: the `on_click` of a button on 検査."""
-    address = st.query_params.to_dict()
+    kept = kept_address()
+    address = {name: value for name, value in st.query_params.items() if name not in kept}
     text = clean_text(text)
     st.session_state[_LEFT_KEY] = _Left(address=address, text=text)
     put_text(text, "whole")
-    go_to(
-        "pages/analyze.py",
-        {name: address[name] for name in _KEPT_IN_ADDRESS if name in address},
-    )
+    go_to("pages/analyze.py", kept)
 
 
 def back_to_check_block(text: str) -> None:
@@ -47,5 +45,4 @@ def back_to_check_block(text: str) -> None:
 
 def _go_back() -> None:
     # The model and the language may have been changed meanwhile.
-    now = {name: st.query_params[name] for name in _KEPT_IN_ADDRESS if name in st.query_params}
-    go_to("pages/check.py", st.session_state.pop(_LEFT_KEY).address | now)
+    go_to("pages/check.py", st.session_state.pop(_LEFT_KEY).address | kept_address())
