@@ -7,6 +7,7 @@ from core.ui.routing import bootstrap_page
 bootstrap_page("pages/model.py")
 
 from core.ui.loaders import get_analyzer  # noqa: E402 - nothing runs before the guard
+from core.ui.model_section_block import model_section_block  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
 from core.ui.telling import told_in_one_sentence  # noqa: E402
 from core.ui.words import word  # noqa: E402
@@ -14,4 +15,12 @@ from core.ui.words import word  # noqa: E402
 with told_in_one_sentence():
     analyzer = get_analyzer(sidebar_block())
 
-st.title(word("model_page_title"))
+with st.container(gap="xxsmall"):
+    st.title(word("model_page_title"))
+    st.caption(word("model_page_purpose"))
+work_place, about_place = st.container(), st.container()
+with about_place, st.expander(word("about")):
+    st.write(word("model_page_about"))
+    st.write(word("model_page_sources"))
+with work_place, told_in_one_sentence():
+    model_section_block(analyzer)

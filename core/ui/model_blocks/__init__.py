@@ -1,0 +1,1 @@
+"""What stands under the tabs of the page モデル: one section per file."""

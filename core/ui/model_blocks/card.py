@@ -1,0 +1,47 @@
+"""カード: what the model is, what it learnt from, what it cannot do."""
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.bundle import CARD_FILE
+from core.ui.about_block import accuracy_sentence
+from core.ui.markdown import escape_markdown
+from core.ui.model_blocks.project_file import project_file
+from core.ui.words import word
+
+
+def card_block(analyzer: Analyzer) -> None:
+    """Say the most important in the page's language, then show the folder's own card."""
+    bundle = analyzer.bundle
+    st.markdown(
+        word(
+            "model_card_is",
+            name=escape_markdown(bundle.name),
+            labels=escape_markdown(word("list_joint").join(bundle.model.labels)),
+            window=bundle.model.sequence_length,
+        )
+    )
+    st.markdown(_learnt_sentence(analyzer))
+    st.markdown(escape_markdown(accuracy_sentence(analyzer, analyzer.report)))
+    if bundle.train.select_on == "test":
+        st.warning(word("accuracy_too_good"))
+    st.markdown(word("model_card_cannot"))
+    st.caption(word("model_card_note"))
+    project_file(bundle.folder / CARD_FILE)
+
+
+def _learnt_sentence(analyzer: Analyzer) -> str:
+    """Say from which sentences the model learnt, and which chose its epoch."""
+    train, data = analyzer.bundle.train, analyzer.bundle.record["data"]
+    return word(
+        "model_card_learnt",
+        source=escape_markdown(str(data.get("source", "–"))),
+        count=f"{sum(data['counts'][part] for part in train.train_on):,}",
+        parts=word("list_joint").join(part_word(part) for part in train.train_on),
+        selected=part_word(train.select_on),
+    )
+
+
+def part_word(part: str) -> str:
+    """Return the word for a part of a split."""
+    return word(f"part_{part}")

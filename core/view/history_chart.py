@@ -1,0 +1,104 @@
+"""The curve of a training: one figure per epoch, of what was learnt and of what chose the epoch."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+
+from core.history import Epoch, kept_epoch
+from core.view.palette import ACCENT, INK, OTHERS, QUIET, axis_style
+
+MEASURES = ("accuracy", "loss")
+
+_HEIGHT = 260
+
+
+def history_chart(
+    history: Sequence[Epoch],
+    measure: str,
+    *,
+    theme: str,
+    epoch_title: str,
+    measure_title: str,
+    learnt_title: str,
+    selection_title: str,
+    kept_title: str,
+    font_size: int = 14,
+) -> alt.LayerChart:
+    """Draw both parts' figure over the epochs; a line stands where the weights were kept.
+
+    Args:
+        measure: one of `MEASURES`.
+        theme: "light" or "dark".
+        epoch_title, measure_title: words for axes and tooltip.
+        learnt_title, selection_title: words for the two lines.
+        kept_title: word beside the epoch that was kept.
+    """
+    if measure not in MEASURES:
+        raise ValueError(f"measure must be one of {MEASURES}. Received: {measure!r}")
+    table = pd.DataFrame(
+        [
+            {"epoch": epoch.number, "part": title, "value": getattr(epoch, field)}
+            for title, field in ((learnt_title, measure), (selection_title, f"selection_{measure}"))
+            for epoch in history
+        ]
+    )
+    axis = axis_style(theme, font_size=font_size)
+    first, last = history[0].number, history[-1].number
+    top = 1.0 if measure == "accuracy" else float(table["value"].max())
+    horizontal = {
+        "scale": alt.Scale(domain=[first - 0.3, last + 0.3], nice=False),
+        "axis": alt.Axis(title=epoch_title, format="d", tickMinStep=1, tickCount=8, **axis),
+    }
+    vertical = {
+        # Above the highest value, the word of the line.
+        "scale": alt.Scale(domain=[0, 1.12 * top], nice=False),
+        "axis": alt.Axis(title=measure_title, format=".1f", tickCount=5, **axis),
+    }
+    lines = (
+        alt.Chart(table)
+        .mark_line(strokeWidth=2, point=alt.OverlayMarkDef(size=50, filled=True, opacity=1))
+        .encode(
+            x=alt.X("epoch:Q", **horizontal),
+            y=alt.Y("value:Q", **vertical),
+            color=alt.Color(
+                "part:N",
+                scale=alt.Scale(
+                    domain=[learnt_title, selection_title], range=[OTHERS[theme], ACCENT[theme]]
+                ),
+                legend=alt.Legend(
+                    title=None,
+                    orient="top",
+                    labelFontSize=font_size,
+                    labelColor=INK[theme],
+                    labelLimit=0,
+                ),
+            ),
+            tooltip=[
+                alt.Tooltip("part:N", title=" "),
+                alt.Tooltip("epoch:Q", title=epoch_title, format="d"),
+                alt.Tooltip("value:Q", title=measure_title, format=".3f"),
+            ],
+        )
+    )
+    kept = kept_epoch(history).number
+    # The word stands on the side with more room.
+    left = kept > (first + last) / 2
+    mark = pd.DataFrame([{"epoch": kept, "value": 1.12 * top, "word": kept_title}])
+    base = alt.Chart(mark).encode(x=alt.X("epoch:Q", **horizontal))
+    rule = base.mark_rule(strokeDash=[6, 4], strokeWidth=2, color=QUIET[theme])
+    kept_word = base.mark_text(
+        align="right" if left else "left",
+        baseline="top",
+        dx=-6 if left else 6,
+        fontSize=font_size,
+        color=QUIET[theme],
+    ).encode(y=alt.Y("value:Q", **vertical), text="word:N")
+    return (
+        alt.layer(rule, lines, kept_word)
+        .properties(
+            height=_HEIGHT,
+            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        )
+        .configure_view(strokeWidth=0)
+    )
