@@ -3,12 +3,26 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.commands.common import DEFAULT_MODEL
+from core.config import UNITS
+from core.errors import (
+    ExportOneTextError,
+    ExportSuffixError,
+    FileUnwritableError,
+    OptionMissingError,
+)
 from core.files import read_text
 from core.words import person_language
 
+_EXPORTS = (".html", ".svg", ".png")
+
+_WRITTEN = {
+    "ja": "{path} に書き出しました({size})。",
+    "en": "Wrote {path} ({size}).",
+}
 _SKIPPED = {
     "ja": "空の行を {lines} 行とばしました。",
     "en": "Skipped {lines} blank lines.",
@@ -24,11 +38,21 @@ def add_parser(subparsers) -> None:
     parser.add_argument(
         "--method", default="attention", metavar="METHOD", help="a key of core.attribution.METHODS"
     )
+    parser.add_argument(
+        "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
+    )
     parser.add_argument("--label", metavar="LABEL", help="the true label, printed beside")
     parser.add_argument("--engine", choices=("onnx", "keras"), default="onnx")
     parser.add_argument(
         "--raw", action="store_true", help="print the raw probability, not the calibrated one"
     )
+    parser.add_argument(
+        "--export",
+        type=Path,
+        metavar="FILE",
+        help=f"write what is shown to a file as well: {', '.join(_EXPORTS)}",
+    )
+    parser.add_argument("--unit", choices=UNITS, help="what --export draws as one (default: piece)")
     parser.add_argument("--json", action="store_true", help="print one JSON object a text")
     parser.set_defaults(run=run)
 
@@ -40,13 +64,14 @@ def run(arguments: argparse.Namespace) -> int:
     from core.view.terminal import print_analysis
 
     texts = _read_texts(arguments.file) if arguments.file else [arguments.text]
+    _check_export(arguments, texts)
     analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
     if arguments.label is not None and arguments.label not in analyzer.labels:
         raise UnknownLabelError(label=arguments.label, labels=", ".join(analyzer.labels))
     blank = 0
     for text in texts:
         try:
-            analysis = analyzer.analyze(text, method=arguments.method)
+            analysis = analyzer.analyze(text, method=arguments.method, target=arguments.target)
         except EmptyTextError:
             blank += 1
             continue
@@ -54,11 +79,34 @@ def run(arguments: argparse.Namespace) -> int:
             print(json.dumps(analysis_to_json(analysis, analyzer.bundle), ensure_ascii=False))
         else:
             print_analysis(analysis, true_label=arguments.label, raw=arguments.raw)
+        if arguments.export:
+            from core.commands.analyze_export import export_analysis
+
+            size = export_analysis(arguments.export, analyzer, analysis, unit=arguments.unit)
+            told = _WRITTEN[person_language()].format(path=arguments.export, size=size)
+            print(told, file=sys.stderr)
     if blank == len(texts):
         raise EmptyTextError()
     if blank:
         print(_SKIPPED[person_language()].format(lines=blank), file=sys.stderr)
     return 0
+
+
+def _check_export(arguments: argparse.Namespace, texts: Sequence[str]) -> None:
+    from core.files import check_writable
+
+    path = arguments.export
+    if path is None:
+        if arguments.unit is not None:
+            raise OptionMissingError(option="--unit", needed="--export")
+        return
+    if path.suffix.lower() not in _EXPORTS:
+        raise ExportSuffixError(suffixes=", ".join(_EXPORTS), path=path)
+    if len(texts) > 1:
+        raise ExportOneTextError(received=len(texts))
+    if path.is_dir():
+        raise FileUnwritableError(path=path, reason="folder")
+    check_writable(path.parent)
 
 
 def _read_texts(path: Path) -> list[str]:

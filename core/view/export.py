@@ -19,6 +19,7 @@ def analysis_to_json(analysis: Analysis, bundle: Bundle) -> dict[str, object]:
         "probabilities": dict(zip(labels, prediction.probabilities.tolist(), strict=True)),
         "raw_probabilities": dict(zip(labels, prediction.raw_probabilities.tolist(), strict=True)),
         "method": attribution.method,
+        "target": attribution.target,
         "signed": attribution.signed,
         "num_tokens": len(prediction.tokenized.tokens),
         "num_truncated": prediction.num_truncated,

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from core.errors import EmptyTextError
+from core.errors import EmptyTextError, ExportOneTextError
+from core.view.numbers import signed_number
 from tests.run_main import assert_one_sentence, run_main
 from tests.strong import strong_analyzer
 
@@ -16,6 +17,7 @@ KEYS = [
     "probabilities",
     "raw_probabilities",
     "method",
+    "target",
     "signed",
     "num_tokens",
     "num_truncated",
@@ -64,6 +66,7 @@ def test_json_is_one_object_with_the_agreed_keys(analyze, analyzer):
         analysis.prediction.raw_probabilities.tolist()
     )
     assert (got["method"], got["signed"], got["num_truncated"]) == ("attention", False, 0)
+    assert got["target"] == analysis.prediction.label
     assert got["padding_share"] == pytest.approx(analysis.attribution.padding_share)
     tokens = analysis.prediction.tokenized.tokens
     assert got["num_tokens"] == len(got["tokens"]) == len(tokens)
@@ -214,3 +217,56 @@ def test_file_that_is_not_utf8_is_named(analyze, tmp_path):
 def test_text_or_file_but_not_both(analyze, tmp_path):
     assert_one_sentence(analyze(), "TEXT --file")
     assert_one_sentence(analyze("京都", "--file", tmp_path / "a.txt"), "--file")
+
+
+def test_target_says_which_label_is_explained(analyze, analyzer):
+    other = min(analyzer.labels, key=lambda label: label == analyzer.predict(["京都"])[0].label)
+    words = ("京都へ行く", "--method", "leave_one_out", "--target", other, "--json")
+    (got,) = read_json_lines(analyze(*words).out)
+    wanted = analyzer.analyze("京都へ行く", method="leave_one_out", target=other)
+    assert got["target"] == other
+    assert [row["score"] for row in got["tokens"]] == pytest.approx(
+        wanted.attribution.token_scores.tolist()
+    )
+    assert_one_sentence(analyze("京都", "--target", "天気"), "天気", "グルメ, 携帯電話")
+
+
+def test_export_writes_what_is_asked_for_and_says_its_size(analyze, analyzer, tmp_path):
+    words = ("京都へ行く", "--method", "leave_one_out", "--target", "スポーツ", "--unit", "word")
+    explanation = analyzer.explain(
+        "京都へ行く", methods=["leave_one_out"], target="スポーツ", unit="word"
+    )
+    scores = explanation.results["leave_one_out"].unit_scores
+    for name in ("out.html", "out.svg", "out.PNG"):
+        path = tmp_path / name
+        result = analyze(*words, "--export", path)
+        content = path.read_bytes()
+        assert (result.code, result.err) == (0, f"Wrote {path} ({len(content) / 1000:,.0f} kB).\n")
+        assert "label: (P)" in result.out
+        if name == "out.PNG":
+            assert content.startswith(b"\x89PNG")
+            continue
+        text = content.decode()
+        for score in scores:
+            assert f" {signed_number(score, digits=4)} (rank " in text
+        assert "スポーツ" in text
+        assert analyzer.bundle.sha256[:12] in text
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.PNG", "out.html", "out.svg"]
+
+
+def test_what_cannot_be_exported_is_told_and_nothing_is_written(analyze, tmp_path):
+    texts = tmp_path / "texts.txt"
+    texts.write_text("京都\n行く\n", encoding="utf-8")
+    wrong = tmp_path / "out.pdf"
+    assert_one_sentence(analyze("京都", "--export", wrong), ".html, .svg, .png", str(wrong))
+    assert_one_sentence(analyze("京都", "--export", texts / "out.svg"), str(texts))
+    folder = tmp_path / "folder.svg"
+    folder.mkdir()
+    assert_one_sentence(analyze("京都", "--export", folder), str(folder))
+    assert_one_sentence(
+        analyze("--file", texts, "--export", tmp_path / "out.html"),
+        ExportOneTextError(received=2).sentence("en"),
+    )
+    assert_one_sentence(analyze("京都", "--unit", "word"), "--unit", "--export")
+    assert_one_sentence(analyze("京都", "--unit", "verse", "--export", "a.svg"), "verse")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.svg", "texts.txt"]

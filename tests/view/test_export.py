@@ -34,6 +34,7 @@ def test_every_key_and_value(exported):
             "スポーツ": 0.0625,
         },
         "method": "attention",
+        "target": "京都",
         "signed": False,
         "num_tokens": 4,
         "num_truncated": 1,

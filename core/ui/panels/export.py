@@ -1,8 +1,155 @@
 """書き出し: everything that a person takes home."""
 
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
 from core.analyzer import Analyzer
+from core.attention_map import attention_map
+from core.explanation import Analysis, Explanation
 from core.types import TokenizedText
+from core.ui.address import read_choice
+from core.ui.controls_block import chosen_method
+from core.ui.explaining import get_analysis
+from core.ui.fingerprint import fingerprint
+from core.ui.share_block import current_view, state_file_block
+from core.ui.telling import told_in_one_sentence
+from core.ui.waiting import computed_once
+from core.ui.words import language, word
+from core.units import UNITS
+from core.view.analysis_html import analysis_html
+from core.view.chart_svg import svg_png
+from core.view.export import analysis_to_json
+from core.view.highlight import SCALES
+from core.view.matrix_svg import matrix_svg
+from core.view.tables import token_csv
+from core.view.token_strip_svg import token_strip_svg
+from core.words import word_in
+
+_ASKED_KEY = "export_asked"
+_THEME_KEY = "export_theme"
+_THEMES = ("light", "dark")
+_MIMES = {
+    ".html": "text/html",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".csv": "text/csv",
+    ".json": "application/json",
+}
+_PICTURE_SCALE = 2.0  # pixels of a PNG per pixel of the drawing
 
 
 def export_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
     """Draw the downloads of what the page shows."""
+    st.subheader(word("export_heading"), help=word("export_heading_help"))
+    state_file_block(current_view(analyzer, st.session_state.get("text", tokenized.text)))
+    _downloads(analyzer, tokenized, target)
+
+
+@st.fragment
+def _downloads(analyzer: Analyzer, tokenized: TokenizedText, target: str) -> None:
+    with told_in_one_sentence():
+        analysis = get_analysis(analyzer, tokenized, method=chosen_method(), target=target)
+        scale = read_choice("scale", SCALES, default="relative")
+        unit = read_choice("unit", UNITS, default="piece")
+        _page_block(analyzer, analysis, scale=scale, unit=unit)
+        _pictures_block(analyzer, analysis, scale=scale, unit=unit)
+        _tables_block(analyzer, analysis)
+
+
+def _page_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit: str) -> None:
+    """Draw the button that makes the page or, when it is made, the one that saves it."""
+    tokenized, target = analysis.attribution.tokenized, analysis.attribution.target
+    method = analysis.attribution.method
+    st.markdown(f"**{word('export_page')}**", help=word("export_page_help"))
+    key = ("explanation", analyzer.bundle.sha256, fingerprint(tokenized), target, unit)
+    if st.session_state.get(_ASKED_KEY) != key:
+        st.button(word("export_make"), key="export_make", on_click=_ask, args=(key,))
+        return
+    explanation: Explanation = computed_once(
+        key,
+        lambda: analyzer.explain(tokenized, target=target, unit=unit),
+        note=word("export_making"),
+    )
+    page = analysis_html(
+        explanation,
+        analyzer.bundle,
+        report=analyzer.report,
+        method=method,
+        scale=scale,
+        language=language(),
+        word=word,
+    )
+    _download(word("export_html"), page, file_name=f"chumoku-{method}.html", kind="primary")
+
+
+def _ask(key: tuple[object, ...]) -> None:
+    st.session_state[_ASKED_KEY] = key
+
+
+def _pictures_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit: str) -> None:
+    method = analysis.attribution.method
+    st.markdown(f"**{word('export_pictures')}**", help=word("export_pictures_help"))
+    st.session_state.setdefault(_THEME_KEY, st.context.theme.type or "light")
+    theme = st.segmented_control(
+        word("export_theme"),
+        _THEMES,
+        required=True,
+        format_func=lambda name: word(f"export_theme_{name}"),
+        key=_THEME_KEY,
+    )
+    # They are drawn when they are asked for, in a thread that knows nothing of this visit.
+    said = partial(word_in, language())
+
+    def strip() -> str:
+        return token_strip_svg(
+            analysis, analyzer.bundle, scale=scale, unit=unit, theme=theme, word=said
+        )
+
+    def matrix() -> str:
+        encoded = analyzer.encode(analysis.attribution.tokenized)
+        attention = attention_map(analyzer.classifier, encoded, with_padding=False)
+        return matrix_svg(attention, theme=theme, word=said)
+
+    with st.container(horizontal=True):
+        for name, label, draw in (
+            (f"chumoku-{method}.png", word("export_strip_png"), partial(_png, strip)),
+            (f"chumoku-{method}.svg", word("export_strip_svg"), strip),
+            ("chumoku-matrix.png", word("export_matrix_png"), partial(_png, matrix)),
+            ("chumoku-matrix.svg", word("export_matrix_svg"), matrix),
+        ):
+            _download(label, draw, file_name=name)
+
+
+def _png(draw: Callable[[], str]) -> bytes:
+    return svg_png(draw(), scale=_PICTURE_SCALE)
+
+
+def _tables_block(analyzer: Analyzer, analysis: Analysis) -> None:
+    method = analysis.attribution.method
+    st.markdown(f"**{word('export_tables')}**", help=word("export_tables_help"))
+    record = json.dumps(analysis_to_json(analysis, analyzer.bundle), ensure_ascii=False, indent=2)
+    with st.container(horizontal=True):
+        _download(word("export_csv"), token_csv(analysis), file_name=f"chumoku-{method}.csv")
+        _download(word("export_json"), record, file_name=f"chumoku-{method}.json")
+
+
+def _download(
+    label: str,
+    content: str | bytes | Callable[[], str | bytes],
+    *,
+    file_name: str,
+    kind: str = "secondary",
+) -> None:
+    st.download_button(
+        label,
+        content,
+        file_name=file_name,
+        mime=_MIMES[Path(file_name).suffix],
+        key=f"export_{file_name}",
+        type=kind,
+        on_click="ignore",
+    )

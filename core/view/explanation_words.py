@@ -1,0 +1,81 @@
+"""Findings of 分析 in words, in whatever language the given `word` speaks."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.attribution import BLIND_TO_TARGET
+from core.attribution.integrated_gradients import LARGE_GAP
+from core.explanation import Analysis
+from core.faithfulness import Faithfulness
+from core.units import group_tokens, unit_scores
+from core.view.check_words import Word
+from core.view.highlight import has_absolute_scale, is_nearly_uniform
+from core.view.numbers import plain_number, signed_number
+
+
+def told_legend(analysis: Analysis, *, scale: str, unit: str, word: Word) -> str:
+    """Say what the colours mean, or why there are none."""
+    attribution = analysis.attribution
+    if is_nearly_uniform(attribution.token_scores):
+        return word("nearly_uniform")
+    units = group_tokens(attribution.tokenized, unit)
+    scores = unit_scores(attribution.token_scores, units)  # (G,)
+    if not has_absolute_scale(attribution.method):
+        top, mean = f"{np.nanmax(scores):.4f}", f"{np.nanmean(scores):.4f}"
+        return word("legend_output_max", top=top, mean=mean)
+    if not attribution.signed:
+        return word(f"legend_{scale}", top=f"{np.nanmax(scores):.4f}")
+    strongest = scores[np.nanargmax(np.abs(scores))]
+    legend = word(f"legend_{scale}", top=signed_number(strongest, digits=4))
+    return f"{legend} {word('legend_signs')}"
+
+
+def told_remarks(analysis: Analysis, *, word: Word) -> Iterator[str]:
+    """Say what must be known to read the values of an analysis."""
+    attribution = analysis.attribution
+    if attribution.method == "output_max":
+        yield word("not_a_weight")
+    if attribution.method in BLIND_TO_TARGET:
+        yield word("target_blind")
+    else:
+        yield word("target_shown", target=attribution.target)
+    if attribution.delta is not None:
+        delta = signed_number(attribution.delta, digits=4)
+        yield word("delta_large" if abs(attribution.delta) > LARGE_GAP else "delta", delta=delta)
+    if analysis.prediction.num_truncated:
+        yield word("truncated_note")
+
+
+def told_counts(analysis: Analysis, *, word: Word) -> str:
+    """Say how long the text is, what was cut off, and how much attention fell on padding."""
+    return word(
+        "counts",
+        characters=len(analysis.text),
+        tokens=len(analysis.spans),
+        truncated=analysis.prediction.num_truncated,
+        padding=f"{100 * analysis.attention_on_padding:.1f}",
+    )
+
+
+def told_verdict(judged: Faithfulness, *, word: Word) -> str:
+    """Say whether a method does better than chance, with the numbers: Markdown without colours."""
+    low, high = judged.random_band
+    told = word(
+        f"verdict_{judged.verdict}",
+        value=plain_number(judged.comprehensiveness),
+        low=plain_number(low),
+        high=plain_number(high),
+    )
+    return re.sub(r":\w+\[(.+?)\]", r"\1", told)
+
+
+def told_sufficiency(judged: Faithfulness, *, word: Word) -> str:
+    low, high = judged.sufficiency_band
+    return word(
+        "methods_sufficiency",
+        value=plain_number(judged.sufficiency),
+        low=plain_number(low),
+        high=plain_number(high),
+    )
