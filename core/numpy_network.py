@@ -35,7 +35,7 @@ class _Trace:
     """All that one forward pass computed."""
 
     embedded: np.ndarray  # (B, T, D)
-    hidden: np.ndarray  # (B, T, T, U), the tanh inside the attention
+    hidden: np.ndarray | None  # (B, T, T, U), the tanh inside the attention; None: it was given
     attention_weights: np.ndarray  # (B, T, T)
     attention_output: np.ndarray  # (B, T, D)
     forward: _LstmTrace
@@ -74,6 +74,36 @@ class NumpyNetwork:
         return {name: np.concatenate([getattr(trace, name) for trace in traces]) for name in names}
 
     @one_blas_thread
+    def unit_times(self, embedded: np.ndarray) -> np.ndarray:
+        """Say at which time the classifier reads each unit of the LSTM.
+
+        That is where the unit is largest, or, with the pooling "last", where it has read all: the
+        last time for the forward units, the first one for the backward units.
+
+        Args:
+            embedded: (B, T, D).
+
+        Returns:
+            int (B, 2 H), the forward units first.
+        """
+        if self._config.pooling == "max":
+            return np.concatenate([trace.winners for trace in self._traces(embedded)])
+        size = len(self.weights.forward.recurrent)
+        ends = np.repeat([embedded.shape[1] - 1, 0], size)  # (2 H,)
+        return np.tile(ends, (len(embedded), 1))
+
+    @one_blas_thread
+    def logits_with_attention(
+        self, token_ids: np.ndarray, attention_weights: np.ndarray
+    ) -> np.ndarray:
+        """Answer token ids (B, T) with these attention weights (B, T, T) for its own: (B, C)."""
+        embedded = self.embed(token_ids)  # (B, T, D)
+        parts = [slice(start, start + _ROWS) for start in range(0, len(embedded), _ROWS)]
+        return np.concatenate(
+            [self._read(embedded[part], None, attention_weights[part]).logits for part in parts]
+        )
+
+    @one_blas_thread
     def gradients(self, embedded: np.ndarray, target: int) -> np.ndarray:
         """Differentiate the target's probability by every embedding.
 
@@ -97,6 +127,13 @@ class NumpyNetwork:
         keys = embedded @ weights.key + weights.attention_bias  # (B, T, U)
         hidden = np.tanh(queries[:, :, None, :] + keys[:, None, :, :])  # (B, T, T, U)
         attention_weights = _softmax(hidden @ weights.energy + weights.energy_bias)  # (B, T, T)
+        return self._read(embedded, hidden, attention_weights)
+
+    def _read(
+        self, embedded: np.ndarray, hidden: np.ndarray | None, attention_weights: np.ndarray
+    ) -> _Trace:
+        """Go on from the attention weights to the answer."""
+        weights = self.weights
         attention_output = attention_weights @ embedded  # (B, T, D)
         forward = _run_lstm(attention_output, weights.forward)
         backward = _run_lstm(attention_output[:, ::-1], weights.backward)

@@ -1,17 +1,17 @@
-"""授業: a lesson on the projector, seven questions about one sentence."""
-
-import streamlit as st
+"""授業: a lesson on the projector, seven steps of questions about one sentence."""
 
 from core.ui.routing import bootstrap_page
 
 bootstrap_page("pages/lesson.py")
 
-from core.ui.loaders import get_analyzer  # noqa: E402 - nothing runs before the guard
+from core.ui.lesson.frame import lesson_frame  # noqa: E402 - nothing runs before the guard
+from core.ui.loaders import get_analyzer  # noqa: E402
+from core.ui.share_block import restore_shared  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
 from core.ui.telling import told_in_one_sentence  # noqa: E402
-from core.ui.words import word  # noqa: E402
 
 with told_in_one_sentence():
+    restore_shared(page="lesson")
     analyzer = get_analyzer(sidebar_block())
 
-st.title(word("lesson_title"))
+lesson_frame(analyzer)

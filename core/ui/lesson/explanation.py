@@ -1,0 +1,401 @@
+"""Step 6, is it an explanation? A blind vote, and three experiments on one sentence."""
+
+import html
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import streamlit as st
+
+from core.align import seen_token_ids
+from core.analyzer import Analyzer
+from core.attention_swap import AttentionSwap, swap_attention
+from core.calibration import calibrate
+from core.explanation import Analysis
+from core.faithfulness import Faithfulness, judge, random_band
+from core.ui.explaining import get_analysis, get_faithfulness
+from core.ui.fingerprint import fingerprint
+from core.ui.lesson.lesson import Lesson
+from core.ui.markdown import escape_markdown
+from core.ui.waiting import computed_once
+from core.ui.words import word
+from core.view.highlight import highlight_strengths, is_nearly_uniform
+from core.view.lesson_bars_html import Bar, bars_html
+from core.view.lesson_highlight_html import first_tokens, highlight_html, rank_strengths
+from core.view.numbers import plain_number
+
+PARTS = ("quiz", "swap", "label", "delete")
+
+VOTES_KEY = "lesson_votes"
+OTHER_KEY = "lesson_explanation_label"
+
+_NAMES = ("A", "B", "C")
+_MOST_TOKENS = 40  # of a strip; more would not fit beside each other
+_NUM_SHUFFLES = 100
+# As high as the button that stood there.
+_COUNTED = '<p style="margin: 0; line-height: 2.5rem; font-weight: 700; text-align: center">{}</p>'
+_FIGURES = '<p style="margin: 0; line-height: 1.4">{}</p>'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Strip:
+    """One of the three highlights of the vote.
+
+    Attributes:
+        kind: "attention", "random" or "output_max".
+        judged: measures it against chance, on the network that it speaks of.
+    """
+
+    kind: str
+    analysis: Analysis
+    judged: Callable[[], Faithfulness]
+
+
+def explanation_step(lesson: Lesson) -> None:
+    """Draw one experiment on the question whether attention explains the prediction."""
+    parts: Mapping[str, Callable[[Lesson], None]] = {
+        "quiz": _quiz,
+        "swap": _swap,
+        "label": _label,
+        "delete": _delete,
+    }
+    parts[lesson.part](lesson)
+
+
+def drawn_order(text: str) -> list[int]:
+    """Return in which order the three highlights of a text stand: the same for the same text."""
+    return random.Random(text).sample(range(len(_NAMES)), len(_NAMES))
+
+
+def _quiz(lesson: Lesson) -> None:
+    strips = _strips(lesson)
+    text = fingerprint(lesson.tokenized)
+    votes: list[int] = st.session_state.setdefault(VOTES_KEY, {}).setdefault(text, [0, 0, 0])
+    shown = min(_MOST_TOKENS, *(_num_seen(strip.analysis) for strip in strips))
+    for number, (place, strip) in enumerate(
+        zip(st.columns(len(strips), gap="small"), strips, strict=True)
+    ):
+        with place, st.container(gap="xsmall"):
+            told = word("lesson_explanation_vote", name=_NAMES[number], count=votes[number])
+            if lesson.revealed:
+                st.html(_COUNTED.format(html.escape(told)))
+            else:
+                st.button(
+                    told,
+                    key=f"lesson_vote_{number}",
+                    width="stretch",
+                    on_click=_vote,
+                    args=(text, number),
+                )
+            scores = strip.analysis.attribution.token_scores[:shown]
+            st.html(
+                highlight_html(
+                    first_tokens(strip.analysis.attribution.tokenized, shown),
+                    rank_strengths(scores),
+                    theme=_theme(),
+                    label=_NAMES[number],
+                )
+            )
+            if lesson.revealed:
+                st.html(_figures(strip))
+    if lesson.revealed:
+        _quiz_notes(lesson, strips)
+    else:
+        _quiz_rules(text, shown=shown, total=len(lesson.tokenized.tokens))
+
+
+def _vote(text: str, number: int) -> None:
+    st.session_state[VOTES_KEY][text][number] += 1
+
+
+def _clear_votes(text: str) -> None:
+    st.session_state[VOTES_KEY].pop(text, None)
+
+
+def _strips(lesson: Lesson) -> list[_Strip]:
+    """Return attention, random scores and the article's value in the order of this text."""
+    analyzer, tokenized = lesson.analyzer, lesson.tokenized
+    target = lesson.prediction.label
+    attention = get_analysis(analyzer, tokenized, method="attention", target=target)
+    # Other random scores for every text: with one seed for all, the same places would be dark.
+    seed = random.Random(tokenized.text).getrandbits(32)
+    chance = analyzer.analyze(tokenized, method="random", target=target, seed=seed)
+    other = lesson.article or analyzer
+    cut = tokenized if other is analyzer else other.tokenize(tokenized.text)
+    (told,) = other.predict([cut])
+    article = get_analysis(other, cut, method="output_max", target=told.label)
+    strips = (
+        _Strip(
+            kind="attention",
+            analysis=attention,
+            judged=lambda: get_faithfulness(analyzer, attention, unit="piece"),
+        ),
+        _Strip(
+            kind="random", analysis=chance, judged=lambda: _judged_chance(analyzer, chance, seed)
+        ),
+        _Strip(
+            kind="output_max",
+            analysis=article,
+            judged=lambda: get_faithfulness(other, article, unit="piece"),
+        ),
+    )
+    return [strips[number] for number in drawn_order(tokenized.text)]
+
+
+def _judged_chance(analyzer: Analyzer, analysis: Analysis, seed: int) -> Faithfulness:
+    """Judge random scores of another seed than those that the rest of the app shows."""
+    attribution = analysis.attribution
+    token_ids = seen_token_ids(analyzer.encode(attribution.tokenized))  # (T,)
+    target = analyzer.labels.index(attribution.target)
+
+    def judged() -> Faithfulness:
+        band = random_band(analyzer.classifier, token_ids, target)
+        scores = attribution.token_scores[: len(token_ids)]  # (T,)
+        return judge(analyzer.classifier, token_ids, scores, target, band=band)
+
+    key = ("lesson_chance", analyzer.bundle.sha256, fingerprint(attribution.tokenized), target)
+    return computed_once((*key, seed), judged, note=word("judging"))
+
+
+def _figures(strip: _Strip) -> str:
+    """Return what a strip was and how it does, as HTML."""
+    judged = strip.judged()
+    low, high = judged.random_band
+    told = word(
+        "lesson_explanation_figures",
+        value=plain_number(judged.comprehensiveness),
+        low=plain_number(low),
+        high=plain_number(high),
+    )
+    name = html.escape(word(f"lesson_explanation_{strip.kind}"))
+    verdict = html.escape(word(f"lesson_explanation_{judged.verdict}"))
+    return _FIGURES.format(f"<b>{name}</b><br>{html.escape(told)}<br>{verdict}")
+
+
+def _quiz_rules(text: str, *, shown: int, total: int) -> None:
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(word("lesson_explanation_rules") + _cropped(shown, total), width="content")
+        st.button(
+            word("lesson_explanation_reset"),
+            key="lesson_vote_reset",
+            on_click=_clear_votes,
+            args=(text,),
+        )
+
+
+def _quiz_notes(lesson: Lesson, strips: list[_Strip]) -> None:
+    notes = [word("lesson_explanation_measured")]
+    if lesson.article is None:
+        notes.append(word("lesson_explanation_no_article"))
+    (attention,) = (strip.analysis for strip in strips if strip.kind == "attention")
+    if is_nearly_uniform(attention.attribution.token_scores):
+        notes.append(word("nearly_uniform"))
+    st.markdown(" ".join(notes))
+
+
+def _swap(lesson: Lesson) -> None:
+    analyzer, tokenized = lesson.analyzer, lesson.tokenized
+    label = lesson.prediction.label
+    learned = lesson.prediction.confidence
+    _sentence(lesson)
+    st.markdown(word("lesson_explanation_dots", label=escape_markdown(label), count=_NUM_SHUFFLES))
+    bars = [
+        Bar(
+            title=word("lesson_explanation_learned"),
+            told=_answer(label, learned),
+            value=learned,
+            strong=True,
+        ),
+        Bar(title=word("lesson_explanation_uniform")),
+        Bar(title=word("lesson_explanation_shuffled")),
+    ]
+    if not lesson.revealed:
+        st.html(bars_html(bars, theme=_theme()))
+        return
+    swap: AttentionSwap = computed_once(
+        ("attention_swap", analyzer.bundle.sha256, fingerprint(tokenized), _NUM_SHUFFLES),
+        lambda: swap_attention(
+            analyzer.classifier, analyzer.encode(tokenized), num_shuffles=_NUM_SHUFFLES
+        ),
+        note=word("analysing"),
+    )
+    target = analyzer.labels.index(label)
+    temperature = analyzer.bundle.temperature
+    uniform = calibrate(swap.uniform, temperature)  # (C,)
+    shuffled = calibrate(swap.shuffled, temperature)  # (N, C)
+    of_label = shuffled[:, target]  # (N,)
+    same = int((shuffled.argmax(axis=1) == target).sum())
+    bars[1] = replace(
+        bars[1], told=_answers(analyzer, uniform, target), value=float(uniform[target])
+    )
+    bars[2] = replace(
+        bars[2],
+        told=word(
+            "lesson_explanation_range",
+            label=label,
+            same=same,
+            count=len(of_label),
+            low=f"{of_label.min():.2f}",
+            high=f"{of_label.max():.2f}",
+        ),
+        value=float(np.median(of_label)),
+        low=float(of_label.min()),
+        high=float(of_label.max()),
+    )
+    st.html(bars_html(bars, theme=_theme()))
+    stays = int(uniform.argmax()) == target
+    told = [word(f"lesson_explanation_{'stays' if stays else 'changes'}")]
+    if not analyzer.bundle.model.masked:
+        told.append(word("lesson_explanation_with_padding"))
+    st.markdown(" ".join([*told, word("lesson_explanation_no_verdict")]))
+
+
+def _answers(analyzer: Analyzer, probabilities: np.ndarray, target: int) -> str:
+    """Say what is predicted, and the probability of the target where that is another category."""
+    first = int(probabilities.argmax())
+    told = _answer(analyzer.labels[first], float(probabilities[first]))
+    if first == target:
+        return told
+    label = analyzer.labels[target]
+    return word(
+        "lesson_explanation_besides", told=told, other=_answer(label, float(probabilities[target]))
+    )
+
+
+def _label(lesson: Lesson) -> None:
+    prediction = lesson.prediction
+    order = np.argsort(-prediction.probabilities, kind="stable")
+    others = [prediction.labels[number] for number in order[1:]]
+    if not others:
+        only = escape_markdown(prediction.label)
+        st.markdown(word("lesson_explanation_one_label", label=only))
+        return
+    if st.session_state.get(OTHER_KEY) not in others:
+        st.session_state[OTHER_KEY] = others[0]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(word("lesson_explanation_other"), width="content")
+        other = st.segmented_control(
+            word("lesson_explanation_other"),
+            others,
+            required=True,
+            key=OTHER_KEY,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    columns = st.columns(2, gap="medium")
+    for place, label, told in zip(
+        columns, (prediction.label, other), (True, lesson.revealed), strict=True
+    ):
+        with place, st.container(gap="xxsmall"):
+            st.markdown(word("lesson_explanation_for", label=escape_markdown(label)))
+            for method in ("attention", "integrated_gradients"):
+                st.html(_method_strip(lesson, method, label=label, told=told))
+    still = word("lesson_explanation_stands_still") if lesson.revealed else ""
+    st.markdown(f"{still} {word('lesson_explanation_signs')}")
+
+
+def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> str:
+    """Return the name of a method and its highlight for a label, as HTML."""
+    name = f"<b>{html.escape(word(f'lesson_explanation_method_{method}'))}</b>"
+    if not told:
+        return _FIGURES.format(f"{name}<br>?")
+    analysis = get_analysis(lesson.analyzer, lesson.tokenized, method=method, target=label)
+    attribution = analysis.attribution
+    scores = attribution.token_scores  # (T,)
+    strip = highlight_html(
+        attribution.tokenized,
+        highlight_strengths(attribution, scores),
+        negative=attribution.signed & (np.nan_to_num(scores) < 0.0),
+        num_truncated=analysis.prediction.num_truncated,
+        theme=_theme(),
+        label=word("lesson_explanation_strip", method=word(method), label=label),
+        lines=2,
+    )
+    return _FIGURES.format(name) + strip
+
+
+def _delete(lesson: Lesson) -> None:
+    analyzer, tokenized = lesson.analyzer, lesson.tokenized
+    label = lesson.prediction.label
+    seen = tokenized.tokens[: len(tokenized.tokens) - lesson.prediction.num_truncated]
+    if len(seen) < 2:
+        st.markdown(word("lesson_explanation_one_token"))
+        return
+    attention, change = (
+        get_analysis(analyzer, tokenized, method=method, target=label).attribution.token_scores[
+            : len(seen)
+        ]
+        for method in ("attention", "leave_one_out")
+    )  # (T,) each
+    most, strongest = int(attention.argmax()), int(np.abs(change).argmax())
+    agree = most == strongest
+    if agree:
+        # Against the one that would move the prediction most but for it.
+        besides = np.abs(change)
+        besides[most] = -1.0
+        strongest = int(besides.argmax())
+    candidates = sorted({most, strongest})
+    _sentence(lesson, framed=candidates)
+    learned = lesson.prediction.confidence
+    st.markdown(word("lesson_explanation_bars", label=escape_markdown(label)))
+    bars = [
+        Bar(title=word("lesson_explanation_whole"), told=_answer(label, learned), value=learned)
+    ]
+    left = [
+        replace(tokenized, tokens=(*seen[:number], *seen[number + 1 :])) for number in candidates
+    ]
+    target = analyzer.labels.index(label)
+    for number, prediction in zip(candidates, analyzer.predict(left), strict=True):
+        bar = Bar(title=word("lesson_explanation_without", piece=seen[number].piece))
+        if lesson.revealed:
+            bar = replace(
+                bar,
+                told=_answers(analyzer, prediction.probabilities, target),
+                value=float(prediction.probabilities[target]),
+                strong=number == (most if agree else strongest),
+            )
+        bars.append(bar)
+    st.html(bars_html(bars, theme=_theme()))
+    if lesson.revealed:
+        st.markdown(
+            word(
+                f"lesson_explanation_{'agree' if agree else 'disagree'}",
+                most=escape_markdown(seen[most].piece),
+                strongest=escape_markdown(seen[strongest].piece),
+            )
+        )
+
+
+def _sentence(lesson: Lesson, *, framed: Sequence[int] = ()) -> None:
+    """Draw the sentence without colours, some of its tokens framed."""
+    st.html(
+        highlight_html(
+            lesson.tokenized,
+            np.zeros(len(lesson.tokenized.tokens)),
+            theme=_theme(),
+            framed=framed,
+            num_truncated=lesson.prediction.num_truncated,
+            label=word("lesson_text"),
+            lines=2,
+        )
+    )
+
+
+def _num_seen(analysis: Analysis) -> int:
+    return len(analysis.spans) - analysis.prediction.num_truncated
+
+
+def _answer(label: str, probability: float) -> str:
+    return f"{label} {probability:.2f}"
+
+
+def _cropped(shown: int, total: int) -> str:
+    """Say that a strip is only the beginning, where it is."""
+    return " " + word("lesson_explanation_cropped", count=shown) if shown < total else ""
+
+
+def _theme() -> str:
+    return st.context.theme.type or "light"

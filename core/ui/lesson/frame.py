@@ -1,0 +1,148 @@
+"""The frame of the lesson: title, sentence, question, the step's own content, bar and notes."""
+
+import html
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from core.analyzer import Analyzer
+from core.batch import check_length
+from core.ui.lesson.keys import lesson_keys
+from core.ui.lesson.lesson import Lesson
+from core.ui.lesson.place import Place, onward, present_place, read_place, to_step, write_place
+from core.ui.lesson.sentence import change_text_block, lesson_text
+from core.ui.lesson.steps import STEPS
+from core.ui.loaders import get_analyzer, model_names
+from core.ui.share_block import current_view, link_button
+from core.ui.telling import told_in_one_sentence
+from core.ui.words import word
+
+ARTICLE = "article"
+
+_STYLE = (Path(__file__).parent / "frame.css").read_text(encoding="utf-8")
+_TITLE = '<h1 class="lesson-title">{} <span>{}</span></h1>'
+_TEXT = '<p class="lesson-text" lang="ja" tabindex="0" role="group" aria-label="{}">{}</p>'
+_QUESTION = '<h2 class="lesson-question">{}</h2>'
+
+
+def lesson_frame(analyzer: Analyzer) -> None:
+    """Draw the place of the lesson that the address asks for, on the lesson's sentence."""
+    place = read_place()
+    name = place.step.name
+    text = lesson_text()
+    st.html(f"<style>{_STYLE}</style>")
+    with st.container(key="lesson", gap="xsmall"):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
+            _title(place)
+            with st.container(horizontal=True, width="content", gap="xsmall"):
+                change_text_block()
+                link_button(current_view(analyzer, text, page="lesson"), key="lesson_link")
+        if not place.step.shows_text:
+            st.html(_TEXT.format(html.escape(word("lesson_text")), html.escape(text)))
+        question = word(f"lesson_{name}_{place.part}_ask")
+        st.html(_QUESTION.format(html.escape(question)))
+        content = st.container(key="lesson_content", gap="xsmall")
+        # Before the content: what is wrong with a sentence does not end the lesson.
+        with st.container(key="lesson_bar"):
+            _bar(place, question)
+        if place.notes:
+            _notes(name)
+    with content, told_in_one_sentence():
+        place.step.draw(_lesson(analyzer, text, place))
+
+
+def _lesson(analyzer: Analyzer, text: str, place: Place) -> Lesson:
+    check_length(text)
+    (prediction,) = analyzer.predict([text])
+    return Lesson(
+        analyzer=analyzer,
+        article=get_analyzer(ARTICLE) if ARTICLE in model_names() else None,
+        tokenized=prediction.tokenized,
+        prediction=prediction,
+        part=place.part,
+        revealed=place.revealed,
+    )
+
+
+def _title(place: Place) -> None:
+    title = word(
+        "lesson_step",
+        number=place.number,
+        total=len(STEPS),
+        title=word(f"lesson_{place.step.name}_title"),
+    )
+    count = word("lesson_question", number=place.question, total=len(place.step.parts))
+    st.html(_TITLE.format(html.escape(title), html.escape(count)), width="content")
+
+
+def _bar(place: Place, question: str) -> None:
+    """Draw what moves the lesson; the keyboard does the same."""
+    if not place.revealed:
+        onward_words = word("lesson_reveal")
+    elif place.at_last_question:
+        onward_words = word("lesson_next_step")
+    else:
+        onward_words = word("lesson_next_question")
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="xsmall",
+    ):
+        st.button(
+            word("lesson_back"),
+            key="lesson_back",
+            disabled=place.number == 1,
+            on_click=_move,
+            args=("back",),
+        )
+        lesson_keys(
+            [word(f"lesson_{step.name}_title") for step in STEPS],
+            number=place.number,
+            announcement=word("lesson_revealed") if place.revealed else question,
+            key="lesson_keys",
+            on_key=_move,
+            on_step=_go,
+        )
+        st.button(
+            onward_words,
+            key="lesson_onward",
+            type="primary",
+            disabled=onward(place) == place,
+            on_click=_move,
+            args=("onward",),
+        )
+        st.button(word("lesson_notes"), key="lesson_notes_button", on_click=_move, args=("notes",))
+        st.button(
+            word("lesson_forward"),
+            key="lesson_forward",
+            disabled=place.number == len(STEPS),
+            on_click=_move,
+            args=("forward",),
+        )
+
+
+def _notes(name: str) -> None:
+    with st.container(key="lesson_notes", gap="xsmall"):
+        st.markdown(f"**{word('lesson_notes')}**")
+        st.write(word(f"lesson_{name}_notes"))
+        st.write(word("lesson_keys"))
+
+
+def _move(action: str) -> None:
+    """Do what a key or a button of the bar stands for."""
+    place = present_place()
+    moved = {
+        "back": lambda: to_step(place, place.number - 1),
+        "forward": lambda: to_step(place, place.number + 1),
+        "onward": lambda: onward(place),
+        "notes": lambda: replace(place, notes=not place.notes),
+    }
+    write_place(moved[action]())
+
+
+def _go(number: int) -> None:
+    write_place(to_step(present_place(), number))

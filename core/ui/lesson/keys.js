@@ -1,0 +1,78 @@
+// One dot per step, and the keys of the lesson: ← → steps, Enter answers, N notes.
+
+const KEYS = { ArrowLeft: "back", ArrowRight: "forward", Enter: "onward", n: "notes" }
+
+// What has a use of its own for these keys.
+const OWN_KEYS = [
+  "input:not([type=checkbox])",
+  "textarea",
+  "select",
+  "[contenteditable=true]",
+  ".token",
+  "[data-testid=stPopoverBody]",
+  ...[
+    "combobox",
+    "dialog",
+    "grid",
+    "listbox",
+    "menu",
+    "radio",
+    "radiogroup",
+    "slider",
+    "spinbutton",
+    "tablist",
+    "textbox",
+  ].map((role) => `[role=${role}]`),
+].join()
+const OWN_ENTER = "button, a[href], summary, [role=button], [role=link]"
+
+const listening = new WeakMap() // parentElement to what ends it
+
+function isFree(event, name) {
+  const elements = event.composedPath().filter((element) => element instanceof Element)
+  if (elements.some((element) => element.matches(OWN_KEYS))) return false
+  if (name === "Enter") return !elements.some((element) => element.matches(OWN_ENTER))
+  const [focused] = elements
+  const scrolls = focused.tabIndex >= 0 && focused.scrollWidth > focused.clientWidth
+  return !(name.startsWith("Arrow") && scrolls)
+}
+
+function drawDots(dots, data, onClick) {
+  dots.setAttribute("aria-label", data.label)
+  while (dots.children.length < data.titles.length) {
+    const dot = document.createElement("button")
+    dot.className = "dot"
+    dot.type = "button"
+    dots.append(dot)
+  }
+  data.titles.forEach((title, place) => {
+    const dot = dots.children[place]
+    dot.title = title
+    dot.setAttribute("aria-label", title)
+    if (place + 1 === data.number) dot.setAttribute("aria-current", "step")
+    else dot.removeAttribute("aria-current")
+    dot.onclick = () => onClick(place + 1)
+  })
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  drawDots(parentElement.querySelector(".dots"), data, (number) => setTriggerValue("step", number))
+  const announcement = parentElement.querySelector(".announcement")
+  if (announcement.textContent !== data.announcement) announcement.textContent = data.announcement
+
+  const listen = (event) => {
+    if (event.defaultPrevented || event.repeat) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    // 229: the key belongs to the conversion of kana to kanji.
+    if (event.isComposing || event.keyCode === 229) return
+    const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    if (!(name in KEYS) || !isFree(event, name)) return
+    event.preventDefault()
+    setTriggerValue("key", KEYS[name])
+  }
+  listening.get(parentElement)?.()
+  document.addEventListener("keydown", listen)
+  const end = () => document.removeEventListener("keydown", listen)
+  listening.set(parentElement, end)
+  return end
+}

@@ -1,0 +1,108 @@
+"""Step 5 of the lesson with the shipped models: its numbers are the models' own."""
+
+import numpy as np
+import pytest
+
+from core.analyzer import Analyzer
+from core.paths import MODELS
+from core.unit_places import unit_places
+from tests.ui.test_lesson_attention import UDON, cells, drawn, ja, open_part, rows, told
+
+
+@pytest.fixture(scope="module")
+def ours():
+    return Analyzer.load(MODELS / "default")
+
+
+def bars(page):
+    """What the charts say of themselves."""
+    return [element.proto.alt for element in page.get("vega_lite_chart")]
+
+
+def expected_bars(ours, probabilities):
+    order = np.argsort(-probabilities)
+    return ja(
+        "chart_alt", bars=", ".join(f"{ours.labels[i]} {probabilities[i]:.2f}" for i in order)
+    )
+
+
+def test_the_largest_values_are_counted_piece_by_piece(ours):
+    asked, answered = (
+        open_part("lstm", revealed=revealed, step="lstm") for revealed in (False, True)
+    )
+    tokenized = ours.tokenize(UDON)
+    counts = unit_places(ours.classifier, ours.encode(tokenized)).tokens.tolist()
+    pieces = [token.piece for token in tokenized.tokens]
+    assert cells(asked) == [(piece, "") for piece in pieces]
+    assert cells(answered) == list(zip(pieces, map(str, counts), strict=True))
+    assert ja("lesson_lstm_forward", units=192) in drawn(asked)
+    assert ja("lesson_lstm_kept_max", units=384, labels=4) in drawn(asked)
+    assert told(answered) == ja(
+        "lesson_lstm_places", token=pieces[int(np.argmax(counts))], number=max(counts), units=384
+    )
+
+
+def test_the_articles_model_reads_its_two_ends_one_of_them_padding():
+    page = open_part("lstm", revealed=True, step="lstm", model="article")
+    assert [number for _, number in cells(page)] == ["0"] * 19 + ["356"]
+    padding = ja("matrix_padding", count=46)
+    assert f'<span class="other"><span>{padding}</span><b>356</b>' in drawn(page)
+    assert ja("lesson_lstm_kept_last", units=712, labels=4) in drawn(page)
+    assert told(page) == ja("lesson_lstm_ends_padded", units=356, padding=46)
+
+
+def test_a_text_that_fills_the_articles_window_ends_without_padding():
+    text = "寺の庭で、うどんを食べた。" * 30
+    page = open_part("lstm", revealed=True, step="lstm", model="article", text=text)
+    numbers = [number for _, number in cells(page)]
+    assert (numbers[0], set(numbers[1:-1]), numbers[-1]) == ("356", {"0"}, "356")
+    assert told(page) == ja("lesson_lstm_ends", units=356)
+
+
+def test_logits_become_probabilities_by_powers_and_their_sum(ours):
+    asked, answered = (
+        open_part("softmax", revealed=revealed, step="lstm") for revealed in (False, True)
+    )
+    assert [row[:2] for row in rows(asked)] == [
+        ["分類", "ロジット"],
+        ["グルメ", "3.43"],
+        ["京都", "−0.54"],
+        ["スポーツ", "−0.95"],
+        ["携帯電話", "−1.78"],
+    ]
+    assert len(rows(asked)[0]) == 2 and not bars(asked)
+    assert [row[2] for row in rows(answered)[1:]] == ["30.93", "0.58", "0.39", "0.17", "32.07"]
+    assert told(answered) == ja(
+        "lesson_lstm_softmax_answer",
+        label="グルメ",
+        power="30.93",
+        total="32.07",
+        probability="0.96",
+    )
+    (prediction,) = ours.predict([UDON])
+    assert bars(answered) == [expected_bars(ours, prediction.raw_probabilities)]
+
+
+def test_raw_and_calibrated_bars_stand_side_by_side(ours):
+    (prediction,) = ours.predict([UDON])
+    raw, calibrated = (
+        expected_bars(ours, values)
+        for values in (prediction.raw_probabilities, prediction.probabilities)
+    )
+    assert raw != calibrated
+    assert bars(open_part("calibrated", revealed=False, step="lstm")) == [raw]
+    page = open_part("calibrated", revealed=True, step="lstm")
+    assert bars(page) == [raw, calibrated]
+    measured = ours.report["calibration"]
+    assert told(page) == ja(
+        "lesson_lstm_calibrated_answer",
+        temperature="0.92",
+        before=f"{measured['ece_before']:.3f}",
+        after=f"{measured['ece_after']:.3f}",
+    )
+
+
+def test_a_model_without_temperature_says_so_in_one_sentence():
+    page = open_part("calibrated", revealed=True, step="lstm", model="article")
+    assert len(bars(page)) == 1
+    assert told(page) == ja("about_uncalibrated")
