@@ -179,6 +179,20 @@ class TableSuffixError(CoreError):
     }
 
 
+class ExportSuffixError(CoreError):
+    sentences: ClassVar = {
+        "ja": "書き出せるのは {suffixes} です。受け取ったファイル: {path}",
+        "en": "A result is written as one of {suffixes}, received: {path}",
+    }
+
+
+class ExportOneTextError(CoreError):
+    sentences: ClassVar = {
+        "ja": "1 度に書き出せるのは 1 つの文です。受け取った数: {received}",
+        "en": "Only one text is written at a time, received: {received}",
+    }
+
+
 class TableEncodingError(CoreError):
     sentences: ClassVar = {
         "ja": "文字コードがわかりません(UTF-8、CP932、EUC-JP のどれでもありません): {path}",
@@ -358,4 +372,60 @@ class InterruptedTrainingError(CoreError):
     sentences: ClassVar = {
         "ja": "最初のエポックが終わる前に中止されたので、何も保存していません: {path}",
         "en": "Stopped before the first epoch had ended, so nothing was saved: {path}",
+    }
+
+
+class LinkTooLongError(CoreError):
+    sentences: ClassVar = {
+        "ja": "リンクに入るのは、文も編集の記録も {limit} 文字までです。受け取った文字数: {received}",
+        "en": "A link holds a text, and a record of edits, of at most {limit} characters; received: {received}",
+    }
+
+
+class SharedEditsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "トークンの編集を復元できないので、編集する前の文を表示します。受け取ったもの: {received}",
+        "en": "The edits of the tokens cannot be restored, the text is shown without them; received: {received}",
+    }
+
+
+class OtherModelError(CoreError):
+    sentences: ClassVar = {
+        "ja": "共有されたときとは中身の違うモデルです。数値は同じになりません。モデルとチェックサム: {received}",
+        "en": "This is not the model of the one who shared it, so the numbers differ; its name and checksum: {received}",
+    }
+
+
+class ModelMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "共有されたときのモデルがここにはないので、別のモデルで表示します。モデルの名前: {received}",
+        "en": "The model of the one who shared it is not here, another one answers; its name: {received}",
+    }
+
+
+class SharedFileTooLargeError(CoreError):
+    sentences: ClassVar = {
+        "ja": "開けるファイルは {limit} バイトまでです。受け取ったバイト数: {received}",
+        "en": "A file of at most {limit} bytes can be opened, received: {received}",
+    }
+
+
+class NoSharedFileError(CoreError):
+    sentences: ClassVar = {
+        "ja": "このアプリで保存したファイルではないか、壊れています({reason})",
+        "en": "This file was not saved by this app, or it is broken ({reason})",
+    }
+
+
+class SharedSchemaError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ほかの版のアプリで保存したファイルです(読めるのは {schema}): {received}",
+        "en": "This file was saved by another version of the app (readable: {schema}): {received}",
+    }
+
+
+class TooManyEditsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "ファイルに入る編集は {limit} 回までです。受け取った回数: {received}",
+        "en": "A file holds at most {limit} edits, received: {received}",
     }

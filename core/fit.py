@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -19,22 +18,12 @@ from core.encode import encode
 from core.encoder import load_encoder
 from core.evaluate import label_ids
 from core.export import round_weights
+from core.history import Epoch
 from core.network import build_network, copy_weights
 from core.tokenizer import Tokenizer, set_sampling_seed
 from core.types import Example, TokenizedText
 
 _BATCH_SIZE = 256
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Epoch:
-    """What one epoch came to; the `selection_*` figures are of the part that chooses it."""
-
-    number: int
-    loss: float
-    accuracy: float
-    selection_loss: float
-    selection_accuracy: float
 
 
 def use_one_thread() -> None:

@@ -29,7 +29,8 @@ LABEL_OF_TABLE = {
 }
 
 # The first sentence of every article starts with its topic in brackets: it carries the label.
-_TOPIC_TAG = re.compile(r"^［(グルメ|携帯電話|京都観光|スポーツ)］")
+TOPIC_TAGS = ("［グルメ］", "［携帯電話］", "［京都観光］", "［スポーツ］")
+_TOPIC_TAG = re.compile(f"^({'|'.join(TOPIC_TAGS)})")
 
 _MAX_UNPACKED_BYTES = 1 << 30  # the whole archive; the official one unpacks to far less
 _MAX_TABLE_BYTES = 16 << 20  # one file; the largest table has 0.3 MB

@@ -1,9 +1,7 @@
 """One training run: examples and word vectors in, one model folder out."""
 
-import csv
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -28,7 +26,8 @@ from core.evaluate import (
 )
 from core.export import save_onnx, save_weights
 from core.files import check_writable, replace_file, write_json, write_text
-from core.fit import Epoch, fit_network, network_logits
+from core.fit import fit_network, network_logits
+from core.history import Epoch, write_history
 from core.model_card import CALIBRATION_FIGURES, model_card
 
 _DEFAULT_EPOCHS = 6
@@ -134,7 +133,7 @@ def train_bundle(
         temporary.write_bytes(embeddings.tokenizer_proto)
     save_weights(network, folder / files.WEIGHTS_FILE)
     save_onnx(network, model, folder / files.ONNX_FILE)
-    _write_history(folder / files.HISTORY_FILE, history)
+    write_history(folder / files.HISTORY_FILE, history)
     data = {
         **data_record,
         "counts": {name: len(part) for name, part in parts.items()},
@@ -241,10 +240,3 @@ def _measure(
             )
             measured[name] = report_to_json(report)
     return measured
-
-
-def _write_history(path: Path, history: Sequence[Epoch]) -> None:
-    with replace_file(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, [field.name for field in fields(Epoch)], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(asdict(epoch) for epoch in history)

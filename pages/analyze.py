@@ -8,8 +8,10 @@ bootstrap_page("pages/analyze.py")
 
 from core.ui.about_block import about_block  # noqa: E402 - nothing runs before the guard
 from core.ui.document_block import back_to_document_block, document_block  # noqa: E402
+from core.ui.history_block import history_block  # noqa: E402
 from core.ui.loaders import get_analyzer  # noqa: E402
 from core.ui.open_text import back_to_check_block  # noqa: E402
+from core.ui.share_block import current_view, link_button, restore_shared  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
 from core.ui.telling import told_in_one_sentence  # noqa: E402
 from core.ui.text_block import reading_block, text_block  # noqa: E402
@@ -17,6 +19,7 @@ from core.ui.whole_text_block import whole_text_block  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
 with told_in_one_sentence():
+    restore_shared()
     analyzer = get_analyzer(sidebar_block())
 
 with st.container(gap="xxsmall"):
@@ -24,9 +27,17 @@ with st.container(gap="xxsmall"):
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         st.title(word("analyze_title"), width="content")
-        reading = reading_block()
+        title_place = st.container(
+            horizontal=True, vertical_alignment="center", gap="xsmall", width="content"
+        )
     st.caption(word("analyze_purpose"))
-text = text_block()
+text, beside = text_block()
+view = current_view(analyzer, text)
+with title_place:
+    link_button(view, key="link")
+    reading = reading_block()
+with beside:
+    history_block(view)
 work_place, about_place = st.container(), st.container()
 with about_place:
     about_block(analyzer)

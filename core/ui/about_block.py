@@ -16,26 +16,29 @@ def about_block(analyzer: Analyzer) -> None:
     with st.expander(word("about")):
         st.write(word("about_body"))
         report = analyzer.report
-        test = report["test"]
-        protocol = report["data"].get("protocol")
-        st.write(
-            word(
-                "about_accuracy",
-                name=analyzer.bundle.name,
-                accuracy=f"{test['accuracy']:.3f}",
-                low=f"{test['low']:.3f}",
-                high=f"{test['high']:.3f}",
-                count=test["num_examples"],
-                protocol=word(f"protocol_{protocol if protocol in PROTOCOLS else 'unknown'}"),
-                majority=test["majority_label"],
-                baseline=f"{test['majority_baseline']:.3f}",
-            )
-        )
+        st.write(accuracy_sentence(analyzer, report))
         if analyzer.bundle.train.select_on == "test":
             st.write(word("accuracy_too_good"))
         _protocols_table(report.get("protocols", {}))
         _calibration_line(report["calibration"])
         st.write(word("about_sources"))
+
+
+def accuracy_sentence(analyzer: Analyzer, report: Mapping[str, Any]) -> str:
+    """Say how often the model answered its test part right, and what that is worth."""
+    test = report["test"]
+    protocol = report["data"].get("protocol")
+    return word(
+        "about_accuracy",
+        name=analyzer.bundle.name,
+        accuracy=f"{test['accuracy']:.3f}",
+        low=f"{test['low']:.3f}",
+        high=f"{test['high']:.3f}",
+        count=test["num_examples"],
+        protocol=word(f"protocol_{protocol if protocol in PROTOCOLS else 'unknown'}"),
+        majority=test["majority_label"],
+        baseline=f"{test['majority_baseline']:.3f}",
+    )
 
 
 def _protocols_table(protocols: Mapping[str, Mapping[str, Any]]) -> None:

@@ -8,6 +8,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+_OF_EVERY_PAGE = ("lang", "model", "present")
+
+
+def kept_address() -> dict[str, str]:
+    """Return what of the address belongs to every page, for the way to another one."""
+    query = st.query_params
+    return {name: query[name] for name in _OF_EVERY_PAGE if name in query}
+
 
 def read_choice(key: str, options: Sequence[str], *, default: str) -> str:
     """Return the chosen option: the widget's, else the address's, else the default."""

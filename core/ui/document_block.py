@@ -12,6 +12,7 @@ from core.documents import Document, analyze_document
 from core.errors import CoreError
 from core.ui.address import write_choice
 from core.ui.headline import headline
+from core.ui.history_block import remember_text
 from core.ui.open_text import put_text
 from core.ui.sentence_strip import sentence_strip
 from core.ui.words import language, word
@@ -59,6 +60,7 @@ def document_block(analyzer: Analyzer, text: str) -> None:
         st.info(word("document_stopped"))
         st.button(word("document_again"), on_click=forget_stopped_document)
         return
+    remember_text(text, "sentences")
     document = kept.document
     _whole_block(document, analyzer.report.get("protocols", {}).get("documents"))
     _sentences_block(document, window=analyzer.bundle.model.sequence_length)

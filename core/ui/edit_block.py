@@ -8,13 +8,15 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch import check_length
 from core.edits import Edit, History, Step, apply_edit, neighbours, recut_pieces, surface
-from core.errors import CoreError, TextTooLongError
+from core.errors import CoreError, SharedEditsError, TextTooLongError
+from core.shared_view import replay_edits
 from core.types import Prediction, TokenizedText
 from core.ui.explaining import get_flip
 from core.ui.words import language, word
 
 _HISTORY_KEY = "history"  # (model, text) and its History
 _ERROR_KEY = "edit_error"
+_AWAITED_KEY = "awaited_edits"  # a text and the edits that it comes with
 _FLIP_KEY = "flip_of"  # the text and the unit for which 最小の反転 was asked for
 _MAX_SIZE = 5
 
@@ -41,9 +43,35 @@ def current_history(analyzer: Analyzer, text: str) -> History:
     owner = (analyzer.bundle.sha256, text)
     held = st.session_state.get(_HISTORY_KEY)
     if held is None or held[0] != owner:
-        held = (owner, History(original=analyzer.tokenize(text)))
+        held = (owner, _first_history(analyzer, text))
         st.session_state[_HISTORY_KEY] = held
     return held[1]
+
+
+def await_edits(text: str, edits: Sequence[Edit]) -> None:
+    """Apply the edits to the text as soon as it is drawn: those of a link or of a file."""
+    st.session_state[_AWAITED_KEY] = (text, tuple(edits))
+    st.session_state.pop(_HISTORY_KEY, None)
+
+
+def edits_of(analyzer: Analyzer, text: str) -> tuple[Edit, ...]:
+    """Return the edits of the text, those that are awaited too."""
+    held = st.session_state.get(_HISTORY_KEY)
+    if held is not None and held[0] == (analyzer.bundle.sha256, text):
+        return tuple(step.edit for step in held[1].past)
+    awaited_text, edits = st.session_state.get(_AWAITED_KEY, ("", ()))
+    return edits if awaited_text == text else ()
+
+
+def _first_history(analyzer: Analyzer, text: str) -> History:
+    """Return the text without edits, or with those that were awaited for it."""
+    awaited_text, edits = st.session_state.pop(_AWAITED_KEY, ("", ()))
+    if awaited_text == text:
+        try:
+            return replay_edits(analyzer, text, edits)
+        except SharedEditsError as error:
+            st.session_state[_ERROR_KEY] = error
+    return History(original=analyzer.tokenize(text))
 
 
 def take_edit(analyzer: Analyzer, edit: Edit) -> None:

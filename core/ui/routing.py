@@ -27,9 +27,12 @@ def go_to(path: str, query: Mapping[str, str]) -> None:
 
 
 def enter(pages: Sequence[Page]) -> Page:
-    """Build the menu and return the page to run; send a deep link to where it wanted to go."""
+    """Return the page to run; send a deep link to where it wanted to go.
+
+    The menu is `core.ui.sidebar.menu_block`: Streamlit's own forgets the address.
+    """
     st.session_state[_ENTERED] = True
-    page = st.navigation(list(pages))
+    page = st.navigation(list(pages), position="hidden")
     wanted = st.session_state.pop(_GO_TO, None)
     if wanted:
         path, query = wanted

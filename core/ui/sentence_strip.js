@@ -76,6 +76,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (!cell) return
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault()
+      event.stopPropagation()
       open(cell)
       return
     }
@@ -92,6 +93,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     }
     if (!(event.key in targets)) return
     event.preventDefault()
+    event.stopPropagation()
     const next = cells[targets[event.key]]
     if (!next) return
     cell.tabIndex = -1

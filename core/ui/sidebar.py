@@ -1,14 +1,25 @@
-"""What stands beside every page: the model and the language."""
+"""What stands beside every page: the menu, the language, the model and the presentation."""
+
+from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from core.errors import LANGUAGES
-from core.ui.address import start_choice, write_choice
+from core.ui.address import kept_address, start_choice, write_choice
 from core.ui.loaders import model_names
+from core.ui.presentation import presentation_toggle
 from core.ui.words import LANGUAGE_KEY, language, word
 from core.words import LANGUAGE_NAMES
 
 _MODEL_KEY = "model"
+
+
+def menu_block(pages: Sequence[Page]) -> None:
+    """Draw the menu; its links keep of the address what belongs to every page."""
+    with st.sidebar, st.container(gap="xsmall"):
+        for page in pages:
+            st.page_link(page, query_params=kept_address(), width="stretch")
 
 
 def sidebar_block() -> str:
@@ -26,7 +37,7 @@ def sidebar_block() -> str:
             on_change=write_choice,
             args=(LANGUAGE_KEY,),
         )
-        return st.selectbox(
+        name = st.selectbox(
             word("model"),
             names,
             key=_MODEL_KEY,
@@ -34,3 +45,5 @@ def sidebar_block() -> str:
             on_change=write_choice,
             args=(_MODEL_KEY,),
         )
+        presentation_toggle()
+    return name

@@ -1,6 +1,7 @@
 """The text field of the page 分析, its examples, and whether it is read whole or by sentences."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.ui.address import start_choice, write_choice
 from core.ui.document_block import forget_stopped_document
@@ -13,7 +14,7 @@ READINGS = ("whole", "sentences")
 _TEXT_KEY = "text"
 _DRAW_KEY = "examples_draw"
 _READING_KEY = "reading"
-_BUTTON_CHARACTERS = 8
+_BUTTON_CHARACTERS = 6
 
 
 def reading_block() -> str:
@@ -32,8 +33,12 @@ def reading_block() -> str:
     )
 
 
-def text_block() -> str:
-    """Draw the text field and the examples; return the text to analyse."""
+def text_block() -> tuple[str, DeltaGenerator]:
+    """Draw the text field and the examples.
+
+    Returns:
+        The text to analyse, and the place beside the examples.
+    """
     st.session_state.setdefault(_TEXT_KEY, get_examples(draw=0)[0])
     with st.container(gap="xsmall"):
         with st.form("text_form", border=False):
@@ -44,6 +49,7 @@ def text_block() -> str:
                 height=68,
                 placeholder=word("text_placeholder"),
                 label_visibility="collapsed",
+                persist_state="session",
             )
             button.form_submit_button(
                 word("analyze_button"),
@@ -52,9 +58,20 @@ def text_block() -> str:
                 help=word("submit_hint"),
                 on_click=forget_stopped_document,
             )
-        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            _examples()
-    return st.session_state[_TEXT_KEY]
+        with st.container(
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            gap="xsmall",
+        ):
+            with st.container(
+                horizontal=True, vertical_alignment="center", gap="xsmall", width="content"
+            ):
+                _examples()
+            beside = st.container(
+                horizontal=True, vertical_alignment="center", gap="xsmall", width="content"
+            )
+    return st.session_state[_TEXT_KEY], beside
 
 
 def _examples() -> None:

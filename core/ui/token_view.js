@@ -207,11 +207,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
       Home: 0,
       End: tokens.length - 1,
     }
+    // A key that is used here means nothing to the page: in a lesson an arrow turns it.
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault()
+      event.stopPropagation()
       act(token)
     } else if (event.key in targets) {
       event.preventDefault()
+      event.stopPropagation()
       const next = tokens[targets[event.key]]
       if (next) moveTo(next)
     }

@@ -19,6 +19,7 @@ from core.units import Unit, group_tokens, unit_scores
 from core.view.highlight import highlight_strengths
 from core.view.numbers import signed_number
 from core.view.segments import cut_segments
+from core.view.token_colours import token_properties
 
 _FOLDER = Path(__file__).parent
 
@@ -35,7 +36,7 @@ _component = st.components.v2.component(
           <div class="menu" hidden></div>
         </div>
     """,
-    css=(_FOLDER / "token_view.css").read_text(encoding="utf-8"),
+    css=token_properties() + (_FOLDER / "token_view.css").read_text(encoding="utf-8"),
     js=(_FOLDER / "token_view.js").read_text(encoding="utf-8"),
 )
 
@@ -91,10 +92,6 @@ def token_view(
         },
         on_edit_change=None if on_edit is None else take_edit,
     )
-
-
-def _padding_words(share: float) -> str:
-    return word("padding_block", share=f"{100 * share:.1f}")
 
 
 def _menu_words() -> dict[str, str]:

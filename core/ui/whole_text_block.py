@@ -15,6 +15,7 @@ from core.ui.edit_block import (
     take_edit,
 )
 from core.ui.explaining import get_analysis
+from core.ui.history_block import remember_text
 from core.ui.legend_block import legend_block, verdict_block
 from core.ui.panel_block import panel_block
 from core.ui.prediction_block import prediction_block
@@ -28,6 +29,7 @@ def whole_text_block(analyzer: Analyzer, text: str) -> None:
     if history is None:
         return
     before, prediction = analyzer.predict([history.original, history.present])
+    remember_text(text, "whole")
     prediction_block(
         prediction,
         calibrated=analyzer.bundle.temperature != 1.0,

@@ -22,6 +22,7 @@ def probability_chart(
     probability_title: str,
     before: np.ndarray | None = None,
     before_title: str = "",
+    font_size: int = _FONT_SIZE,
 ) -> alt.LayerChart:
     """Draw one bar per label, the predicted one in the accent colour, the most probable first.
 
@@ -32,6 +33,7 @@ def probability_chart(
         label_title, probability_title, before_title: words for the tooltip.
         before: (C,), what the probabilities were before an edit. The bars keep their order, a
             line marks the old value, and "0.97 → 0.61" stands behind the bar.
+        font_size: of all words and numbers, in pixels; rows and margins grow with it.
     """
     old = probabilities if before is None else before  # (C,)
     values = [f"{value:.2f}" for value in probabilities]
@@ -59,7 +61,7 @@ def probability_chart(
         sort=[labels[index] for index in np.argsort(-old, kind="stable")],
         title=None,
         axis=alt.Axis(
-            labelFontSize=_FONT_SIZE,
+            labelFontSize=font_size,
             labelLimit=0,
             labelColor=INK[theme],
             ticks=False,
@@ -67,7 +69,8 @@ def probability_chart(
             labelPadding=10,
         ),
     )
-    scale = alt.Scale(domain=[0, 1], range=[0, {"expr": f"width - {_VALUE_WIDTH}"}], nice=False)
+    value_width = round(_VALUE_WIDTH * font_size / _FONT_SIZE)
+    scale = alt.Scale(domain=[0, 1], range=[0, {"expr": f"width - {value_width}"}], nice=False)
     bars = (
         alt.Chart()
         .mark_bar(cornerRadiusEnd=3)
@@ -78,7 +81,7 @@ def probability_chart(
     )
     numbers = (
         alt.Chart()
-        .mark_text(align="left", dx=8, fontSize=_FONT_SIZE, fontWeight="bold", color=INK[theme])
+        .mark_text(align="left", dx=8, fontSize=font_size, fontWeight="bold", color=INK[theme])
         .encode(x=alt.X("end:Q", scale=scale, axis=None), text=alt.Text("value:N"))
     )
     layers = [bars, numbers]
@@ -90,6 +93,6 @@ def probability_chart(
         *layers,
         data=table,
         encoding=alt.SharedEncoding(y=y, tooltip=tooltip),
-        height=_ROW_HEIGHT * len(labels),
+        height=round(_ROW_HEIGHT * font_size / _FONT_SIZE) * len(labels),
         config=alt.Config(view=alt.ViewConfig(strokeWidth=0)),
     )

@@ -212,4 +212,5 @@ def _padding_columns(is_token: np.ndarray, edges: np.ndarray) -> pd.DataFrame:
 
 
 def _frame(corners: pd.DataFrame, colour: str) -> alt.Chart:
-    return alt.Chart(corners).mark_rect(filled=False, stroke=colour, strokeWidth=2)
+    # Not for screen readers: an empty frame would be an image without a name.
+    return alt.Chart(corners).mark_rect(filled=False, stroke=colour, strokeWidth=2, aria=False)

@@ -58,8 +58,13 @@ def submit(page, text):
     return button.click().run()
 
 
+def token_view(page):
+    found = [c for c in page.get("bidi_component") if c.key == "token_view"]
+    return found[0].proto
+
+
 def token_data(page):
-    return json.loads(page.get("bidi_component")[0].proto.json)
+    return json.loads(token_view(page).json)
 
 
 def edit(page, operation, *tokens, replacement="", revision=None):
@@ -73,7 +78,7 @@ def edit(page, operation, *tokens, replacement="", revision=None):
     }
     states.widgets.append(
         WidgetState(
-            id=_make_trigger_id(page.get("bidi_component")[0].proto.id, "events"),
+            id=_make_trigger_id(token_view(page).id, "events"),
             json_trigger_value=json.dumps([{"event": "edit", "value": event}]),
         )
     )

@@ -138,3 +138,18 @@ def test_one_row_per_label(count):
 def test_an_unknown_theme_crashes():
     with pytest.raises(KeyError):
         _chart("sepia")
+
+
+def test_larger_words_have_larger_rows_and_margins():
+    chart = probability_chart(
+        LABELS,
+        np.array(PROBABILITIES, np.float32),
+        theme="light",
+        label_title="",
+        probability_title="",
+        font_size=24,
+    ).to_dict()
+    bars, values = chart["layer"]
+    assert chart["encoding"]["y"]["axis"]["labelFontSize"] == values["mark"]["fontSize"] == 24
+    assert chart["height"] == 40 * len(LABELS)
+    assert bars["encoding"]["x"]["scale"]["range"][1] == {"expr": "width - 167"}

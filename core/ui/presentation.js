@@ -1,0 +1,19 @@
+// The button that ends the presentation, and Esc, which does the same where it does nothing else.
+
+// Esc closes these first, and ends a conversion from kana to kanji.
+const OPEN = "[role=dialog], [role=listbox], [role=menu], [role=tooltip], [data-baseweb=popover]"
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const button = parentElement.querySelector(".end")
+  button.title = data.end
+  button.setAttribute("aria-label", data.end)
+  const end = () => setTriggerValue("end", true)
+  button.onclick = end
+  const listen = (event) => {
+    if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return
+    if (event.target.closest("input, textarea") || document.querySelector(OPEN)) return
+    end()
+  }
+  document.addEventListener("keydown", listen)
+  return () => document.removeEventListener("keydown", listen)
+}
