@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult
-from core.ui.address import start_choice, write_choice
+from core.ui.address import write_choice
 from core.ui.checks.behaviour import behaviour_panel
 from core.ui.checks.calibration import calibration_panel
 from core.ui.checks.matrix import matrix_panel
@@ -15,6 +15,7 @@ from core.ui.checks.rows import rows_panel
 from core.ui.checks.scope import scope_panel
 from core.ui.checks.shortcuts import shortcuts_panel
 from core.ui.checks.slices import slices_panel
+from core.ui.panel_switch import panel_switch
 from core.ui.words import word
 
 PANELS = {
@@ -35,17 +36,8 @@ _PANEL_KEY = "check"
 
 def check_panel_block(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw the switch and the panel that it opens."""
-    start_choice(_PANEL_KEY, list(PANELS), default="matrix")
-    panel = st.segmented_control(
-        word("panel"),
-        list(PANELS),
-        required=True,
-        format_func=lambda name: word(f"check_panel_{name}"),
-        key=_PANEL_KEY,
-        label_visibility="collapsed",
-        wrap=True,
-        on_change=write_choice,
-        args=(_PANEL_KEY,),
+    panel = panel_switch(
+        list(PANELS), key=_PANEL_KEY, told=lambda name: word(f"check_panel_{name}")
     )
     PANELS[panel](analyzer, result)
 

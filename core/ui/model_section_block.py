@@ -1,15 +1,13 @@
 """The sections of モデル: only the open one computes."""
 
-import streamlit as st
-
 from core.analyzer import Analyzer
-from core.ui.address import start_choice, write_choice
 from core.ui.model_blocks.card import card_block
 from core.ui.model_blocks.curves import curves_block
 from core.ui.model_blocks.graph import graph_block
 from core.ui.model_blocks.sources import sources_block
 from core.ui.model_blocks.versions import versions_block
 from core.ui.model_blocks.vocabulary import vocabulary_block
+from core.ui.panel_switch import panel_switch
 from core.ui.words import word
 
 SECTIONS = {
@@ -26,16 +24,7 @@ _SECTION_KEY = "section"
 
 def model_section_block(analyzer: Analyzer) -> None:
     """Draw the switch and the section that it opens."""
-    start_choice(_SECTION_KEY, list(SECTIONS), default="card")
-    section = st.segmented_control(
-        word("panel"),
-        list(SECTIONS),
-        required=True,
-        format_func=lambda name: word(f"model_section_{name}"),
-        key=_SECTION_KEY,
-        label_visibility="collapsed",
-        wrap=True,
-        on_change=write_choice,
-        args=(_SECTION_KEY,),
+    section = panel_switch(
+        list(SECTIONS), key=_SECTION_KEY, told=lambda name: word(f"model_section_{name}")
     )
     SECTIONS[section](analyzer)

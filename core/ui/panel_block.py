@@ -1,10 +1,8 @@
 """The tabs under the highlighted text: only the open one computes."""
 
-import streamlit as st
-
 from core.analyzer import Analyzer
 from core.types import TokenizedText
-from core.ui.address import start_choice, write_choice
+from core.ui.panel_switch import panel_switch
 from core.ui.panels.attention import attention_panel
 from core.ui.panels.export import export_panel
 from core.ui.panels.matrix import matrix_panel
@@ -34,16 +32,5 @@ def panel_block(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) ->
         tokenized: the text as it was edited.
         target: the label that is explained.
     """
-    start_choice(_PANEL_KEY, list(PANELS), default="table")
-    panel = st.segmented_control(
-        word("panel"),
-        list(PANELS),
-        required=True,
-        format_func=lambda name: word(f"panel_{name}"),
-        key=_PANEL_KEY,
-        label_visibility="collapsed",
-        wrap=True,
-        on_change=write_choice,
-        args=(_PANEL_KEY,),
-    )
+    panel = panel_switch(list(PANELS), key=_PANEL_KEY, told=lambda name: word(f"panel_{name}"))
     PANELS[panel](analyzer, tokenized, target=target)

@@ -3,22 +3,17 @@
 User text reaches the browser as data and is drawn with `textContent`: nothing in it is HTML.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import streamlit as st
 
 from core.analyzer import Analysis
 from core.edits import Edit
-from core.ranking import rank_scores
 from core.ui.fingerprint import fingerprint
 from core.ui.words import word
-from core.units import Unit, group_tokens, unit_scores
-from core.view.highlight import highlight_strengths
-from core.view.numbers import signed_number
-from core.view.segments import cut_segments
+from core.view.painted_segments import painted_segments
 from core.view.token_colours import token_properties
 
 _FOLDER = Path(__file__).parent
@@ -88,7 +83,7 @@ def token_view(
             if padding is None
             else word("padding_block", share=f"{100 * padding:.1f}"),
             "announcement": announcement,
-            "segments": _segments(analysis, scale=scale, units=group_tokens(tokenized, unit)),
+            "segments": _segments(analysis, scale=scale, unit=unit),
         },
         on_edit_change=None if on_edit is None else take_edit,
     )
@@ -107,38 +102,16 @@ def _menu_words() -> dict[str, str]:
     }
 
 
-def _segments(analysis: Analysis, *, scale: str, units: Sequence[Unit]) -> list[Mapping[str, Any]]:
-    attribution, num_truncated = analysis.attribution, analysis.prediction.num_truncated
-    num_seen = len(attribution.tokenized.tokens) - num_truncated
-    scores = unit_scores(attribution.token_scores, units)  # (G,)
-    strengths = highlight_strengths(attribution, scores, scale=scale)  # (G,)
-    rank = rank_scores(scores).rank  # (G,)
-
-    def status(number: int) -> str:
-        tokens = (attribution.tokenized.tokens[token] for token in units[number].tokens)
-        score = scores[number]
-        return word(
-            "token_status",
-            piece="".join(token.piece for token in tokens),
-            score=signed_number(score, digits=4) if attribution.signed else f"{score:.4f}",
-            rank=f"{rank[number]:g}",
-        )
-
-    rows = []
-    for segment in cut_segments(attribution.tokenized, num_truncated, units):
-        numbers = list(segment.units)
-        strongest = max(numbers, key=lambda number: strengths[number], default=None)
-        tokens = {token for number in numbers for token in units[number].tokens}
-        rows.append(
-            {
-                "text": segment.text,
-                "tokens": sorted(token for token in tokens if token < num_seen),
-                "truncated": segment.truncated,
-                "mark": not segment.text.strip(),
-                "strength": 0.0 if strongest is None else round(float(strengths[strongest]), 4),
-                "negative": strongest is not None
-                and bool(attribution.signed and np.nan_to_num(scores[strongest]) < 0.0),
-                "status": " / ".join(status(number) for number in numbers),
-            }
-        )
-    return rows
+def _segments(analysis: Analysis, *, scale: str, unit: str) -> list[Mapping[str, Any]]:
+    return [
+        {
+            "text": segment.text,
+            "tokens": segment.tokens,
+            "truncated": segment.truncated,
+            "mark": not segment.text.strip(),
+            "strength": round(segment.strength, 4),
+            "negative": segment.negative,
+            "status": segment.status,
+        }
+        for segment in painted_segments(analysis, scale=scale, unit=unit, word=word)
+    ]

@@ -59,16 +59,20 @@ def told_counts(analysis: Analysis, *, word: Word) -> str:
     )
 
 
-def told_verdict(judged: Faithfulness, *, word: Word) -> str:
-    """Say whether a method does better than chance, with the numbers: Markdown without colours."""
+def coloured_verdict(judged: Faithfulness, *, word: Word) -> str:
+    """Say whether a method does better than chance, with the numbers: Streamlit's Markdown."""
     low, high = judged.random_band
-    told = word(
+    return word(
         f"verdict_{judged.verdict}",
         value=plain_number(judged.comprehensiveness),
         low=plain_number(low),
         high=plain_number(high),
     )
-    return re.sub(r":\w+\[(.+?)\]", r"\1", told)
+
+
+def told_verdict(judged: Faithfulness, *, word: Word) -> str:
+    """Say the same in Markdown without colours."""
+    return re.sub(r":\w+\[(.+?)\]", r"\1", coloured_verdict(judged, word=word))
 
 
 def told_sufficiency(judged: Faithfulness, *, word: Word) -> str:

@@ -19,6 +19,7 @@ class PaintedSegment:
 
     Attributes:
         text: may be empty: the mark ▁ at the beginning stands for no character.
+        tokens: the numbers of the tokens that it shows or hides, of those the model read.
         strength: 0..1, of the strongest unit that covers it.
         negative: whether that unit speaks against the label.
         signed: whether the method tells for from against.
@@ -27,6 +28,7 @@ class PaintedSegment:
     """
 
     text: str
+    tokens: tuple[int, ...]
     strength: float
     negative: bool
     signed: bool
@@ -55,6 +57,7 @@ def painted_segments(
     """
     attribution, num_truncated = analysis.attribution, analysis.prediction.num_truncated
     tokenized = attribution.tokenized
+    num_seen = len(tokenized.tokens) - num_truncated
     units = group_tokens(tokenized, unit)
     scores = unit_scores(attribution.token_scores, units)  # (G,)
     strengths = highlight_strengths(attribution, scores, scale=scale)  # (G,)
@@ -72,9 +75,11 @@ def painted_segments(
     painted = []
     for segment in cut_segments(tokenized, num_truncated, units):
         strongest = max(segment.units, key=lambda number: strengths[number], default=None)
+        tokens = {token for number in segment.units for token in units[number].tokens}
         painted.append(
             PaintedSegment(
                 text=segment.text,
+                tokens=tuple(sorted(token for token in tokens if token < num_seen)),
                 strength=0.0 if strongest is None else float(strengths[strongest]),
                 negative=strongest is not None
                 and attribution.signed

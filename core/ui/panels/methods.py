@@ -22,7 +22,7 @@ from core.ui.fingerprint import fingerprint
 from core.ui.markdown import escape_markdown
 from core.ui.telling import told_in_one_sentence
 from core.ui.token_view import token_view
-from core.ui.verdict import verdict_help, verdict_sentence
+from core.ui.verdict import verdict_line
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.units import UNITS, group_tokens, unit_scores
@@ -114,7 +114,7 @@ def _strip(asked: _Asked, method: str, *, place: int, check: Mapping[str, Any]) 
         unit=asked.unit,
     )
     judged = get_faithfulness(asked.analyzer, analysis, unit=asked.unit)
-    st.markdown(verdict_sentence(judged), help=verdict_help(judged))
+    verdict_line(judged)
     st.caption(" ".join(_notes(analysis, judged)))
     scores = unit_scores(attribution.token_scores, group_tokens(asked.tokenized, asked.unit))
     return scores[~np.isnan(scores)]
