@@ -3,9 +3,11 @@
 import streamlit as st
 
 from core.paths import ROOT
+from core.ui.popovers_block import popovers_block
 from core.ui.presentation import presentation_block
 from core.ui.routing import enter
 from core.ui.sidebar import menu_block
+from core.ui.theme_block import theme_block
 from core.ui.words import language, word
 
 st.set_page_config(page_icon="🔎", layout="wide")
@@ -25,5 +27,7 @@ st.html(
     unsafe_allow_javascript=True,
 )
 menu_block(pages)
+theme_block()
+popovers_block()
 presentation_block(zoom_charts=page.url_path != "lesson")
 page.run()

@@ -47,7 +47,6 @@ export default function ({ data, parentElement }) {
   }
 
   button.textContent = data.label
-  button.classList.toggle("large", data.large)
   button.title = data.reason ?? data.help
   button.setAttribute("aria-disabled", data.reason !== null)
   button.onblur = () => data.reason !== null && hide()

@@ -113,7 +113,6 @@ def link_button(view: SharedView, *, key: str) -> None:
             "copied": word("share_copied"),
             "manual": word("share_manual"),
             "field": word("share_field"),
-            "large": presenting(),
             "query": query,
             "reason": reason and word("share_file_instead", reason=reason),
         },

@@ -11,7 +11,7 @@ from core.ui.open_text import open_in_analyze
 _CHARACTERS = 200  # of a text; the page 分析 shows all
 _TEXT_WIDTHS = {1: 5, 2: 3}  # beside one button or two, in widths of a button
 _TEXT = '<p lang="ja" style="margin: 0; overflow-wrap: anywhere; white-space: pre-wrap">{}</p>'
-_FACTS = '<p style="margin: 0; opacity: 0.75; font-size: 0.9rem; overflow-wrap: anywhere">{}</p>'
+_FACTS = '<p style="margin: 0; opacity: 0.75; overflow-wrap: anywhere">{}</p>'
 
 
 def text_row(shown: str, facts: str, *, opens: Mapping[str, str], key: str) -> None:

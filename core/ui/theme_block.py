@@ -1,0 +1,20 @@
+"""The look of the page, light or dark: when it changes, what was drawn in its colours follows."""
+
+from pathlib import Path
+
+import streamlit as st
+
+_watcher = st.components.v2.component(
+    "chumoku_theme",
+    js=(Path(__file__).parent / "theme.js").read_text(encoding="utf-8"),
+)
+
+
+def theme_block() -> None:
+    """Run the page again when its look changes: Streamlit itself does not."""
+    with st.container(key="theme"):
+        _watcher(
+            key="theme_watcher",
+            data={"look": st.context.theme.type or "light"},
+            on_look_change=lambda: None,  # the run that follows reads the new look
+        )
