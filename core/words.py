@@ -2787,21 +2787,18 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "lesson_explanation_besides": {"ja": "{told}({other})", "en": "{told} ({other})"},
     "lesson_explanation_stays": {
-        "ja": "この文では、一様な注目でも分類は変わりません。",
-        "en": "On this sentence the category stays with uniform attention.",
+        "ja": "この文では、一様な注目でも分類は変わりません。予測は、注目の配り方だけで決まったのではありません。",
+        "en": "On this sentence the category stays with uniform attention: the weights alone did "
+        "not decide.",
     },
     "lesson_explanation_changes": {
-        "ja": "この文では、一様な注目にすると分類が変わります。",
-        "en": "On this sentence uniform attention changes the category.",
+        "ja": "この文では、一様な注目にすると分類が変わります。それでも、注目が理由だとまではいえません。",
+        "en": "On this sentence uniform attention changes the category. That still does not make "
+        "the weights the reason.",
     },
     "lesson_explanation_with_padding": {
         "ja": "このモデルは余白も読むので、重みは余白にも配られます。",
         "en": "This model reads its padding: it gets weights, too.",
-    },
-    "lesson_explanation_no_verdict": {
-        "ja": "変わらないなら、予測は注目の配り方だけで決まったのではありません。変わっても、注目が理由だとまではいえません。",
-        "en": "If it stays, the weights alone did not decide. If it changes, that still does not "
-        "make them the reason.",
     },
     "lesson_explanation_other": {"ja": "別の分類", "en": "Another category"},
     "lesson_explanation_one_label": {
@@ -2833,6 +2830,19 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "いちばん注目されたのは「{most}」、消したときにいちばん効くのは「{strongest}」です。この文では、一致しません。",
         "en": "“{most}” has the most attention, “{strongest}” moves the prediction most when deleted: "
         "on this sentence they do not agree.",
+    },
+    "lesson_explanation_flat": {
+        "ja": "この文の注目はほぼ一様なので、順位にあまり意味はありません。",
+        "en": "The attention on this sentence is nearly uniform: its ranks mean little.",
+    },
+    "lesson_explanation_which": {
+        "ja": "{piece}({number} つ目の枠)",
+        "en": "{piece} (frame {number})",
+    },
+    "lesson_explanation_hardly": {
+        "ja": "どちらを消しても、ほとんど動きません(どのトークンでも {change} 未満)。1 つのトークンだけで決まった予測ではありません。",
+        "en": "Neither moves it much (no token by {change} or more): no single token decides this "
+        "prediction.",
     },
     "lesson_limits_title": {"ja": "限界", "en": "Limits"},
     "lesson_limits_tags_ask": {
@@ -2876,9 +2886,17 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "models フォルダに article がないので、タグつきで学習したモデルとは比べられません。",
         "en": "There is no “article” in the folder “models”: no model learnt with tags to compare.",
     },
+    "lesson_limits_of": {
+        "ja": "{name} と同じつくりの正答率:",
+        "en": "Accuracy of {name}'s recipe:",
+    },
     "lesson_limits_pair": {
-        "ja": "**{split}**: 正答率はタグあり {kept}、なし {removed}。{told}",
-        "en": "**{split}**: accuracy {kept} with tags, {removed} without. {told}",
+        "ja": "**{split}**: タグあり {kept}、なし {removed}。",
+        "en": "**{split}**: {kept} with tags, {removed} without.",
+    },
+    "lesson_limits_difference": {
+        "ja": "差は {difference}(95 % 区間 {low}〜{high})。",
+        "en": "Difference {difference} (95 % interval {low} to {high}).",
     },
     "lesson_limits_not_stored": {
         "ja": "モデル {name} には、この測定の値が保存されていません。",
@@ -2897,9 +2915,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "A frame is an article, grey a sentence that is learnt, orange one that is asked.",
     },
     "lesson_limits_split_answer": {
-        "ja": "はじめて見る記事での実力は、記事ごとに分けた方の数です(話題タグなし、10 回の平均、95 % 区間)。",
-        "en": "What the model can do on a new article is the figure of the split by article (no "
-        "tags, ten folds, 95 % interval).",
+        "ja": "はじめて見る記事での実力は、記事ごとに分けた方の数です({name} と同じつくりのモデル {folds} 個、話題タグなし、95 % 区間)。",
+        "en": "What it can do on a new article is the figure of the split by article ({name}'s "
+        "recipe trained {folds} times, no tags, 95 % interval).",
     },
     "lesson_limits_nonsense_text": {
         "ja": "でたらめな文字(打ちかえられます)",
@@ -2932,8 +2950,8 @@ WORDS: dict[str, dict[str, str]] = {
     "lesson_limits_right": {"ja": "当たり", "en": "right"},
     "lesson_limits_wrong": {"ja": "はずれ", "en": "wrong"},
     "lesson_limits_unseen_stored": {
-        "ja": "このような今日の話題 {count} 文では、正答率 {accuracy}(95 % 区間 {low}–{high})です。",
-        "en": "On {count} such sentences of today its accuracy is {accuracy} (95 % interval "
+        "ja": "今日の話題の文 {count} 個すべてでは、正答率 {accuracy}(95 % 区間 {low}–{high})です。",
+        "en": "On all {count} sentences of today its accuracy is {accuracy} (95 % interval "
         "{low}–{high}).",
     },
     # Share and history

@@ -10,6 +10,7 @@ _STYLE = (
     ".cosines { width: 100%; border-collapse: collapse; font-size: 1rem; line-height: 1.45 }"
     ".cosines caption { text-align: start; font-size: 1rem; padding: 0 0 0.2em }"
     ".cosines th { text-align: start; font-weight: 400; padding: 0.1em 0.6em 0.1em 0; "
+    "min-width: 7em; "  # on a phone the bar gives way, not the label
     "overflow-wrap: anywhere; white-space: pre-wrap }"
     ".cosines td { padding: 0.1em 0 }"
     ".cosines .bar { width: 45% }"

@@ -14,6 +14,7 @@ from core.attention_swap import AttentionSwap, swap_attention
 from core.calibration import calibrate
 from core.explanation import Analysis
 from core.faithfulness import Faithfulness, judge, random_band
+from core.types import Token
 from core.ui.explaining import get_analysis, get_faithfulness
 from core.ui.fingerprint import fingerprint
 from core.ui.lesson.lesson import Lesson
@@ -31,8 +32,9 @@ VOTES_KEY = "lesson_votes"
 OTHER_KEY = "lesson_explanation_label"
 
 _NAMES = ("A", "B", "C")
-_MOST_TOKENS = 40  # of a strip; more would not fit beside each other
+_MOST_TOKENS = 32  # of a strip; more would not fit beside each other
 _NUM_SHUFFLES = 100
+_HARDLY = 0.01  # of a probability: nothing that the bars show
 # As high as the button that stood there.
 _COUNTED = '<p style="margin: 0; line-height: 2.5rem; font-weight: 700; text-align: center">{}</p>'
 _FIGURES = '<p style="margin: 0; line-height: 1.4">{}</p>'
@@ -99,10 +101,11 @@ def _quiz(lesson: Lesson) -> None:
             )
             if lesson.revealed:
                 st.html(_figures(strip))
+    cropped = _cropped(shown, len(lesson.tokenized.tokens))
     if lesson.revealed:
-        _quiz_notes(lesson, strips)
+        _quiz_notes(lesson, strips, cropped)
     else:
-        _quiz_rules(text, shown=shown, total=len(lesson.tokenized.tokens))
+        _quiz_rules(text, cropped)
 
 
 def _vote(text: str, number: int) -> None:
@@ -173,11 +176,11 @@ def _figures(strip: _Strip) -> str:
     return _FIGURES.format(f"<b>{name}</b><br>{html.escape(told)}<br>{verdict}")
 
 
-def _quiz_rules(text: str, *, shown: int, total: int) -> None:
+def _quiz_rules(text: str, cropped: str) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.markdown(word("lesson_explanation_rules") + _cropped(shown, total), width="content")
+        st.markdown(word("lesson_explanation_rules") + cropped, width="content")
         st.button(
             word("lesson_explanation_reset"),
             key="lesson_vote_reset",
@@ -186,14 +189,12 @@ def _quiz_rules(text: str, *, shown: int, total: int) -> None:
         )
 
 
-def _quiz_notes(lesson: Lesson, strips: list[_Strip]) -> None:
-    notes = [word("lesson_explanation_measured")]
+def _quiz_notes(lesson: Lesson, strips: list[_Strip], cropped: str) -> None:
+    notes = [word("lesson_explanation_measured") + cropped]
     if lesson.article is None:
         notes.append(word("lesson_explanation_no_article"))
     (attention,) = (strip.analysis for strip in strips if strip.kind == "attention")
-    if is_nearly_uniform(attention.attribution.token_scores):
-        notes.append(word("nearly_uniform"))
-    st.markdown(" ".join(notes))
+    st.markdown(" ".join(notes) + _uniform(attention.attribution.token_scores))
 
 
 def _swap(lesson: Lesson) -> None:
@@ -250,7 +251,7 @@ def _swap(lesson: Lesson) -> None:
     told = [word(f"lesson_explanation_{'stays' if stays else 'changes'}")]
     if not analyzer.bundle.model.masked:
         told.append(word("lesson_explanation_with_padding"))
-    st.markdown(" ".join([*told, word("lesson_explanation_no_verdict")]))
+    st.markdown(" ".join(told))
 
 
 def _answers(analyzer: Analyzer, probabilities: np.ndarray, target: int) -> str:
@@ -294,7 +295,8 @@ def _label(lesson: Lesson) -> None:
             for method in ("attention", "integrated_gradients"):
                 st.html(_method_strip(lesson, method, label=label, told=told))
     still = word("lesson_explanation_stands_still") if lesson.revealed else ""
-    st.markdown(f"{still} {word('lesson_explanation_signs')}")
+    scores = _attention(lesson)
+    st.markdown(f"{still} {word('lesson_explanation_signs')}{_uniform(scores)}")
 
 
 def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> str:
@@ -324,49 +326,75 @@ def _delete(lesson: Lesson) -> None:
     if len(seen) < 2:
         st.markdown(word("lesson_explanation_one_token"))
         return
-    attention, change = (
-        get_analysis(analyzer, tokenized, method=method, target=label).attribution.token_scores[
-            : len(seen)
-        ]
-        for method in ("attention", "leave_one_out")
-    )  # (T,) each
-    most, strongest = int(attention.argmax()), int(np.abs(change).argmax())
-    agree = most == strongest
-    if agree:
-        # Against the one that would move the prediction most but for it.
-        besides = np.abs(change)
-        besides[most] = -1.0
-        strongest = int(besides.argmax())
-    candidates = sorted({most, strongest})
-    _sentence(lesson, framed=candidates)
+    target = analyzer.labels.index(label)
+    without = _without_each(lesson, seen)  # (T, C)
     learned = lesson.prediction.confidence
+    change = np.abs(without[:, target] - learned)  # (T,)
+    attention = _attention(lesson)[: len(seen)]  # (T,)
+    most = int(attention.argmax())
+    rival = int(np.where(np.arange(len(seen)) == most, -1.0, change).argmax())
+    agree, moves = change[most] >= change[rival], change.max() >= _HARDLY
+    candidates = sorted((most, rival))
+    pieces = _names_of([seen[number].piece for number in candidates])
+    names = dict(zip(candidates, pieces, strict=True))
+    _sentence(lesson, framed=candidates)
     st.markdown(word("lesson_explanation_bars", label=escape_markdown(label)))
     bars = [
         Bar(title=word("lesson_explanation_whole"), told=_answer(label, learned), value=learned)
     ]
-    left = [
-        replace(tokenized, tokens=(*seen[:number], *seen[number + 1 :])) for number in candidates
-    ]
-    target = analyzer.labels.index(label)
-    for number, prediction in zip(candidates, analyzer.predict(left), strict=True):
-        bar = Bar(title=word("lesson_explanation_without", piece=seen[number].piece))
+    for number, name in names.items():
+        bar = Bar(title=word("lesson_explanation_without", piece=name))
         if lesson.revealed:
             bar = replace(
                 bar,
-                told=_answers(analyzer, prediction.probabilities, target),
-                value=float(prediction.probabilities[target]),
-                strong=number == (most if agree else strongest),
+                told=_answers(analyzer, without[number], target),
+                value=float(without[number, target]),
+                strong=moves and number == (most if agree else rival),
             )
         bars.append(bar)
     st.html(bars_html(bars, theme=_theme()))
-    if lesson.revealed:
-        st.markdown(
-            word(
-                f"lesson_explanation_{'agree' if agree else 'disagree'}",
-                most=escape_markdown(seen[most].piece),
-                strongest=escape_markdown(seen[strongest].piece),
-            )
+    if not lesson.revealed:
+        return
+    told = word("lesson_explanation_hardly", change=_HARDLY)
+    if moves:
+        told = word(
+            f"lesson_explanation_{'agree' if agree else 'disagree'}",
+            most=escape_markdown(names[most]),
+            strongest=escape_markdown(names[rival]),
         )
+    st.markdown(told + _uniform(attention))
+
+
+def _without_each(lesson: Lesson, seen: Sequence[Token]) -> np.ndarray:
+    """Return the probabilities (T, C) that are left when each of the tokens goes alone."""
+    analyzer, tokenized = lesson.analyzer, lesson.tokenized
+    left = [
+        replace(tokenized, tokens=(*seen[:number], *seen[number + 1 :]))
+        for number in range(len(seen))
+    ]
+
+    def asked() -> np.ndarray:
+        return np.stack([prediction.probabilities for prediction in analyzer.predict(left)])
+
+    key = ("lesson_without", analyzer.bundle.sha256, fingerprint(tokenized))
+    return computed_once(key, asked, note=word("analysing"))
+
+
+def _names_of(pieces: Sequence[str]) -> list[str]:
+    """Name two tokens by their pieces; where these are the same, by their order too."""
+    if len(set(pieces)) == len(pieces):
+        return list(pieces)
+    return [
+        word("lesson_explanation_which", piece=piece, number=number)
+        for number, piece in enumerate(pieces, 1)
+    ]
+
+
+def _attention(lesson: Lesson) -> np.ndarray:
+    """Return the attention received (T,); NaN where a token is truncated."""
+    label = lesson.prediction.label
+    analysis = get_analysis(lesson.analyzer, lesson.tokenized, method="attention", target=label)
+    return analysis.attribution.token_scores
 
 
 def _sentence(lesson: Lesson, *, framed: Sequence[int] = ()) -> None:
@@ -379,7 +407,7 @@ def _sentence(lesson: Lesson, *, framed: Sequence[int] = ()) -> None:
             framed=framed,
             num_truncated=lesson.prediction.num_truncated,
             label=word("lesson_text"),
-            lines=2,
+            lines=4 if framed else 2,
         )
     )
 
@@ -395,6 +423,11 @@ def _answer(label: str, probability: float) -> str:
 def _cropped(shown: int, total: int) -> str:
     """Say that a strip is only the beginning, where it is."""
     return " " + word("lesson_explanation_cropped", count=shown) if shown < total else ""
+
+
+def _uniform(attention: np.ndarray) -> str:
+    """Say that the attention received (T,) names no token, where it does not."""
+    return " " + word("lesson_explanation_flat") if is_nearly_uniform(attention) else ""
 
 
 def _theme() -> str:

@@ -11,7 +11,7 @@ from core.batch import check_length
 from core.ui.lesson.keys import lesson_keys
 from core.ui.lesson.lesson import Lesson
 from core.ui.lesson.place import Place, onward, present_place, read_place, to_step, write_place
-from core.ui.lesson.sentence import change_text_block, lesson_text
+from core.ui.lesson.sentence import change_text_block, is_writing, lesson_text
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.share_block import current_view, link_button
@@ -103,6 +103,7 @@ def _bar(place: Place, question: str) -> None:
             [word(f"lesson_{step.name}_title") for step in STEPS],
             number=place.number,
             announcement=word("lesson_revealed") if place.revealed else question,
+            writing=is_writing(),
             key="lesson_keys",
             on_key=_move,
             on_step=_go,

@@ -1,6 +1,14 @@
-// One dot per step, and the keys of the lesson: ← → steps, Enter answers, N notes.
+// One dot per step, and the keys of the lesson: ← → steps, Enter answers, N notes. A presenter in the
+// hand sends PageUp and PageDown.
 
-const KEYS = { ArrowLeft: "back", ArrowRight: "forward", Enter: "onward", n: "notes" }
+const KEYS = {
+  ArrowLeft: "back",
+  PageUp: "back",
+  ArrowRight: "forward",
+  PageDown: "forward",
+  Enter: "onward",
+  n: "notes",
+}
 
 // What has a use of its own for these keys.
 const OWN_KEYS = [
@@ -26,7 +34,10 @@ const OWN_KEYS = [
 ].join()
 const OWN_ENTER = "button, a[href], summary, [role=button], [role=link]"
 
+const FIELD = "[data-testid=stPopoverBody] textarea"
+
 const listening = new WeakMap() // parentElement to what ends it
+const writing = new WeakSet() // each parentElement while the field for another sentence is open
 
 function isFree(event, name) {
   const elements = event.composedPath().filter((element) => element instanceof Element)
@@ -55,10 +66,23 @@ function drawDots(dots, data, onClick) {
   })
 }
 
+function focusField(parentElement) {
+  const field = document.querySelector(FIELD)
+  if (field) field.focus()
+  else if (writing.has(parentElement)) requestAnimationFrame(() => focusField(parentElement))
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   drawDots(parentElement.querySelector(".dots"), data, (number) => setTriggerValue("step", number))
   const announcement = parentElement.querySelector(".announcement")
   if (announcement.textContent !== data.announcement) announcement.textContent = data.announcement
+
+  // Streamlit leaves the focus on the button: the field would come last of the page.
+  if (!data.writing) writing.delete(parentElement)
+  else if (!writing.has(parentElement)) {
+    writing.add(parentElement)
+    focusField(parentElement)
+  }
 
   const listen = (event) => {
     if (event.defaultPrevented || event.repeat) return

@@ -25,6 +25,7 @@ def lesson_keys(
     *,
     number: int,
     announcement: str,
+    writing: bool,
     key: str,
     on_key: Callable[[str], None],
     on_step: Callable[[int], None],
@@ -35,6 +36,7 @@ def lesson_keys(
         titles: of the steps.
         number: of the present step, from 1.
         announcement: a change of it is read aloud to those who do not see the page.
+        writing: whether the field for another sentence is open; as it opens, it gets the focus.
         on_key: called with "back", "forward", "onward" or "notes" (←, →, Enter, N), before the
             page runs again.
         on_step: called with the number of a step whose dot was clicked.
@@ -49,6 +51,7 @@ def lesson_keys(
             ],
             "number": number,
             "announcement": announcement,
+            "writing": writing,
         },
         width="content",
         height="content",

@@ -15,7 +15,7 @@ from core.foreign import ForeignText, read_foreign
 from core.knb import TOPIC_TAGS
 from core.paths import DATA
 from core.scope import ScopeModel
-from core.significance import compare_articles
+from core.significance import Difference, compare_articles
 from core.types import Example, Prediction, TokenizedText
 from core.ui.check_source_block import TOPICS_TODAY
 from core.ui.difference import told_difference
@@ -27,6 +27,7 @@ from core.view.lesson_bars_html import Bar, bars_html
 from core.view.lesson_folds_html import folds_html
 from core.view.lesson_highlight_html import highlight_html
 from core.view.lesson_table_html import lesson_table_html
+from core.view.numbers import signed_number
 
 PARTS = ("tags", "split", "nonsense", "unseen")
 
@@ -38,7 +39,9 @@ _MOST_TYPED = 40
 _MOST_CHARACTERS = 32  # of a sentence that is cut before the class
 _OURS = "default"
 # On a phone the table scrolls, not the page.
-_WIDE = '<div role="group" tabindex="0" aria-label="{}" style="overflow-x: auto">{}</div>'
+_WIDE = """<style>.lesson-wide thead th {{ white-space: normal; }}</style>
+<div class="lesson-wide" role="group" tabindex="0" aria-label="{}" style="overflow-x: auto">{}
+</div>"""
 
 
 def limits_step(lesson: Lesson) -> None:
@@ -65,7 +68,7 @@ def _tags(lesson: Lesson) -> None:
         )
     )
     models = _models(lesson)
-    left, right = st.columns([5, 3], gap="medium")
+    left, right = st.columns([2, 1], gap="medium")
     with left:
         heads = [
             word(
@@ -81,7 +84,7 @@ def _tags(lesson: Lesson) -> None:
         st.html(_WIDE.format(label, table))
     if lesson.revealed:
         with right:
-            _stored_tags(lesson.analyzer)
+            _stored_tags(lesson)
             if lesson.article is None:
                 st.markdown(word("lesson_limits_no_article"))
 
@@ -107,41 +110,56 @@ def _tagged(analyzer: Analyzer, text: str, *, revealed: bool) -> list[str]:
     return [_answer(plain), *told, *["?"] * (len(TOPIC_TAGS) - len(told))]
 
 
-def _stored_tags(analyzer: Analyzer) -> None:
+def _stored_tags(lesson: Lesson) -> None:
     """Say how much the tags help in the folds that are stored."""
+    pairs = {"random": ("random", "random_untagged"), "grouped": ("grouped_tagged", "grouped")}
+    analyzer = _measured(lesson)
     records = analyzer.report.get("protocols", {})
     told = [
         sentence
-        for name, kept, removed in (
-            ("random", "random", "random_untagged"),
-            ("grouped", "grouped_tagged", "grouped"),
-        )
-        if (sentence := _pair(records, name, kept, removed))
+        for split, (kept, removed) in pairs.items()
+        if (sentence := _pair(records, split, kept, removed))
     ]
-    st.markdown("\n\n".join(told) if told else _not_stored(analyzer))
+    if not told:
+        st.markdown(_not_stored(analyzer))
+        return
+    name = escape_markdown(analyzer.bundle.folder.name)
+    st.markdown("\n\n".join([word("lesson_limits_of", name=name), *told]))
+
+
+def _measured(lesson: Lesson) -> Analyzer:
+    """Return the chosen model, or `default` where only that one's folds are stored."""
+    if not lesson.analyzer.report.get("protocols") and _OURS in model_names():
+        return get_analyzer(_OURS)
+    return lesson.analyzer
 
 
 def _pair(records: Mapping[str, Any], name: str, kept: str, removed: str) -> str:
     """Say the two stored figures of a split and their difference, "" where one is missing."""
     if not {kept, removed} <= set(records):
         return ""
-    return word(
+    told = word(
         "lesson_limits_pair",
         split=word(f"protocols_{name}"),
         kept=f"{records[kept]['accuracy']:.3f}",
         removed=f"{records[removed]['accuracy']:.3f}",
-        told=_difference(records[kept], records[removed]),
     )
+    difference = _difference(records[kept], records[removed])
+    if difference is None:
+        return told
+    low, value, high = (
+        signed_number(number, digits=3)
+        for number in (difference.low, difference.value, difference.high)
+    )
+    return f"{told} {word('lesson_limits_difference', difference=value, low=low, high=high)}"
 
 
-def _difference(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
-    """Say whether noise explains the difference, "" where the articles are not stored."""
+def _difference(first: Mapping[str, Any], second: Mapping[str, Any]) -> Difference | None:
+    """Compare two stored figures, None where those of the articles are not stored."""
     if not ("articles" in first and "articles" in second):
-        return ""
+        return None
     one, other = first["articles"], second["articles"]
-    return told_difference(
-        compare_articles(one["sizes"], one["right"], other["sizes"], other["right"])
-    )
+    return compare_articles(one["sizes"], one["right"], other["sizes"], other["right"])
 
 
 def _split(lesson: Lesson) -> None:
@@ -153,10 +171,11 @@ def _split(lesson: Lesson) -> None:
     st.markdown(word("lesson_limits_legend"))
     if not lesson.revealed:
         return
-    records = lesson.analyzer.report.get("protocols", {})
+    analyzer = _measured(lesson)
+    records = analyzer.report.get("protocols", {})
     known = {split: records[name] for split, name in splits.items() if name in records}
     if not known:
-        st.markdown(_not_stored(lesson.analyzer))
+        st.markdown(_not_stored(analyzer))
         return
     bars = [
         Bar(
@@ -170,9 +189,16 @@ def _split(lesson: Lesson) -> None:
         for split, record in known.items()
     ]
     st.html(bars_html(bars, theme=_theme(), ends=_ends(known.values())))
-    if len(known) == len(splits):
-        st.markdown(_difference(known["random"], known["grouped"]))
-    st.markdown(word("lesson_limits_split_answer"))
+    difference = _difference(*known.values()) if len(known) == len(splits) else None
+    if difference is not None:
+        st.markdown(told_difference(difference))
+    st.markdown(
+        word(
+            "lesson_limits_split_answer",
+            name=escape_markdown(analyzer.bundle.folder.name),
+            folds=max(record["folds"] for record in known.values()),
+        )
+    )
 
 
 def _ends(records: Sequence[Mapping[str, Any]]) -> tuple[float, float]:

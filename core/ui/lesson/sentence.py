@@ -21,6 +21,11 @@ def lesson_text() -> str:
     return st.session_state[TEXT_KEY]
 
 
+def is_writing() -> bool:
+    """Say whether the field for another sentence is open."""
+    return bool(st.session_state.get(_POPOVER_KEY))
+
+
 def change_text_block() -> None:
     """Draw the button that opens a field for another sentence, and the examples."""
     if st.session_state.get(_FIELD_KEY) != lesson_text():
