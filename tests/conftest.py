@@ -1,9 +1,11 @@
 """Fixtures that several tests share: a tiny tokenizer, tiny vectors, a tiny trained bundle."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.analyzer import Analyzer
 from core.dataset import prepare_split, read_samples, write_dataset
 from core.embeddings import (
     EmbeddingConfig,
@@ -13,17 +15,31 @@ from core.embeddings import (
     train_embeddings,
 )
 from core.files import sha256_of
+from core.knb import read_knb
 from core.paths import ROOT
 from core.splits import split_examples
 from core.tokenizer import TOKENIZER_FILE
+from tests.shared_folder import shared_folder
 
 SAMPLES = ROOT / "data" / "samples.csv"
 SHARED_KNB = ROOT.parent / "shared" / "knbc" / "KNBC_v1.0_090925.tar.bz2"
+TINY_LSTM_UNITS = 16  # those of a preset take their time
+# One batch, always of one size: TensorFlow builds a graph for every other one. And another process
+# gives the same model, which it would not with cuts drawn at random (`set_sampling_seed`).
+TINY_CHANGES = {"batch_size": 256, "subword_alpha": 0.0, "join_probability": 0.0}
 
 
 @pytest.fixture(scope="session")
 def samples():
     return read_samples(SAMPLES)
+
+
+@pytest.fixture(scope="session")
+def knb_corpus():
+    """The sentences of the real corpus."""
+    if not SHARED_KNB.exists():
+        pytest.skip(f"the KNB corpus is not here: {SHARED_KNB}")
+    return read_knb(SHARED_KNB)
 
 
 @pytest.fixture(scope="session")
@@ -38,11 +54,14 @@ def samples_dataset(tmp_path_factory, samples):
 @pytest.fixture(scope="session")
 def embeddings_folder(tmp_path_factory, samples):
     """1,200 pieces × 16 trained on the samples; one worker, so always the same."""
-    folder = tmp_path_factory.mktemp("embeddings")
-    config = EmbeddingConfig(vocabulary_size=1200, embedding_dim=16, epochs=2)
-    embeddings = train_embeddings([example.text for example in samples], config)
-    save_embeddings(folder, embeddings, config, sources=[SAMPLES], mix={}, command="tests")
-    return folder
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        config = EmbeddingConfig(vocabulary_size=1200, embedding_dim=16, epochs=2)
+        embeddings = train_embeddings([example.text for example in samples], config)
+        save_embeddings(folder, embeddings, config, sources=[SAMPLES], mix={}, command="tests")
+
+    return shared_folder(tmp_path_factory, "embeddings", make)
 
 
 @pytest.fixture(scope="session")
@@ -57,23 +76,27 @@ def tiny_tokenizer(tiny_embeddings):
 
 @pytest.fixture(scope="session")
 def encoder_folder(tmp_path_factory, embeddings_folder):
-    """Layers of the default preset's sizes for the tiny tokenizer; random, not pretrained."""
-    # Inside the function: the tests that need no TensorFlow do not wait for it.
-    from core.encoder import save_encoder
-    from core.network import build_encoder, model_config
+    """Layers of the tiny network's sizes for the tiny tokenizer; random, not pretrained."""
 
-    folder = tmp_path_factory.mktemp("encoder")
-    model = model_config("default", labels=(), vocabulary_size=1200, embedding_dim=16)
-    record = {
-        "command": "python -m core pretrain",
-        "sentences": 1234,
-        "tokenizer": sha256_of(embeddings_folder / TOKENIZER_FILE),
-    }
-    save_encoder(folder, build_encoder(model), model=model, record=record)
-    return folder
+    def make(folder: Path) -> None:
+        # Inside the function: the tests that need no TensorFlow do not wait for it.
+        from core.encoder import save_encoder
+        from core.network import build_encoder, model_config
+
+        folder.mkdir()
+        model = model_config("default", labels=(), vocabulary_size=1200, embedding_dim=16)
+        model = replace(model, lstm_units=TINY_LSTM_UNITS)
+        record = {
+            "command": "python -m core pretrain",
+            "sentences": 1234,
+            "tokenizer": sha256_of(embeddings_folder / TOKENIZER_FILE),
+        }
+        save_encoder(folder, build_encoder(model), model=model, record=record)
+
+    return shared_folder(tmp_path_factory, "encoder", make)
 
 
-def _train_tiny(folder: Path, preset: str, samples, embeddings_folder: Path):
+def _train_tiny(folder: Path, preset: str, samples, embeddings_folder: Path) -> None:
     # Inside the function: the tests that need no TensorFlow do not wait for it.
     from core.network import model_config
     from core.train import train_bundle, train_config
@@ -86,12 +109,12 @@ def _train_tiny(folder: Path, preset: str, samples, embeddings_folder: Path):
         vocabulary_size=embeddings.matrix.shape[0],
         embedding_dim=embeddings.matrix.shape[1],
     )
-    return train_bundle(
+    train_bundle(
         folder,
         split,
         embeddings,
-        model=model,
-        train=train_config(preset, seed=0, keep_tags=False, epochs=2),
+        model=replace(model, lstm_units=TINY_LSTM_UNITS),
+        train=replace(train_config(preset, seed=0, keep_tags=False, epochs=2), **TINY_CHANGES),
         data_record={"source": "samples.csv", "protocol": "random", "seed": 0},
         embeddings_record=read_record(embeddings_folder),
         sources="",
@@ -102,14 +125,18 @@ def _train_tiny(folder: Path, preset: str, samples, embeddings_folder: Path):
 @pytest.fixture(scope="session")
 def tiny_default(tmp_path_factory, samples, embeddings_folder):
     """A masked bundle, trained for two epochs on the samples; an `Analyzer`."""
-    return _train_tiny(
-        tmp_path_factory.mktemp("models") / "tiny", "default", samples, embeddings_folder
-    )
+
+    def make(folder: Path) -> None:
+        _train_tiny(folder, "default", samples, embeddings_folder)
+
+    return Analyzer.load(shared_folder(tmp_path_factory, "tiny", make))
 
 
 @pytest.fixture(scope="session")
 def tiny_article(tmp_path_factory, samples, embeddings_folder):
     """The article's unmasked network, trained for two epochs on the samples; an `Analyzer`."""
-    return _train_tiny(
-        tmp_path_factory.mktemp("models") / "tiny-article", "article", samples, embeddings_folder
-    )
+
+    def make(folder: Path) -> None:
+        _train_tiny(folder, "article", samples, embeddings_folder)
+
+    return Analyzer.load(shared_folder(tmp_path_factory, "tiny-article", make))

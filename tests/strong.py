@@ -16,6 +16,7 @@ from core.embeddings import Embeddings
 from core.export import round_weights, save_onnx, save_weights
 from core.network import build_network
 from tests.fakes import make_model_config, make_train_config
+from tests.shared_folder import shared_folder
 
 STRONG_TEMPERATURE = 1.7  # not 1: raw and calibrated probabilities differ
 
@@ -32,12 +33,13 @@ def build_strong_network(**changes: object) -> tuple[ModelConfig, keras.Model]:
 
 
 def strong_analyzer(tmp_path_factory, embeddings: Embeddings, *, masked: bool) -> Analyzer:
-    """Load a model folder with a strong network; it is made once a session."""
-    name = "strong-masked" if masked else "strong-unmasked"
-    folder = tmp_path_factory.getbasetemp() / name
-    if not folder.exists():
+    """Load a model folder with a strong network; it is made once a run."""
+
+    def make(folder: Path) -> None:
         _write_bundle(folder, embeddings.tokenizer_proto, masked=masked)
-    return Analyzer.load(folder)
+
+    name = "strong-masked" if masked else "strong-unmasked"
+    return Analyzer.load(shared_folder(tmp_path_factory, name, make))
 
 
 def _write_bundle(folder: Path, tokenizer_proto: bytes, *, masked: bool) -> None:

@@ -209,11 +209,14 @@ def _imports_of(source: str, place: str) -> list[Import]:
     return found
 
 
-IMPORTS = [
-    found
-    for path in _source_files()
-    for found in _imports_of(path.read_text(encoding="utf-8"), _place(path))
-]
+@pytest.fixture(scope="module")
+def imports() -> list[Import]:
+    """All imports of the project."""
+    return [
+        found
+        for path in _source_files()
+        for found in _imports_of(path.read_text(encoding="utf-8"), _place(path))
+    ]
 
 
 def _top(module: str) -> str:
@@ -249,12 +252,12 @@ def test_every_room_is_in_the_order():
     assert rooms == set(ROOMS)
 
 
-def test_heavy_libraries_stay_in_their_rooms():
-    assert _told([found for found in IMPORTS if _breaks_heavy_rule(found)]) == []
+def test_heavy_libraries_stay_in_their_rooms(imports):
+    assert _told([found for found in imports if _breaks_heavy_rule(found)]) == []
 
 
-def test_nothing_that_is_loaded_may_run_code():
-    assert _told([found for found in IMPORTS if _top(found.module) in BANNED]) == []
+def test_nothing_that_is_loaded_may_run_code(imports):
+    assert _told([found for found in imports if _top(found.module) in BANNED]) == []
 
 
 def test_numpy_never_loads_pickles():
@@ -268,14 +271,14 @@ def test_numpy_never_loads_pickles():
     assert allowed == []
 
 
-def test_rooms_import_only_rooms_above_them():
-    assert _told([found for found in IMPORTS if _breaks_direction(found)]) == []
+def test_rooms_import_only_rooms_above_them(imports):
+    assert _told([found for found in imports if _breaks_direction(found)]) == []
 
 
-def test_only_those_that_may_put_an_import_of_a_room_off():
+def test_only_those_that_may_put_an_import_of_a_room_off(imports):
     late = {
         _room(found.place)
-        for found in IMPORTS
+        for found in imports
         if _top(found.module) == "core" and not found.at_module_level
     }
     assert late <= {"analyzer", "commands", "explanation"}

@@ -172,7 +172,7 @@ def test_the_numbers_are_those_of_the_local_engine(capsys, monkeypatch, workers,
 
 
 def test_a_killed_worker_loses_and_doubles_nothing(workers, tmp_path):
-    rows = 500  # of a shard: enough for the kill to come in the middle of one
+    rows = 300  # of a shard: enough for the kill to come in the middle of one
     texts = [f"{number}。{TEXTS[number % len(TEXTS)]}" for number in range(6 * rows)]
     path = tmp_path / "a.parquet"
     pd.DataFrame({"text": texts}).to_parquet(path)

@@ -1,5 +1,6 @@
 """Every error is one whole sentence in both languages."""
 
+from multiprocessing.reduction import ForkingPickler
 from string import Formatter
 
 import pytest
@@ -46,6 +47,13 @@ def test_a_forgotten_field_crashes_where_it_is_raised(error):
     else:
         with pytest.raises(KeyError):
             error()
+
+
+def test_an_error_comes_whole_from_another_process():
+    error = ColumnMissingError(path="a.csv", column="label", columns="feature, x")
+    arrived = ForkingPickler.loads(ForkingPickler.dumps(error))
+    assert type(arrived) is ColumnMissingError
+    assert arrived.received == error.received
 
 
 def test_exact_sentences():

@@ -15,7 +15,6 @@ from core.errors import (
 )
 from core.knb import read_knb, remove_topic_tag
 from core.types import Example
-from tests.conftest import SHARED_KNB
 from tests.knb_archive import TOP, make_archive, make_tables
 
 
@@ -205,9 +204,8 @@ def test_only_a_topic_tag_at_the_beginning_is_removed(text, rest):
     assert remove_topic_tag(text) == rest
 
 
-@pytest.mark.skipif(not SHARED_KNB.exists(), reason=f"the KNB corpus is not here: {SHARED_KNB}")
-def test_the_real_corpus():
-    examples = read_knb(SHARED_KNB)
+def test_the_real_corpus(knb_corpus):
+    examples = knb_corpus
     assert len(examples) == 4186
     assert len({example.group for example in examples}) == 249
     assert Counter(example.label for example in examples) == {

@@ -32,7 +32,8 @@ LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
 def recipe(embeddings_folder):
     return Recipe(
         model=make_model_config(labels=LABELS, embedding_dim=16, sequence_length=64),
-        train=make_train_config(batch_size=64, learning_rate=0.01),
+        # One batch: a graph is built for every size.
+        train=make_train_config(batch_size=256, learning_rate=0.01),
         embeddings=embeddings_folder,
         encoder=None,
     )
@@ -180,9 +181,20 @@ def same_labels(examples):
     return tuple(replace(e, label="グルメ" if e.group == "A" else e.label) for e in examples)
 
 
-def test_fold_is_answered_in_the_order_of_its_test_part(samples, recipe):
-    split = split_examples(samples, protocol="random", seed=0)
-    answers = answer_fold(split, recipe)
+@pytest.fixture(scope="module")
+def fold(samples):
+    """The first of ten, with its topic tags."""
+    return fold_examples(samples, protocol="random", seed=0)[0]
+
+
+@pytest.fixture(scope="module")
+def answered(fold, recipe):
+    """What `answer_fold` says of the fold in this process: a training, so tests share it."""
+    return answer_fold(fold, replace(recipe, train=replace(recipe.train, keep_tags=True)))
+
+
+def test_fold_is_answered_in_the_order_of_its_test_part(fold, answered):
+    split, answers = fold, answered
     assert answers.examples == split.test
     assert answers.probabilities.shape == answers.raw_probabilities.shape == (len(split.test), 4)
     np.testing.assert_allclose(answers.probabilities.sum(axis=1), 1.0)
@@ -338,14 +350,14 @@ def test_folds_are_told_and_run_in_fresh_processes_of_one_thread(folds, recipe):
     assert OwnProcess.asked == (3, "spawn", module.use_one_thread)
 
 
-def test_another_process_gives_the_answers_of_this_one(monkeypatch, samples, recipe):
+def test_another_process_gives_the_answers_of_this_one(
+    monkeypatch, samples, recipe, fold, answered
+):
     # Trained for real, in a process of its own: no more than one fold, it takes seconds.
-    splits = fold_examples(samples, protocol="random", seed=0)[:1]
-    monkeypatch.setattr(module, "fold_examples", lambda *examples, **options: splits)
+    monkeypatch.setattr(module, "fold_examples", lambda *examples, **options: [fold])
     answers = cross_validate(samples, recipe, protocol="random", workers=1)
-    assert answers.examples == splits[0].test
-    here = answer_fold(splits[0], replace(recipe, train=replace(recipe.train, keep_tags=True)))
+    assert answers.examples == fold.test
     # Another number of threads adds up in another order.
-    np.testing.assert_allclose(answers.raw_probabilities, here.raw_probabilities, atol=2e-3)
-    np.testing.assert_array_equal(answers.linear_scores, here.linear_scores)
-    assert answers.majority == here.majority
+    np.testing.assert_allclose(answers.raw_probabilities, answered.raw_probabilities, atol=2e-3)
+    np.testing.assert_array_equal(answers.linear_scores, answered.linear_scores)
+    assert answers.majority == answered.majority

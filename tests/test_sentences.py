@@ -6,9 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.knb import read_knb, remove_topic_tag
+from core.knb import remove_topic_tag
 from core.sentences import split_sentences
-from tests.conftest import SHARED_KNB
 from tests.strategies import ANY_TEXT, ATOMS
 
 SENTENCE_TEXT = st.lists(
@@ -150,10 +149,9 @@ def test_the_time_grows_with_the_length_only(text, count):
     assert seconds < 5
 
 
-@pytest.mark.skipif(not SHARED_KNB.exists(), reason="needs the KNB corpus")
-def test_finds_the_sentences_of_the_knb_articles():
+def test_finds_the_sentences_of_the_knb_articles(knb_corpus):
     articles: dict[str, list[str]] = {}
-    for row in read_knb(SHARED_KNB):
+    for row in knb_corpus:
         articles.setdefault(row.group, []).append(remove_topic_tag(row.text))
     found = right = wanted = 0
     for _title, *sentences in articles.values():

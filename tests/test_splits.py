@@ -5,10 +5,8 @@ from collections import Counter, defaultdict
 import pytest
 
 from core.errors import TooFewForFoldsError
-from core.knb import read_knb
 from core.splits import NUM_FOLDS, PROTOCOLS, fold_examples, split_examples
 from core.types import Example
-from tests.conftest import SHARED_KNB
 
 SHARES = {"京都": 36, "携帯電話": 30, "グルメ": 22, "スポーツ": 12}
 
@@ -180,10 +178,9 @@ def test_too_few_for_ten_folds_is_told(protocol, num_articles, num_sentences, gr
     assert error.value.received == {"folds": 10, "sentences": num_sentences, "groups": groups}
 
 
-@pytest.mark.skipif(not SHARED_KNB.exists(), reason=f"the KNB corpus is not here: {SHARED_KNB}")
 @pytest.mark.parametrize("protocol", PROTOCOLS)
-def test_the_real_corpus(protocol):
-    examples = read_knb(SHARED_KNB)
+def test_the_real_corpus(knb_corpus, protocol):
+    examples = knb_corpus
     split = split_examples(examples, protocol=protocol, seed=0)
     assert Counter(e for part in split.parts().values() for e in part) == Counter(examples)
     assert {len(names) for names in _parts_of(split, lambda e: e.text).values()} == {1}

@@ -36,6 +36,8 @@ from core.network import build_network, model_config
 from core.tokenizer import Tokenizer
 from core.train import train_bundle, train_config
 from core.types import Example
+from tests.conftest import TINY_LSTM_UNITS
+from tests.dense_states import dense_states
 
 LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
 
@@ -220,14 +222,14 @@ def test_best_epoch_is_kept_when_a_person_stops(tmp_path, monkeypatch, samples, 
 
     monkeypatch.setattr(fit_module, "build_network", note_network)
     folder = tmp_path / "model"
-    analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=9)
+    with dense_states():
+        analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=9)
+        kept, expected = (build_network(analyzer.bundle.model) for _ in range(2))
 
     rows = read_history(folder)
     assert [row["number"] for row in rows] == ["1", "2"]
     assert float(rows[1]["selection_accuracy"]) == 0.0
-    kept = build_network(analyzer.bundle.model)
     kept.load_weights(folder / WEIGHTS_FILE)
-    expected = build_network(analyzer.bundle.model)
     expected.set_weights(weights[0])
     round_weights(expected)
     for got, wanted in zip(kept.get_weights(), expected.get_weights(), strict=True):
@@ -245,7 +247,8 @@ def test_stop_in_the_first_epoch_keeps_what_it_has(tmp_path, samples, tiny_embed
     def stop(epoch):
         raise KeyboardInterrupt
 
-    analyzer = train_small(tmp_path / "model", split, tiny_embeddings, on_epoch=stop, epochs=9)
+    with dense_states():
+        analyzer = train_small(tmp_path / "model", split, tiny_embeddings, on_epoch=stop, epochs=9)
     assert len(read_history(tmp_path / "model")) == 1
     assert analyzer.report["test"]["num_examples"] == 4
 
@@ -347,10 +350,9 @@ def test_bundle_records_the_layers_it_started_from(
         small_split(samples),
         tiny_embeddings,
         epochs=1,
+        batch_size=12,  # all of them: a graph is built for every size
         encoder=encoder_folder,
-        lstm_units=model_config(
-            "default", labels=(), vocabulary_size=1, embedding_dim=1
-        ).lstm_units,
+        lstm_units=TINY_LSTM_UNITS,
     )
     assert analyzer.bundle.record["encoder"] == read_encoder_record(encoder_folder)
     card = (tmp_path / "model" / CARD_FILE).read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from core.paths import ROOT
+from tests.browser.waiting import wait_until_drawn
 
 _CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -95,15 +96,27 @@ def _wait_until_healthy(url, process, log):
     pytest.fail(f"the server did not answer within {_START_SECONDS} s: {log.read_text()}")
 
 
-@pytest.fixture
-def open_page(chromium, server):
-    """Return a function that opens the app in a fresh browser context.
+@pytest.fixture(scope="session")
+def contexts(chromium):
+    """One context per kind of screen: the scripts of the pages are loaded and compiled once."""
+    opened = {}
+    yield opened
+    for context in opened.values():
+        context.close()
 
-    It returns when something stands for each selector of `ready`.
+
+@pytest.fixture
+def open_page(chromium, contexts, server):
+    """Return a function that opens the app in a new page, a session of its own for the server.
+
+    It returns when something stands for each selector of `ready` and the server has drawn all.
 
     When the test ends, no request may have gone to another host and no script may have failed.
+
+    Args:
+        other_browser: in a browser that has never been here; else tests share their browsers.
     """
-    contexts, hosts, requests, failures = [], [], [], []
+    pages, own_contexts, hosts, requests, failures = [], [], [], [], []
 
     def open_at(
         path="/",
@@ -114,23 +127,40 @@ def open_page(chromium, server):
         color_scheme="light",
         locale="ja-JP",
         ready=_ANALYSED,
+        other_browser=False,
     ):
         hosts.append(at)
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme=color_scheme, locale=locale
-        )
-        contexts.append(context)
+        kind = (width, height, color_scheme, locale)
+        context = None if other_browser else contexts.get(kind)
+        if context is None:
+            context = chromium.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme=color_scheme,
+                locale=locale,
+            )
+            if other_browser:
+                own_contexts.append(context)
+            else:
+                contexts[kind] = context
         page = context.new_page()
+        pages.append(page)
         page.set_default_timeout(_TIMEOUT)
         page.on("request", lambda request: requests.append(request.url))
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.goto(at + path)
         for selector in ready:
             page.wait_for_selector(selector)
+        wait_until_drawn(page)
         return page
 
     yield open_at
-    for context in contexts:
+    for page in pages:
+        # The next test is to find the browser as a new one.
+        page.evaluate("localStorage.clear()")
+        page.close()
+    for context in contexts.values():
+        context.clear_permissions()
+    for context in own_contexts:
         context.close()
     foreign = [url for url in requests if not url.startswith((*hosts, "data:", "blob:"))]
     assert foreign == []

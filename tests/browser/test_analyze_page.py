@@ -8,26 +8,10 @@ import pytest
 from core.analyzer import Analyzer
 from core.paths import MODELS
 from core.ui.loaders import ARTICLE_EXAMPLES
+from tests.browser.waiting import send, wait_for_text, wait_until_drawn
 
 
-def send(page, text, key="Control+Enter"):
-    area = page.get_by_label("テキスト")
-    area.fill(text)
-    area.press(key)
-
-
-def wait_for_text(page, text):
-    page.wait_for_function(
-        """text => {
-            const search = root => [...root.querySelectorAll('*')].flatMap(
-                e => [e, ...(e.shadowRoot ? search(e.shadowRoot) : [])])
-            return search(document).some(e => e.classList.contains('text') && e.textContent === text)
-        }""",
-        arg=text,
-    )
-
-
-def test_typing_a_text_shows_category_chart_and_spans(open_page):
+def test_typing_a_text_shows_category_chart_and_spans_and_a_hostile_one_stays_text(open_page):
     page = open_page()
     text = "新しい携帯電話に機種変更したら、メールの着信音が変わった。"
     send(page, text)
@@ -47,9 +31,6 @@ def test_typing_a_text_shows_category_chart_and_spans(open_page):
     assert page.locator("[data-testid=stException]").count() == 0
     assert page.get_by_text("Traceback").count() == 0
 
-
-def test_hostile_text_stays_text(open_page):
-    page = open_page()
     text = "<style>body{display:none}</style><img src=x onerror=alert(1)> *寺* $x$ :smile:"
     send(page, text)
     wait_for_text(page, text)
@@ -124,10 +105,12 @@ def test_attention_stands_still_when_the_label_changes_and_others_move(open_page
 
     page = open_page("/?target=スポーツ")
     page.get_by_text("どの分類を選んでも、値は同じです").wait_for()
+    wait_until_drawn(page)
     attention = strengths()
     page.get_by_role("combobox", name="モデルが見たところ").click()
     page.get_by_role("option", name="勾配 × 入力").click()
     page.get_by_text("「スポーツ」についての値です").wait_for()
+    wait_until_drawn(page)
     sports = strengths()
     assert sports != attention
     assert page.locator(".token.negative").count() > 0
@@ -139,17 +122,11 @@ def test_attention_stands_still_when_the_label_changes_and_others_move(open_page
     page.get_by_role("combobox", name="説明する分類").click()
     page.get_by_role("option", name="予測された分類").click()
     page.get_by_text("「グルメ」についての値です").wait_for()
+    wait_until_drawn(page)
     assert strengths() != sports
 
 
-def test_an_example_button_fills_the_field(open_page):
-    page = open_page()
-    page.get_by_role("button", name="平安京").first.click()
-    wait_for_text(page, ARTICLE_EXAMPLES["京都"])
-    assert page.get_by_label("テキスト").input_value() == ARTICLE_EXAMPLES["京都"]
-
-
-def test_the_download_is_the_table_for_excel(open_page):
+def test_the_buttons_work_and_a_text_of_no_use_gets_a_sentence(open_page):
     page = open_page()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV をダウンロード").click()
@@ -160,12 +137,16 @@ def test_the_download_is_the_table_for_excel(open_page):
     assert first.startswith("もちろん,0.")
     assert len(rest) == 19
 
+    page.get_by_role("button", name="平安京").first.click()
+    wait_for_text(page, ARTICLE_EXAMPLES["京都"])
+    assert page.get_by_label("テキスト").input_value() == ARTICLE_EXAMPLES["京都"]
 
-def test_an_empty_text_gives_a_sentence_and_no_traceback(open_page):
-    page = open_page()
     send(page, "")
     page.get_by_text("分析する文字がありません").wait_for()
     assert page.locator("[data-testid=stException]").count() == 0
+    send(page, "寺" * 100_000)
+    page.get_by_text("受け取った文字数: 100,000").wait_for()
+    assert len(page.get_by_label("テキスト").input_value()) == 100_000
 
 
 def test_the_raw_probability_is_one_click_away_and_stays_in_the_address(open_page, samples):
@@ -178,25 +159,13 @@ def test_the_raw_probability_is_one_click_away_and_stays_in_the_address(open_pag
     assert raw != calibrated
     page = open_page()
     send(page, prediction.tokenized.text)
+    wait_for_text(page, prediction.tokenized.text)
     bars = page.locator("[data-testid=stVegaLiteChart] svg text")
     bars.get_by_text(calibrated, exact=True).wait_for()
     page.get_by_role("radio", name="調整前").click()
     bars.get_by_text(raw, exact=True).wait_for()
     page.wait_for_url("**/?probabilities=raw")
-    assert page.locator("[data-testid=stHtml] p", has_text=f"確率 {raw}").count() == 1
-
-
-def test_an_address_restores_language_and_view(open_page):
-    page = open_page("/?method=output_max&lang=en")
-    page.get_by_text("These values are not weights").wait_for()
-    assert page.get_by_role("heading", name="Analyse").first.is_visible()
-
-
-def test_a_paste_of_100_000_characters_gets_an_answer(open_page):
-    page = open_page()
-    send(page, "寺" * 100_000)
-    page.get_by_text("受け取った文字数: 100,000").wait_for()
-    assert len(page.get_by_label("テキスト").input_value()) == 100_000
+    page.locator("[data-testid=stHtml] p", has_text=f"確率 {raw}").wait_for()
 
 
 def test_a_first_deep_link_enters_through_the_app(open_page, fresh_server):

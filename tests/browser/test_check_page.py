@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tests.browser.waiting import wait_until_drawn
+
 
 @pytest.fixture
 def open_check(open_page):
@@ -32,6 +34,7 @@ def test_a_cell_leads_to_its_rows_to_analyze_and_back(open_check):
     predicted, true = re.match(r"予測: (\S+); 正解: (\S+);", labels[number]).groups()
     cells.nth(number).click()
     page.get_by_text(f"{count} 行", exact=True).wait_for()
+    wait_until_drawn(page)
     assert rows(page).count() == min(count, 20)
     text = page.locator("[data-testid=stHtml] p[lang=ja]").first.inner_text()
     rows(page).first.focus()
@@ -40,6 +43,7 @@ def test_a_cell_leads_to_its_rows_to_analyze_and_back(open_check):
     assert page.get_by_label("テキスト").input_value() == text
     page.get_by_role("button", name="← 検査に戻る").click()
     page.get_by_text(f"{count} 行", exact=True).wait_for()
+    wait_until_drawn(page)
     assert page.url.endswith("/check?source=samples")
     for title, value in (("正解", true), ("予測", predicted)):
         assert page.get_by_role("combobox", name=title, exact=True).input_value() == value
@@ -66,6 +70,7 @@ def test_a_stopped_file_keeps_nothing_and_completes_when_asked_again(open_page):
     short = "文,分類\n清水寺へ行く。,京都\n=うどん,グルメ\n".encode()
     chooser.set_input_files({"name": "短い.csv", "mimeType": "text/csv", "buffer": short})
     page.get_by_text("正解のある 2 行で測定").wait_for()
+    wait_until_drawn(page)
     page.get_by_text("全行", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV で保存").click()

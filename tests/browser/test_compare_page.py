@@ -22,6 +22,7 @@ def test_typing_two_texts_compares_them(open_page):
         "携帯電話の画面を見る。",
     ]
     values = page.locator("[data-testid=stVegaLiteChart] svg text", has_text="A 0.")
+    values.nth(3).wait_for()
     assert values.count() == 4
     assert page.locator("[data-testid=stException]").count() == 0
 

@@ -1,5 +1,7 @@
 """What a person does with a long text, in a real browser."""
 
+from tests.browser.waiting import wait_until_drawn
+
 SENTENCES = ["京都の寺へ行きました。", "おいしいうどんを食べた。", "<b>携帯電話</b>を買う。"]
 
 
@@ -28,7 +30,15 @@ def cells(page, count):
     return found
 
 
-def test_a_cell_tells_its_sentence_and_opens_it_and_there_is_a_way_back(open_page):
+def go_back(page):
+    page.get_by_role("button", name="文章に戻る").click()
+    cells(page, 3)
+    wait_until_drawn(page)
+
+
+def test_cells_and_rows_open_their_sentence_by_mouse_and_keyboard_and_there_is_a_way_back(
+    open_page,
+):
     page = open_document(open_page, "".join(SENTENCES))
     cell = cells(page, 3).nth(2)
     cell.hover()
@@ -37,13 +47,9 @@ def test_a_cell_tells_its_sentence_and_opens_it_and_there_is_a_way_back(open_pag
     page.locator(".text").wait_for()
     assert page.get_by_label("テキスト").input_value() == SENTENCES[2]
     assert page.locator(".text").inner_text() == SENTENCES[2]
-    page.get_by_role("button", name="文章に戻る").click()
-    cells(page, 3)
+    go_back(page)
     assert page.get_by_label("テキスト").input_value() == "".join(SENTENCES)
 
-
-def test_the_strip_is_reached_by_keyboard(open_page):
-    page = open_document(open_page, "".join(SENTENCES))
     cells(page, 3).first.focus()
     page.keyboard.press("ArrowRight")
     assert page.locator(".status").inner_text().endswith(SENTENCES[1])
@@ -51,10 +57,7 @@ def test_the_strip_is_reached_by_keyboard(open_page):
     page.locator(".text").wait_for()
     assert page.get_by_label("テキスト").input_value() == SENTENCES[1]
 
-
-def test_a_row_of_the_list_opens_its_sentence(open_page):
-    page = open_document(open_page, "".join(SENTENCES))
-    cells(page, 3)
+    go_back(page)
     table = page.get_by_test_id("stDataFrame")
     table.scroll_into_view_if_needed()
     box = table.bounding_box()
@@ -65,11 +68,11 @@ def test_a_row_of_the_list_opens_its_sentence(open_page):
 
 
 def test_stop_ends_the_work_and_again_begins_it(open_page):
-    # One line: the field itself takes long over thousands of them. The article's model is slow: it
+    # One line: the field itself takes long over a thousand of them. The article's model is slow: it
     # is not done before the click, however busy the machine.
     page = open_document(
         open_page,
-        "京都の寺へ行って、おいしいうどんを食べて、駅から帰りました。" * 3_300,
+        "京都の寺へ行って、おいしいうどんを食べて、駅から帰りました。" * 1_100,
         path="/?model=article",
     )
     page.get_by_role("button", name="中止").click()
@@ -77,7 +80,7 @@ def test_stop_ends_the_work_and_again_begins_it(open_page):
     assert page.locator(".strip .cell").count() == 0
     page.get_by_role("button", name="もう一度").click()
     page.get_by_role("button", name="中止").wait_for()
-    cells(page, 3_300)
+    cells(page, 1_100)
 
 
 def test_nothing_scrolls_sideways_on_a_phone(open_page):

@@ -40,7 +40,9 @@ def strip_of(page):
     )
 
 
-def test_hovering_a_cell_tells_query_key_and_weight(open_page, weights):
+def test_a_cell_tells_its_weight_and_its_row_redraws_the_strip_and_there_is_a_way_back(
+    open_page, weights
+):
     page = open_page("/?panel=matrix")
     tooltip = page.locator("#vg-tooltip-element.visible")
     for query, key in ((UDON_NUMBER, 5), (0, UDON_NUMBER)):
@@ -51,10 +53,6 @@ def test_hovering_a_cell_tells_query_key_and_weight(open_page, weights):
         assert re.search(rf"見る側\(行\)\s+{names[0]}", told)
         assert re.search(rf"見られる側\(列\)\s+{names[1]}", told)
 
-
-def test_choosing_a_row_redraws_the_strip_and_there_is_a_way_back(open_page, weights):
-    page = open_page("/?panel=matrix")
-    heat_map(page)
     all_rows = strip_of(page)
     cell(page, UDON_NUMBER, 5).click()
     page.get_by_text("「うどん」の行").wait_for()

@@ -6,30 +6,15 @@ from pathlib import Path
 import pytest
 
 from core.ui.loaders import ARTICLE_EXAMPLES
+from tests.browser.waiting import send, wait_for_text, wait_until_drawn
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 TEXT = "*清水寺* で <b>抹茶</b> &amp; 100 %\nうどん"
 
 
-def send(page, text):
-    area = page.get_by_label("テキスト")
-    area.fill(text)
-    area.press("Control+Enter")
-
-
-def wait_for_text(page, text):
-    page.wait_for_function(
-        """text => {
-            const search = root => [...root.querySelectorAll('*')].flatMap(
-                e => [e, ...(e.shadowRoot ? search(e.shadowRoot) : [])])
-            return search(document).some(e => e.classList.contains('text') && e.textContent === text)
-        }""",
-        arg=text,
-    )
-
-
 def exported(page):
     """The numbers of the page as it gives them away."""
+    wait_until_drawn(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="分析の結果(JSON)").click()
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
@@ -57,7 +42,7 @@ def test_a_copied_link_opens_the_same_view_in_another_browser(open_page, server)
     assert "text=" not in page.url
     assert link.startswith(f"{server}/?text=%2A")
 
-    other = open_page(link.removeprefix(server))
+    other = open_page(link.removeprefix(server), other_browser=True)
     wait_for_text(other, edited)
     assert other.get_by_label("テキスト").input_value() == TEXT
     other.get_by_text("「スポーツ」についての値です").wait_for()

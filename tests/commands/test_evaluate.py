@@ -22,6 +22,7 @@ from core.paths import ROOT
 from core.splits import split_examples
 from core.types import Example
 from tests.run_main import Result, assert_one_sentence, run_main
+from tests.test_protocols import OwnProcess
 
 
 @pytest.fixture
@@ -421,7 +422,11 @@ def test_answers_that_cannot_be_written_are_told_before_the_training(measure, as
     assert asked == []
 
 
-def test_what_the_folds_cannot_read_is_told_in_one_sentence(measure, tmp_path, embeddings_folder):
+def test_what_the_folds_cannot_read_is_told_in_one_sentence(
+    measure, monkeypatch, tmp_path, embeddings_folder
+):
+    # That an error comes whole from another process is tested in test_errors.
+    monkeypatch.setattr(protocols, "ProcessPoolExecutor", OwnProcess)
     nowhere = tmp_path / "nowhere"
     nowhere.mkdir()
     shutil.copy(embeddings_folder / "embeddings.json", nowhere)

@@ -14,6 +14,7 @@ from core.files import sha256_of
 from core.piece_vectors import piece_matrix
 from core.tokenizer import TOKENIZER_FILE
 from core.word_vectors import WordVectors
+from tests.dense_states import dense_states
 from tests.fakes import make_word
 from tests.run_main import assert_one_sentence, run_main
 
@@ -92,7 +93,8 @@ def test_a_network_starts_from_what_plain_text_has_taught(
     pretrain, capsys, vectors, tmp_path, texts, embeddings_folder, samples, samples_dataset
 ):
     folder = tmp_path / "encoder"
-    result = pretrain("--epochs", 1, "--seed", 3)
+    with dense_states():
+        result = pretrain("--epochs", 1, "--seed", 3)
     assert (result.code, result.err) == (0, "")
     assert result.out == f"{folder}: {LINES} sentences, epochs: 1\n"
     record = json.loads((folder / RECORD_FILE).read_text(encoding="utf-8"))
@@ -104,7 +106,8 @@ def test_a_network_starts_from_what_plain_text_has_taught(
     assert record["files"] == {ENCODER_FILE: sha256_of(folder / ENCODER_FILE)}
 
     words = ("--data", samples_dataset, "--embeddings", embeddings_folder, "--encoder", folder)
-    result = run_main(capsys, "train", *words, "--out", tmp_path / "model", "--epochs", 1)
+    with dense_states():
+        result = run_main(capsys, "train", *words, "--out", tmp_path / "model", "--epochs", 1)
     assert (result.code, result.err) == (0, "")
     config = json.loads((tmp_path / "model" / CONFIG_FILE).read_text(encoding="utf-8"))
     assert config["encoder"] == record

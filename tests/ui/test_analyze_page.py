@@ -3,8 +3,6 @@
 import json
 import re
 import shutil
-import subprocess
-import sys
 from dataclasses import replace
 
 import numpy as np
@@ -446,20 +444,6 @@ def test_the_articles_model_shows_its_padding_leak():
     share = Analyzer.load(MODELS / "article").analyze(UDON).attention_on_padding
     assert share > 0.0
     assert any(f"余白に落ちた注目度 {100 * share:.1f} %" in c.value for c in page.caption)
-
-
-def test_the_server_process_never_imports_tensorflow():
-    code = (
-        "import sys; from streamlit.testing.v1 import AppTest; "
-        "page = AppTest.from_file('app.py', default_timeout=60).run(); "
-        "page.selectbox(key='method').set_value('output_max').run(); "
-        "assert not page.exception, page.exception; "
-        "print(sorted({'tensorflow', 'keras', 'gensim'} & set(sys.modules)))"
-    )
-    result = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert result.stdout.strip() == "[]"
 
 
 def test_a_deleted_token_changes_text_bars_and_words(page, analyzer):

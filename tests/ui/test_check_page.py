@@ -252,9 +252,12 @@ def test_a_run_that_something_else_ended_is_no_stop(monkeypatch):
     assert says(page, "正解のある 240 行で測定")
 
 
-def test_no_panel_fails_or_imports_tensorflow():
+def test_no_panel_fails_and_neither_page_imports_tensorflow():
     code = (
         "import sys; from streamlit.testing.v1 import AppTest; "
+        "page = AppTest.from_file('app.py', default_timeout=120).run(); "
+        "page.selectbox(key='method').set_value('output_max').run(); "
+        "assert not page.exception, page.exception; "
         "page = AppTest.from_file('app.py', default_timeout=120); "
         "page.session_state['_go_to'] = ('pages/check.py', {'source': 'samples'}); "
         "page.run(); "

@@ -40,10 +40,12 @@ def lesson_frame(analyzer: Analyzer) -> None:
             with st.container(horizontal=True, width="content", gap="xsmall"):
                 change_text_block()
                 link_button(current_view(analyzer, text, page="lesson"), key="lesson_link")
-        if not place.step.shows_text:
-            st.html(_TEXT.format(html.escape(word("lesson_text")), html.escape(text)))
         question = word(f"lesson_{name}_{place.part}_ask")
-        st.html(_QUESTION.format(html.escape(question)))
+        asked = _QUESTION.format(html.escape(question))
+        if not place.step.shows_text:
+            asked = _TEXT.format(html.escape(word("lesson_text")), html.escape(text)) + asked
+        # One element in every step: what follows stays in its place, and keeps focus and keys.
+        st.html(asked)
         content = st.container(key="lesson_content", gap="xsmall")
         # Before the content: what is wrong with a sentence does not end the lesson.
         with st.container(key="lesson_bar"):

@@ -98,5 +98,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   document.addEventListener("keydown", listen)
   const end = () => document.removeEventListener("keydown", listen)
   listening.set(parentElement, end)
-  return end
+  // Streamlit also ends what it begins anew a moment later: a key in between is not to be lost.
+  return () => parentElement.isConnected || end()
 }
