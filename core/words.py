@@ -2155,7 +2155,7 @@ WORDS: dict[str, dict[str, str]] = {
     "lesson_pieces_title": {"ja": "文を切る", "en": "Cutting the text"},
     "lesson_pieces_label": {"ja": "トークン", "en": "Tokens"},
     "lesson_pieces_cuts_ask": {
-        "ja": "モデルは、この文をどこで切って読むでしょう?",
+        "ja": "モデルは、この文をどこで切って読むでしょう。",
         "en": "Where does the model cut this sentence?",
     },
     "lesson_pieces_cuts_answer": {
@@ -2163,7 +2163,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{characters} characters became {tokens} **tokens**, the units in which the model reads.",
     },
     "lesson_pieces_changes_ask": {
-        "ja": "モデルは、書いてあるとおりに読んだでしょうか?",
+        "ja": "モデルは、書いてあるとおりに読んだでしょうか。",
         "en": "Did the model read exactly what is written?",
     },
     "lesson_pieces_example": {"ja": "㍿のﾗｰﾒﾝは①杯９００円🤣", "en": "㍿のﾗｰﾒﾝは①杯９００円🤣"},
@@ -2190,7 +2190,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "lesson_padding_title": {"ja": "番号と余白", "en": "Numbers and padding"},
     "lesson_padding_ids_ask": {
-        "ja": "モデルは数しか計算できません。トークンをどう数にするでしょう?",
+        "ja": "モデルは数しか計算できません。トークンをどう数にするでしょう。",
         "en": "A model can only compute with numbers. How does a token become one?",
     },
     "lesson_padding_ids_answer": {
@@ -2199,7 +2199,7 @@ WORDS: dict[str, dict[str, str]] = {
         "number means nothing.",
     },
     "lesson_padding_window_ask": {
-        "ja": "あまった席は、左右どちらに、いくつできるでしょう?",
+        "ja": "あまった席は、左右どちらに、いくつできるでしょう。",
         "en": "On which side are the places left over, and how many?",
     },
     "lesson_padding_window_counts": {
@@ -2229,7 +2229,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The folder models/article is missing, so the article's window cannot be shown.",
     },
     "lesson_padding_shift_ask": {
-        "ja": "色のついた席にあるのは、何番目のトークンでしょう?",
+        "ja": "色のついた席にあるのは、何番目のトークンでしょう。",
         "en": "Which token stands at the coloured place?",
     },
     "lesson_padding_shift_facts": {
@@ -2500,15 +2500,15 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Pieces become vectors",
     },
     "lesson_embeddings_neighbours_ask": {
-        "ja": "モデルの中で、このトークンのいちばん近くにいるのは？",
+        "ja": "モデルの中で、このトークンのいちばん近くにいるのは、どれでしょう。",
         "en": "Which pieces are the nearest to this one inside the model?",
     },
     "lesson_embeddings_opposite_ask": {
-        "ja": "反対の意味のことばは、近い？ 遠い？",
+        "ja": "反対の意味のことばは、近くにあるでしょうか。",
         "en": "Words of opposite meaning: near or far?",
     },
     "lesson_embeddings_map_ask": {
-        "ja": "この文のトークンを地図にすると、どれとどれが集まる？",
+        "ja": "この文のトークンを地図にすると、どれとどれが集まるでしょう。",
         "en": "On a map of this sentence's pieces, which stand together?",
     },
     "lesson_embeddings_notes": {

@@ -3,6 +3,8 @@
 // Esc closes these first, and ends a conversion from kana to kanji.
 const OPEN = "[role=dialog], [role=listbox], [role=menu], [role=tooltip], [data-baseweb=popover]"
 
+const listening = new WeakMap() // parentElement to what ends it
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const button = parentElement.querySelector(".end")
   button.title = data.end
@@ -14,6 +16,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (event.target.closest("input, textarea") || document.querySelector(OPEN)) return
     end()
   }
+  listening.get(parentElement)?.()
   document.addEventListener("keydown", listen)
-  return () => document.removeEventListener("keydown", listen)
+  const stop = () => document.removeEventListener("keydown", listen)
+  listening.set(parentElement, stop)
+  // Streamlit also ends what it begins anew a moment later: a key in between is not to be lost.
+  return () => parentElement.isConnected || stop()
 }
