@@ -12,8 +12,9 @@ AXE := tests/browser/node_modules
 run: $(VENV)/.installed
 	$(BIN)/streamlit run app.py
 
+# In the order of the files: the browser's come first, so that the last ones are short.
 test: $(VENV)/.installed-dev $(AXE)/.installed lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -12,6 +12,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const end = () => setTriggerValue("end", true)
   button.onclick = end
   const listen = (event) => {
+    if (!parentElement.isConnected) return stop()
     if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return
     if (event.target.closest("input, textarea") || document.querySelector(OPEN)) return
     end()

@@ -75,7 +75,8 @@ def bars(page):
 
 
 def texts_drawn(page):
-    components = [json.loads(c.proto.json) for c in page.get("bidi_component")]
+    drawn = [c for c in page.get("bidi_component") if c.key.startswith("compare_")]
+    components = [json.loads(c.proto.json) for c in drawn]
     return ["".join(segment["text"] for segment in data["segments"]) for data in components]
 
 

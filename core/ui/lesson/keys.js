@@ -85,6 +85,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
 
   const listen = (event) => {
+    if (!parentElement.isConnected) return end()
     if (event.defaultPrevented || event.repeat) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     // 229: the key belongs to the conversion of kana to kanji.
