@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.scriptrunner import script_runner
 
 _MAIN = sys.modules["__main__"]  # before any page has run
 
@@ -17,9 +18,14 @@ def own_main_module():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def installed_components():
-    """Look through the installed packages for components once, not for every AppTest."""
+def swift_runs():
+    """Leave out what Streamlit does around every run and what no test is about.
+
+    It looks through the installed packages for components: once is enough. And it clears Keras'
+    session, with all garbage, where Keras is imported, which is never so in the app.
+    """
     found = functools.cache(manifest_scanner.scan_component_manifests)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        patch.setattr(script_runner, "_clean_problem_modules", lambda: None)
         yield
