@@ -22,8 +22,9 @@ from core.ui.explaining import get_analysis
 from core.ui.headline import headline
 from core.ui.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
 from core.ui.markdown import escape_markdown
+from core.ui.telling import told
 from core.ui.token_view import token_view
-from core.ui.words import language, word
+from core.ui.words import word
 from core.view.compare_chart import compare_chart
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import signed_number
@@ -127,7 +128,7 @@ def predictions_block(sides: tuple[Side, Side]) -> tuple[Prediction, Prediction]
                 check_length(side.text)
                 (prediction,) = side.analyzer.predict([side.text])
             except CoreError as error:
-                st.info(error.sentence(language()))
+                st.info(told(error))
                 continue
             predictions.append(prediction)
             headline(prediction.label, prediction.confidence)

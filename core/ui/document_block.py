@@ -15,7 +15,8 @@ from core.ui.headline import headline
 from core.ui.history_block import remember_text
 from core.ui.open_text import put_text
 from core.ui.sentence_strip import sentence_strip
-from core.ui.words import language, word
+from core.ui.telling import told
+from core.ui.words import word
 from core.view.charts import probability_chart
 
 _KEPT_KEY = "document_kept"
@@ -53,7 +54,7 @@ def document_block(analyzer: Analyzer, text: str) -> None:
         try:
             kept = _Kept(key=key, document=_analyze(analyzer, text, key))
         except CoreError as error:
-            st.info(error.sentence(language()))
+            st.info(told(error))
             return
         st.session_state[_KEPT_KEY] = kept
     if kept.document is None:

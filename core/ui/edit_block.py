@@ -12,7 +12,8 @@ from core.errors import CoreError, SharedEditsError, TextTooLongError
 from core.shared_view import replay_edits
 from core.types import Prediction, TokenizedText
 from core.ui.explaining import get_flip
-from core.ui.words import language, word
+from core.ui.telling import told
+from core.ui.words import word
 
 _HISTORY_KEY = "history"  # (model, text) and its History
 _ERROR_KEY = "edit_error"
@@ -28,7 +29,7 @@ def history_or_reason(analyzer: Analyzer, text: str) -> History | None:
         check_length(text)
         return current_history(analyzer, text)
     except CoreError as error:
-        st.info(error.sentence(language()))
+        st.info(told(error))
         if isinstance(error, TextTooLongError):
             st.caption(word("too_long_hint"))
         return None
@@ -102,7 +103,7 @@ def edit_block(analyzer: Analyzer, history: History, *, unit: str) -> None:
     """Draw the buttons and the list of the edits."""
     error = st.session_state.pop(_ERROR_KEY, None)
     if error is not None:
-        st.info(error.sentence(language()))
+        st.info(told(error))
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.button(
             word("undo"),

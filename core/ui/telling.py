@@ -6,7 +6,13 @@ from contextlib import contextmanager
 import streamlit as st
 
 from core.errors import CoreError
+from core.ui.markdown import escape_markdown
 from core.ui.words import language
+
+
+def told(error: CoreError) -> str:
+    """Return the sentence as Markdown that shows what was received as it is."""
+    return escape_markdown(error.sentence(language()))
 
 
 @contextmanager
@@ -15,5 +21,5 @@ def told_in_one_sentence() -> Iterator[None]:
     try:
         yield
     except CoreError as error:
-        st.error(error.sentence(language()))
+        st.error(told(error))
         st.stop()

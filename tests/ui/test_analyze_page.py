@@ -21,6 +21,7 @@ from core.paths import MODELS, ROOT
 from core.types import Attribution
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.markdown import escape_markdown
 from core.view.numbers import plain_number
 from core.words import WORDS
 
@@ -293,8 +294,8 @@ def test_a_damaged_model_folder_is_one_sentence_naming_the_file(tmp_path, monkey
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not page.exception
     (error,) = page.error
-    assert error.value.startswith("ファイルの中身が記録されたチェックサムと違います: ")
-    assert error.value.endswith("history.csv")
+    assert error.value.startswith("ファイルの中身が記録されたチェックサムと違います\\: ")
+    assert error.value.endswith(escape_markdown("history.csv"))
 
 
 def test_no_model_at_all_is_one_sentence(tmp_path, monkeypatch):
@@ -302,14 +303,14 @@ def test_no_model_at_all_is_one_sentence(tmp_path, monkeypatch):
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not page.exception
     (error,) = page.error
-    assert error.value.startswith("ファイルが見つかりません: ")
+    assert error.value.startswith("ファイルが見つかりません\\: ")
 
 
 def test_a_text_past_the_limit_is_one_sentence_and_loses_nothing(page):
     page = submit(page, "寺" * 100_000)
     assert not page.exception
     assert [info.value for info in page.info] == [
-        "一度に分析できるのは 10,000 文字までです。受け取った文字数: 100,000"
+        escape_markdown("一度に分析できるのは 10,000 文字までです。受け取った文字数: 100,000")
     ]
     assert page.text_area(key="text").value == "寺" * 100_000
 

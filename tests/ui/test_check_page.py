@@ -15,6 +15,7 @@ from core.errors import TableSuffixError
 from core.metrics import measure_batch
 from core.paths import DATA, MODELS, ROOT
 from core.ui import check_run_block
+from core.ui.markdown import escape_markdown
 from core.ui.rows_block import sort_rows
 from core.words import WORDS
 from tests.results import make_result
@@ -171,17 +172,18 @@ def test_a_file_without_labels_shows_what_was_predicted():
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("文.docx", b"PK"), ("文.csv", b"\x00\xff\xfe\x81"), ("文.csv", b"")]
+    ("name", "content"), [("*文*.docx", b"PK"), ("文.csv", b"\x00\xff\xfe\x81"), ("文.csv", b"")]
 )
 def test_a_wrong_file_is_one_sentence(name, content):
     page = upload(content, name)
     assert not page.exception
     assert len(page.error) == 1
-    assert name in page.error[0].value
+    assert escape_markdown(name) in page.error[0].value
     assert not page.get("vega_lite_chart")
     if name.endswith("docx"):
         wanted = ".csv .tsv .xlsx .jsonl .parquet"
-        assert page.error[0].value == TableSuffixError(path=name, suffixes=wanted).sentence("ja")
+        error = TableSuffixError(path=name, suffixes=wanted)
+        assert page.error[0].value == escape_markdown(error.sentence("ja"))
 
 
 def test_a_file_that_was_taken_away_is_forgotten():

@@ -15,6 +15,7 @@ from core.engine import OnnxEngine
 from core.paths import MODELS, ROOT
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
+from core.ui.markdown import escape_markdown
 from core.view.numbers import signed_number
 from core.words import WORDS
 
@@ -228,7 +229,7 @@ def test_an_empty_side_is_one_sentence_and_the_other_stands(page, default, text)
 def test_a_side_past_the_limit_is_one_sentence(page):
     page = submit(page, left="寺" * 10_001)
     assert [info.value for info in page.info] == [
-        "一度に分析できるのは 10,000 文字までです。受け取った文字数: 10,001"
+        escape_markdown("一度に分析できるのは 10,000 文字までです。受け取った文字数: 10,001")
     ]
 
 

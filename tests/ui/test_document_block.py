@@ -11,6 +11,7 @@ from core.analyzer import Analyzer
 from core.documents import MAX_DOCUMENT_CHARACTERS, analyze_document
 from core.paths import MODELS, ROOT
 from core.ui import document_block
+from core.ui.markdown import escape_markdown
 from core.ui.sentence_strip import label_signs
 from core.words import WORDS
 
@@ -234,7 +235,7 @@ def test_too_long_a_text_is_one_sentence():
     page = new_page("寺" * (MAX_DOCUMENT_CHARACTERS + 1)).run()
     assert not page.exception
     assert [info.value for info in page.info] == [
-        "一度に分析できるのは 100,000 文字までです。受け取った文字数: 100,001"
+        escape_markdown("一度に分析できるのは 100,000 文字までです。受け取った文字数: 100,001")
     ]
     assert not any(button.label == "中止" for button in page.button)
 

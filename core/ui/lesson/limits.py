@@ -22,7 +22,8 @@ from core.ui.difference import told_difference
 from core.ui.lesson.lesson import Lesson
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.markdown import escape_markdown
-from core.ui.words import language, word
+from core.ui.telling import told
+from core.ui.words import word
 from core.view.lesson_bars_html import Bar, bars_html
 from core.view.lesson_folds_html import folds_html
 from core.view.lesson_highlight_html import highlight_html
@@ -231,7 +232,7 @@ def _nonsense(lesson: Lesson) -> None:
         (prediction,) = lesson.analyzer.predict([typed[:_MOST_TYPED]])
     except CoreError as error:
         # Not the frame's: the class types another text, the lesson goes on.
-        st.error(error.sentence(language()))
+        st.error(told(error))
         return
     order = np.argsort(-prediction.probabilities, kind="stable")
     bars = [
