@@ -7,7 +7,9 @@ from pathlib import Path
 
 from core.errors import BrokenCaseError, ColumnMissingError
 from core.files import read_text
+from core.paths import DATA
 
+OUT_OF_SCOPE = DATA / "out_of_scope.csv"
 PARTS = ("validation", "test")
 
 _COLUMNS = ("text", "kind", "part")

@@ -135,6 +135,11 @@ class Prediction:
             _freeze(getattr(self, name))
 
     @property
+    def num_seen(self) -> int:
+        """How many tokens the model read."""
+        return len(self.tokenized.tokens) - self.num_truncated
+
+    @property
     def label(self) -> str:
         return self.labels[int(self.probabilities.argmax())]
 

@@ -13,8 +13,6 @@ from core.view.highlight import SCALES
 from core.view.token_strip_svg import token_strip_svg
 from core.words import person_language, word_in
 
-_PICTURE_SCALE = 2.0  # pixels of a PNG per pixel of the drawing
-
 
 def export_analysis(path: Path, analyzer: Analyzer, analysis: Analysis, *, unit: str | None) -> str:
     """Write an analysis as HTML with all methods, or its text as SVG or PNG, by the file's ending.
@@ -52,4 +50,4 @@ def _content(suffix: str, analyzer: Analyzer, analysis: Analysis, *, unit: str) 
     drawing = token_strip_svg(
         analysis, analyzer.bundle, scale=SCALES[0], unit=unit, theme="light", word=word
     )
-    return drawing.encode() if suffix == ".svg" else svg_png(drawing, scale=_PICTURE_SCALE)
+    return drawing.encode() if suffix == ".svg" else svg_png(drawing)

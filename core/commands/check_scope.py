@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL, finish_check
-from core.paths import DATA
+from core.foreign import OUT_OF_SCOPE, PARTS, read_foreign
 
 
 def add_parser(subparsers) -> None:
@@ -19,7 +19,7 @@ def add_parser(subparsers) -> None:
     parser.add_argument(
         "--foreign",
         type=Path,
-        default=DATA / "out_of_scope.csv",
+        default=OUT_OF_SCOPE,
         metavar="FILE",
         help="CSV with the columns text, kind and part (validation or test)",
     )
@@ -37,7 +37,6 @@ def run(arguments: argparse.Namespace) -> int:
     from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
     from core.errors import RecipeMismatchError, TooFewExamplesError
     from core.files import check_writable
-    from core.foreign import PARTS, read_foreign
     from core.scope_fit import ScopeTexts, fit_candidates, scope_record
 
     analyzer = Analyzer.load(arguments.model)

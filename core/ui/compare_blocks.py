@@ -23,6 +23,7 @@ from core.ui.headline import headline
 from core.ui.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
 from core.ui.markdown import escape_markdown
 from core.ui.telling import told
+from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.words import word
 from core.view.compare_chart import compare_chart
@@ -162,7 +163,7 @@ def probabilities_block(
     st.altair_chart(
         compare_chart(
             compared,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             sides=SIDES,
             label_title=word("category"),
             probability_title=word("probability"),

@@ -16,6 +16,7 @@ from core.ui.history_block import remember_text
 from core.ui.open_text import put_text
 from core.ui.sentence_strip import sentence_strip
 from core.ui.telling import told
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.charts import probability_chart
 
@@ -132,7 +133,7 @@ def _whole_block(document: Document, measured: Mapping[str, Any] | None) -> None
             probability_chart(
                 document.labels,
                 document.probabilities,
-                theme=st.context.theme.type or "light",
+                theme=theme(),
                 label_title=word("category"),
                 probability_title=word("probability"),
             ),

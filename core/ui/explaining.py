@@ -47,7 +47,8 @@ def get_faithfulness(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> Fa
         note=word("judging"),
     )
     return computed_once(
-        ("judgement", *asked, attribution.method),
+        # The scores, not the method alone: there are random ones of more than one seed.
+        ("judgement", *asked, attribution.method, scores.tobytes()),
         lambda: judge(
             analyzer.classifier,
             token_ids,

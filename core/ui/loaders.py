@@ -41,6 +41,11 @@ def _load_analyzer(folder: str, identity: str) -> Analyzer:
     return Analyzer.load(folder)
 
 
+def get_samples(path: Path) -> tuple[Example, ...]:
+    """Return the sentences of a file like `data/samples.csv`; one that has changed is read anew."""
+    return _load_samples(str(path), path.stat().st_mtime)
+
+
 @st.cache_resource(show_spinner=False)
 def _load_samples(path: str, changed: float) -> tuple[Example, ...]:
     return read_samples(Path(path))
@@ -48,7 +53,7 @@ def _load_samples(path: str, changed: float) -> tuple[Example, ...]:
 
 def get_examples(*, draw: int) -> list[str]:
     """Return one example sentence per category: the article's first, others at another `draw`."""
-    samples = _load_samples(str(SAMPLES), SAMPLES.stat().st_mtime)
+    samples = get_samples(SAMPLES)
     chance = random.Random(draw)
     examples = {}
     for label in dict.fromkeys(sample.label for sample in samples):

@@ -6,8 +6,9 @@ import streamlit as st
 from core.types import Prediction
 from core.ui.address import start_choice, write_choice
 from core.ui.headline import headline
+from core.ui.theme import theme
 from core.ui.words import word
-from core.view.charts import probability_chart
+from core.view.charts import FONT_SIZE, probability_chart
 
 _PROBABILITIES_KEY = "probabilities"
 _PROBABILITIES = ("calibrated", "raw")
@@ -27,8 +28,11 @@ def prediction_block(
     with right:
         raw = _probability_choice(calibrated=calibrated) == "raw"
         probabilities = _chosen(prediction, raw=raw)
-        _bars(
-            prediction.labels, probabilities, None if before is None else _chosen(before, raw=raw)
+        bars_block(
+            prediction.labels,
+            probabilities,
+            key="probability_chart",
+            before=None if before is None else _chosen(before, raw=raw),
         )
     confidence = probabilities.max()
     with left:
@@ -51,7 +55,22 @@ def _chosen(prediction: Prediction, *, raw: bool) -> np.ndarray:
     return prediction.raw_probabilities if raw else prediction.probabilities
 
 
-def _bars(labels: tuple[str, ...], probabilities: np.ndarray, before: np.ndarray | None) -> None:
+def bars_block(
+    labels: tuple[str, ...],
+    probabilities: np.ndarray,
+    *,
+    key: str,
+    before: np.ndarray | None = None,
+    font_size: int = FONT_SIZE,
+) -> None:
+    """Draw one bar per label, and what they say for people who do not see them.
+
+    Args:
+        labels: the categories (C).
+        probabilities: (C,).
+        before: (C,), what the probabilities were before an edit.
+        font_size: of all words and numbers, in pixels.
+    """
     if before is None:
         order = np.argsort(-probabilities, kind="stable")
         bars = ", ".join(f"{labels[i]} {probabilities[i]:.2f}" for i in order)
@@ -64,14 +83,15 @@ def _bars(labels: tuple[str, ...], probabilities: np.ndarray, before: np.ndarray
         probability_chart(
             labels,
             probabilities,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             label_title=word("category"),
             probability_title=word("probability"),
             before=before,
             before_title=word("bars_before"),
+            font_size=font_size,
         ),
         width="stretch",
-        key="probability_chart",
+        key=key,
         alt=alt,
     )
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.ui.theme import theme
+
 _watcher = st.components.v2.component(
     "chumoku_theme",
     js=(Path(__file__).parent / "theme.js").read_text(encoding="utf-8"),
@@ -15,6 +17,6 @@ def theme_block() -> None:
     with st.container(key="theme"):
         _watcher(
             key="theme_watcher",
-            data={"look": st.context.theme.type or "light"},
+            data={"look": theme()},
             on_look_change=lambda: None,  # the run that follows reads the new look
         )

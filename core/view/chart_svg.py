@@ -45,7 +45,7 @@ def chart_svg(spec: Mapping[str, Any], *, name: str) -> str:
     return re.sub(r'(\bid="|url\(#)(?=clip|gradient)', rf"\g<1>{name}-", drawing)
 
 
-def svg_png(svg: str, *, scale: float) -> bytes:
+def svg_png(svg: str, *, scale: float = 2.0) -> bytes:
     """Return a drawing as a PNG picture.
 
     Args:

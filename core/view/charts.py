@@ -8,7 +8,8 @@ import pandas as pd
 
 from core.view.palette import ACCENT, INK, OTHERS
 
-_FONT_SIZE = 18
+FONT_SIZE = 18  # of words and numbers, in pixels
+
 _ROW_HEIGHT = 30
 _VALUE_WIDTH = 125  # pixels behind a full bar, for "0.97 → 0.61"
 
@@ -22,7 +23,7 @@ def probability_chart(
     probability_title: str,
     before: np.ndarray | None = None,
     before_title: str = "",
-    font_size: int = _FONT_SIZE,
+    font_size: int = FONT_SIZE,
 ) -> alt.LayerChart:
     """Draw one bar per label, the predicted one in the accent colour, the most probable first.
 
@@ -69,7 +70,7 @@ def probability_chart(
             labelPadding=10,
         ),
     )
-    value_width = round(_VALUE_WIDTH * font_size / _FONT_SIZE)
+    value_width = round(_VALUE_WIDTH * font_size / FONT_SIZE)
     scale = alt.Scale(domain=[0, 1], range=[0, {"expr": f"width - {value_width}"}], nice=False)
     bars = (
         alt.Chart()
@@ -93,6 +94,6 @@ def probability_chart(
         *layers,
         data=table,
         encoding=alt.SharedEncoding(y=y, tooltip=tooltip),
-        height=round(_ROW_HEIGHT * font_size / _FONT_SIZE) * len(labels),
+        height=round(_ROW_HEIGHT * font_size / FONT_SIZE) * len(labels),
         config=alt.Config(view=alt.ViewConfig(strokeWidth=0)),
     )

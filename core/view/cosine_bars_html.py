@@ -3,6 +3,7 @@
 import html
 from collections.abc import Sequence
 
+from core.view.numbers import plain_number
 from core.view.palette import ACCENT
 
 _STYLE = (
@@ -46,7 +47,7 @@ def cosine_bars_html(
 def _row(label: str, cosine: float | None, remark: str) -> str:
     if cosine is None:
         return _ROW.format(label=html.escape(label), share=0.0, number="?")
-    number = f"{cosine:.2f}".replace("-", "−")
+    number = plain_number(cosine)
     if remark:
         number += f"　{html.escape(remark)}"
     return _ROW.format(

@@ -43,7 +43,7 @@ def scope_to_json(prediction: Prediction) -> dict[str, object] | None:
 def _tokens(analysis: Analysis) -> list[dict[str, object]]:
     tokens = analysis.prediction.tokenized.tokens
     scores = analysis.attribution.token_scores
-    num_seen = len(tokens) - analysis.prediction.num_truncated
+    num_seen = analysis.prediction.num_seen
     rows = []
     for index, token in enumerate(tokens):
         seen = index < num_seen

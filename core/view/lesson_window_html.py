@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.view.palette import ACCENT, HIGHLIGHT, PAGE
+from core.view.palette import ACCENT, FOR_HUE, HIGHLIGHT, PAGE
 
 _ROW = (
     '<div role="img" aria-label="{label}" style="display: flex; box-sizing: border-box; '
@@ -99,7 +99,7 @@ def places_html(
         is_marked = number == marked
         boxes.append(
             _PLACE.format(
-                border="4px solid #d55e00" if is_marked else "1px solid currentColor",
+                border=f"4px solid {FOR_HUE}" if is_marked else "1px solid currentColor",
                 style="" if token else _PADDING,
                 lines=lines,
             )

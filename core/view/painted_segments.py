@@ -57,7 +57,7 @@ def painted_segments(
     """
     attribution, num_truncated = analysis.attribution, analysis.prediction.num_truncated
     tokenized = attribution.tokenized
-    num_seen = len(tokenized.tokens) - num_truncated
+    num_seen = analysis.prediction.num_seen
     units = group_tokens(tokenized, unit)
     scores = unit_scores(attribution.token_scores, units)  # (G,)
     strengths = highlight_strengths(attribution, scores, scale=scale)  # (G,)

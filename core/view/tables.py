@@ -37,7 +37,7 @@ def token_table(analysis: Analysis) -> pd.DataFrame:
 
 def styled_token_table(analysis: Analysis) -> Styler:
     """Return the article's five columns of the tokens the model saw, Blues over `normalized`."""
-    num_seen = len(analysis.spans) - analysis.prediction.num_truncated
+    num_seen = analysis.prediction.num_seen
     table = token_table(analysis).iloc[:num_seen, :5]
 
     def paint(column: pd.Series) -> list[str]:

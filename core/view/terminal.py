@@ -40,7 +40,7 @@ def _table(analysis: Analysis) -> Table:
     table.add_column("token")
     for name in ("weight", "rank", "normalized", "attention"):
         table.add_column(name, justify="right")
-    num_seen = len(analysis.spans) - analysis.prediction.num_truncated
+    num_seen = analysis.prediction.num_seen
     scores, ranking = analysis.attribution.token_scores, analysis.ranking
     colours = blues(ranking.normalized)
     for index, token in enumerate(analysis.prediction.tokenized.tokens):

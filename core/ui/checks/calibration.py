@@ -10,6 +10,7 @@ from core.batch import BatchResult
 from core.metrics import calibration_record
 from core.types import ReliabilityBin
 from core.ui.address import start_choice, write_choice
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.numbers import signed_number
 from core.view.reliability_chart import reliability_chart
@@ -90,7 +91,7 @@ def _diagram_block(
         reliability_chart(
             series,
             chosen=word(kind),
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             kind_title=word("probability_kind"),
             confidence_title=word("calibration_confidence"),
             accuracy_title=word("calibration_accuracy"),

@@ -11,6 +11,7 @@ from core.batch import BatchResult
 from core.metrics import Interval, Metrics, measure_batch
 from core.ui.markdown import escape_markdown
 from core.ui.rows_block import rows_block
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.charts import probability_chart
 from core.view.confusion_chart import CELL, PREDICTED, TRUE, confusion_chart
@@ -52,7 +53,7 @@ def _chart(metrics: Metrics) -> None:
         confusion_chart(
             metrics.confusion,
             labels=metrics.labels,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             true_title=word("check_cell_true"),
             predicted_title=word("check_cell_predicted"),
             count_title=word("check_count"),
@@ -160,7 +161,7 @@ def _distribution(result: BatchResult) -> None:
         probability_chart(
             result.labels,
             shares,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             label_title=word("category"),
             probability_title=word("check_predicted_share"),
         ),

@@ -9,6 +9,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch import BatchResult
 from core.ui.rows_block import rows_block
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.roc_chart import roc_chart
 from core.view.tables import foreign_kinds_table
@@ -73,7 +74,7 @@ def _measured_block(record: Mapping[str, Any]) -> None:
                     for name, row in figures.items()
                 },
                 limit=record["max_false_alarms"],
-                theme=st.context.theme.type or "light",
+                theme=theme(),
                 score_title=word("scope_kind_of_score"),
                 known_title=word("scope_false_alarms"),
                 foreign_title=word("scope_detected"),

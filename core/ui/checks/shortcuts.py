@@ -11,6 +11,7 @@ from core.batch import BatchResult
 from core.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
 from core.ui.markdown import escape_markdown
 from core.ui.rows_block import rows_block
+from core.ui.theme import theme
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.view.shortcuts_chart import NUMBER, SHORTCUT, shortcuts_chart
@@ -103,7 +104,7 @@ def _chart(found: Sequence[Shortcut], key: str) -> None:
             shown,
             titles=titles,
             values=values,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             piece_title=word("shortcuts_piece"),
             weight_title=word("shortcuts_weight"),
             count_title=word("shortcuts_count"),

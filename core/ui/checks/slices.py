@@ -17,6 +17,7 @@ from core.slices import (
 )
 from core.ui.markdown import escape_markdown
 from core.ui.rows_block import rows_block
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view import check_words
 from core.view.slices_chart import NUMBER, SLICE, slices_chart
@@ -132,7 +133,7 @@ def _chart(shown: Sequence[Slice], worst: Slice | None, *, overall: float, key: 
             titles=titles,
             overall=overall,
             worst=shown.index(worst) if worst in shown else None,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             slice_title=word("slices_part"),
             accuracy_title=word("slices_accuracy"),
             interval_title=word("slices_interval"),

@@ -11,6 +11,7 @@ from core.types import TokenizedText
 from core.ui.fingerprint import fingerprint
 from core.ui.lesson.lesson import Lesson
 from core.ui.markdown import escape_markdown
+from core.ui.theme import theme
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.view.highlight import highlight_strengths
@@ -35,12 +36,8 @@ def attention_step(lesson: Lesson) -> None:
     )
 
 
-def _theme() -> str:
-    return st.context.theme.type or "light"
-
-
 def _row(lesson: Lesson) -> None:
-    tokens = lesson.tokenized.tokens[: _num_seen(lesson)]
+    tokens = lesson.tokenized.tokens[: lesson.prediction.num_seen]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(word("matrix_row"), width="content")
         row = st.selectbox(
@@ -63,7 +60,7 @@ def _row(lesson: Lesson) -> None:
         )
         for number, (token, weight) in enumerate(zip(tokens, weights.tolist(), strict=False))
     ]
-    st.html(strip_html(cells, theme=_theme(), label=word("tokens_label")))
+    st.html(strip_html(cells, theme=theme(), label=word("tokens_label")))
     if lesson.revealed:
         st.markdown(
             word(
@@ -81,7 +78,7 @@ def _matrix(lesson: Lesson) -> None:
         lesson_matrix_html(
             _pieces(attention),
             attention.weights,
-            theme=_theme(),
+            theme=theme(),
             label=word("matrix_heading"),
             rows=_ROWS,
             columns=_COLUMNS,
@@ -112,7 +109,7 @@ def _collapse(lesson: Lesson) -> None:
         lesson_matrix_html(
             _pieces(attention),
             attention.weights,
-            theme=_theme(),
+            theme=theme(),
             label=word("matrix_heading"),
             rows=_ROWS_ABOVE_MEAN,
             columns=_COLUMNS,
@@ -127,7 +124,7 @@ def _collapse(lesson: Lesson) -> None:
     st.markdown(
         word(
             "lesson_attention_collapse_answer",
-            count=_num_seen(lesson),
+            count=lesson.prediction.num_seen,
             token=escape_markdown(lesson.tokenized.tokens[best].piece),
             score=f"{scores[best]:.2f}",
         )
@@ -136,7 +133,7 @@ def _collapse(lesson: Lesson) -> None:
         highlight_html(
             lesson.tokenized,
             highlight_strengths(attribution, scores),
-            theme=_theme(),
+            theme=theme(),
             label=word("tokens_label"),
             lines=2,
         )
@@ -153,13 +150,9 @@ def _pieces(attention: AttentionMap) -> list[str]:
     return [tokens[number].piece for number in attention.token_index.tolist()]
 
 
-def _num_seen(lesson: Lesson) -> int:
-    return len(lesson.tokenized.tokens) - lesson.prediction.num_truncated
-
-
 def _crop_note(lesson: Lesson) -> list[str]:
     """Say that the drawing leaves something out, where it does."""
-    count = _num_seen(lesson)
+    count = lesson.prediction.num_seen
     most = min(_COLUMNS, _ROWS if lesson.part == "matrix" else _ROWS_ABOVE_MEAN)
     return [word("lesson_attention_cropped", count=count)] if count > most else []
 

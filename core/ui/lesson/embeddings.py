@@ -5,6 +5,7 @@ import streamlit as st
 from core.types import UNK_ID
 from core.ui.lesson.lesson import Lesson, lesson_font_size
 from core.ui.markdown import escape_markdown
+from core.ui.theme import theme
 from core.ui.vocabulary import get_vocabulary
 from core.ui.words import word
 from core.view.cosine_bars_html import cosine_bars_html
@@ -71,7 +72,7 @@ def _neighbours(lesson: Lesson, vocabulary: Vocabulary) -> None:
                     for piece, cosine in vocabulary.neighbours(chosen, _NEIGHBOURS)
                 ],
                 title=word("vocabulary_nearest", piece=vocabulary.pieces[chosen]),
-                theme=st.context.theme.type or "light",
+                theme=theme(),
             )
         )
 
@@ -97,7 +98,7 @@ def _opposites(lesson: Lesson, vocabulary: Vocabulary) -> None:
         cosine_bars_html(
             rows,
             title=word("lesson_embeddings_cosine"),
-            theme=st.context.theme.type or "light",
+            theme=theme(),
         )
     )
     if lesson.revealed:
@@ -123,7 +124,7 @@ def _map(lesson: Lesson, vocabulary: Vocabulary) -> None:
         pieces_map_chart(
             points,
             pieces,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             font_size=lesson_font_size(),
             height=_MAP_HEIGHT,
         ),

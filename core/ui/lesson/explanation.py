@@ -8,17 +8,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 import streamlit as st
 
-from core.align import seen_token_ids
 from core.analyzer import Analyzer
 from core.attention_swap import AttentionSwap, swap_attention
 from core.calibration import calibrate
 from core.explanation import Analysis
-from core.faithfulness import Faithfulness, judge, random_band
 from core.types import Token
 from core.ui.explaining import get_analysis, get_faithfulness
 from core.ui.fingerprint import fingerprint
 from core.ui.lesson.lesson import Lesson
 from core.ui.markdown import escape_markdown
+from core.ui.theme import theme
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.view.highlight import highlight_strengths, is_nearly_uniform
@@ -46,12 +45,12 @@ class _Strip:
 
     Attributes:
         kind: "attention", "random" or "output_max".
-        judged: measures it against chance, on the network that it speaks of.
+        analyzer: of the network that it speaks of.
     """
 
     kind: str
+    analyzer: Analyzer
     analysis: Analysis
-    judged: Callable[[], Faithfulness]
 
 
 def explanation_step(lesson: Lesson) -> None:
@@ -74,7 +73,7 @@ def _quiz(lesson: Lesson) -> None:
     strips = _strips(lesson)
     text = fingerprint(lesson.tokenized)
     votes: list[int] = st.session_state.setdefault(VOTES_KEY, {}).setdefault(text, [0, 0, 0])
-    shown = min(_MOST_TOKENS, *(_num_seen(strip.analysis) for strip in strips))
+    shown = min(_MOST_TOKENS, *(strip.analysis.prediction.num_seen for strip in strips))
     for number, (place, strip) in enumerate(
         zip(st.columns(len(strips), gap="small"), strips, strict=True)
     ):
@@ -95,7 +94,7 @@ def _quiz(lesson: Lesson) -> None:
                 highlight_html(
                     first_tokens(strip.analysis.attribution.tokenized, shown),
                     rank_strengths(scores),
-                    theme=_theme(),
+                    theme=theme(),
                     label=_NAMES[number],
                 )
             )
@@ -129,41 +128,16 @@ def _strips(lesson: Lesson) -> list[_Strip]:
     (told,) = other.predict([cut])
     article = get_analysis(other, cut, method="output_max", target=told.label)
     strips = (
-        _Strip(
-            kind="attention",
-            analysis=attention,
-            judged=lambda: get_faithfulness(analyzer, attention, unit="piece"),
-        ),
-        _Strip(
-            kind="random", analysis=chance, judged=lambda: _judged_chance(analyzer, chance, seed)
-        ),
-        _Strip(
-            kind="output_max",
-            analysis=article,
-            judged=lambda: get_faithfulness(other, article, unit="piece"),
-        ),
+        _Strip(kind="attention", analyzer=analyzer, analysis=attention),
+        _Strip(kind="random", analyzer=analyzer, analysis=chance),
+        _Strip(kind="output_max", analyzer=other, analysis=article),
     )
     return [strips[number] for number in drawn_order(tokenized.text)]
 
 
-def _judged_chance(analyzer: Analyzer, analysis: Analysis, seed: int) -> Faithfulness:
-    """Judge random scores of another seed than those that the rest of the app shows."""
-    attribution = analysis.attribution
-    token_ids = seen_token_ids(analyzer.encode(attribution.tokenized))  # (T,)
-    target = analyzer.labels.index(attribution.target)
-
-    def judged() -> Faithfulness:
-        band = random_band(analyzer.classifier, token_ids, target)
-        scores = attribution.token_scores[: len(token_ids)]  # (T,)
-        return judge(analyzer.classifier, token_ids, scores, target, band=band)
-
-    key = ("lesson_chance", analyzer.bundle.sha256, fingerprint(attribution.tokenized), target)
-    return computed_once((*key, seed), judged, note=word("judging"))
-
-
 def _figures(strip: _Strip) -> str:
     """Return what a strip was and how it does, as HTML."""
-    judged = strip.judged()
+    judged = get_faithfulness(strip.analyzer, strip.analysis, unit="piece")
     low, high = judged.random_band
     told = word(
         "lesson_explanation_figures",
@@ -214,7 +188,7 @@ def _swap(lesson: Lesson) -> None:
         Bar(title=word("lesson_explanation_shuffled")),
     ]
     if not lesson.revealed:
-        st.html(bars_html(bars, theme=_theme()))
+        st.html(bars_html(bars, theme=theme()))
         return
     swap: AttentionSwap = computed_once(
         ("attention_swap", analyzer.bundle.sha256, fingerprint(tokenized), _NUM_SHUFFLES),
@@ -246,7 +220,7 @@ def _swap(lesson: Lesson) -> None:
         low=float(of_label.min()),
         high=float(of_label.max()),
     )
-    st.html(bars_html(bars, theme=_theme()))
+    st.html(bars_html(bars, theme=theme()))
     stays = int(uniform.argmax()) == target
     told = [word(f"lesson_explanation_{'stays' if stays else 'changes'}")]
     if not analyzer.bundle.model.masked:
@@ -312,7 +286,7 @@ def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> str
         highlight_strengths(attribution, scores),
         negative=attribution.signed & (np.nan_to_num(scores) < 0.0),
         num_truncated=analysis.prediction.num_truncated,
-        theme=_theme(),
+        theme=theme(),
         label=word("lesson_explanation_strip", method=word(method), label=label),
         lines=2,
     )
@@ -322,7 +296,7 @@ def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> str
 def _delete(lesson: Lesson) -> None:
     analyzer, tokenized = lesson.analyzer, lesson.tokenized
     label = lesson.prediction.label
-    seen = tokenized.tokens[: len(tokenized.tokens) - lesson.prediction.num_truncated]
+    seen = tokenized.tokens[: lesson.prediction.num_seen]
     if len(seen) < 2:
         st.markdown(word("lesson_explanation_one_token"))
         return
@@ -352,7 +326,7 @@ def _delete(lesson: Lesson) -> None:
                 strong=moves and number == (most if agree else rival),
             )
         bars.append(bar)
-    st.html(bars_html(bars, theme=_theme()))
+    st.html(bars_html(bars, theme=theme()))
     if not lesson.revealed:
         return
     told = word("lesson_explanation_hardly", change=_HARDLY)
@@ -403,17 +377,13 @@ def _sentence(lesson: Lesson, *, framed: Sequence[int] = ()) -> None:
         highlight_html(
             lesson.tokenized,
             np.zeros(len(lesson.tokenized.tokens)),
-            theme=_theme(),
+            theme=theme(),
             framed=framed,
             num_truncated=lesson.prediction.num_truncated,
             label=word("lesson_text"),
             lines=4 if framed else 2,
         )
     )
-
-
-def _num_seen(analysis: Analysis) -> int:
-    return len(analysis.spans) - analysis.prediction.num_truncated
 
 
 def _answer(label: str, probability: float) -> str:
@@ -428,7 +398,3 @@ def _cropped(shown: int, total: int) -> str:
 def _uniform(attention: np.ndarray) -> str:
     """Say that the attention received (T,) names no token, where it does not."""
     return " " + word("lesson_explanation_flat") if is_nearly_uniform(attention) else ""
-
-
-def _theme() -> str:
-    return st.context.theme.type or "light"

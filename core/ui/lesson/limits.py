@@ -9,20 +9,19 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.dataset import read_samples
 from core.errors import CoreError
-from core.foreign import ForeignText, read_foreign
+from core.foreign import OUT_OF_SCOPE, ForeignText, read_foreign
 from core.knb import TOPIC_TAGS
-from core.paths import DATA
 from core.scope import ScopeModel
 from core.significance import Difference, compare_articles
 from core.types import Example, Prediction, TokenizedText
 from core.ui.check_source_block import TOPICS_TODAY
 from core.ui.difference import told_difference
 from core.ui.lesson.lesson import Lesson
-from core.ui.loaders import get_analyzer, model_names
+from core.ui.loaders import get_analyzer, get_samples, model_names
 from core.ui.markdown import escape_markdown
 from core.ui.telling import told
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.lesson_bars_html import Bar, bars_html
 from core.view.lesson_folds_html import folds_html
@@ -62,7 +61,7 @@ def _tags(lesson: Lesson) -> None:
         highlight_html(
             lesson.tokenized,
             np.zeros(len(lesson.tokenized.tokens)),
-            theme=_theme(),
+            theme=theme(),
             num_truncated=lesson.prediction.num_truncated,
             label=word("lesson_text"),
             lines=2,
@@ -189,7 +188,7 @@ def _split(lesson: Lesson) -> None:
         )
         for split, record in known.items()
     ]
-    st.html(bars_html(bars, theme=_theme(), ends=_ends(known.values())))
+    st.html(bars_html(bars, theme=theme(), ends=_ends(known.values())))
     difference = _difference(*known.values()) if len(known) == len(splits) else None
     if difference is not None:
         st.markdown(told_difference(difference))
@@ -244,7 +243,7 @@ def _nonsense(lesson: Lesson) -> None:
         )
         for place, number in enumerate(order)
     ]
-    st.html(bars_html(bars, theme=_theme()))
+    st.html(bars_html(bars, theme=theme()))
     st.markdown(f"{_scope(prediction)} {_stored_scope(lesson.analyzer)}")
 
 
@@ -273,7 +272,7 @@ def _unseen(lesson: Lesson) -> None:
             highlight_html(
                 tokenized,
                 unseen * float(lesson.revealed),
-                theme=_theme(),
+                theme=theme(),
                 label=word("lesson_limits_sentence"),
                 cut=lesson.revealed,
                 lines=3,
@@ -327,19 +326,14 @@ def unseen_pieces(scope: ScopeModel | None, tokenized: TokenizedText) -> np.ndar
 
 def _new_topics(analyzer: Analyzer) -> list[Example]:
     """Return short sentences of today that hold what the model has never met, if there are any."""
-    examples = [e for e in _topics() if len(e.text) <= _MOST_CHARACTERS]
+    examples = [e for e in get_samples(TOPICS_TODAY) if len(e.text) <= _MOST_CHARACTERS]
     new = [e for e in examples if unseen_pieces(analyzer.scope, analyzer.tokenize(e.text)).any()]
     return new or examples
 
 
 @st.cache_data(show_spinner=False)
-def _topics() -> tuple[Example, ...]:
-    return read_samples(TOPICS_TODAY)
-
-
-@st.cache_data(show_spinner=False)
 def _foreign() -> tuple[ForeignText, ...]:
-    return read_foreign(DATA / "out_of_scope.csv")
+    return read_foreign(OUT_OF_SCOPE)
 
 
 def _draw(name: str) -> None:
@@ -371,7 +365,3 @@ def _not_stored(analyzer: Analyzer) -> str:
 
 def _answer(prediction: Prediction) -> str:
     return f"{prediction.label} {prediction.confidence:.2f}"
-
-
-def _theme() -> str:
-    return st.context.theme.type or "light"

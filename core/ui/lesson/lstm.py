@@ -6,9 +6,10 @@ import streamlit as st
 from core.padding_lab import window_padding
 from core.ui.lesson.lesson import Lesson, lesson_font_size
 from core.ui.markdown import escape_markdown
+from core.ui.prediction_block import bars_block
+from core.ui.theme import theme
 from core.ui.words import word
 from core.unit_places import UnitPlaces, unit_places
-from core.view.charts import probability_chart
 from core.view.lesson_lstm_html import lesson_lstm_html
 from core.view.lesson_strip_html import StripCell
 from core.view.lesson_table_html import lesson_table_html
@@ -20,10 +21,6 @@ PARTS = ("lstm", "softmax", "calibrated")
 def lstm_step(lesson: Lesson) -> None:
     """Draw the LSTM over the tokens, the way from logits to bars, or two kinds of bars."""
     {"lstm": _lstm, "softmax": _softmax, "calibrated": _calibrated}[lesson.part](lesson)
-
-
-def _theme() -> str:
-    return st.context.theme.type or "light"
 
 
 def _lstm(lesson: Lesson) -> None:
@@ -39,7 +36,7 @@ def _lstm(lesson: Lesson) -> None:
     st.html(
         lesson_lstm_html(
             _cells([token.piece for token in seen], places, num_padding, lesson.revealed),
-            theme=_theme(),
+            theme=theme(),
             label=word("tokens_label"),
             forward=word("lesson_lstm_forward", units=model.lstm_units),
             backward=word("lesson_lstm_backward", units=model.lstm_units),
@@ -137,18 +134,4 @@ def _calibrated(lesson: Lesson) -> None:
 
 def _bars(lesson: Lesson, probabilities: np.ndarray, *, key: str) -> None:
     labels = lesson.prediction.labels
-    order = np.argsort(-probabilities, kind="stable")
-    bars = ", ".join(f"{labels[label]} {probabilities[label]:.2f}" for label in order)
-    st.altair_chart(
-        probability_chart(
-            labels,
-            probabilities,
-            theme=_theme(),
-            label_title=word("category"),
-            probability_title=word("probability"),
-            font_size=lesson_font_size(),
-        ),
-        width="stretch",
-        key=key,
-        alt=word("chart_alt", bars=bars),
-    )
+    bars_block(labels, probabilities, key=key, font_size=lesson_font_size())

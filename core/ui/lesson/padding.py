@@ -5,6 +5,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.ui.lesson.lesson import Lesson
 from core.ui.markdown import escape_markdown
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.lesson_pieces_html import pieces_html
 from core.view.lesson_window_html import empty_window_html, places_html, window_html
@@ -75,7 +76,7 @@ def _window(analyzer: Analyzer, text: str, *, widest: int, revealed: bool) -> No
             encoded.token_index[0],
             num_widest=widest,
             label=said,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             ends=(padding_end, tokens_end),
         )
     )
@@ -102,7 +103,7 @@ def _shift(lesson: Lesson) -> None:
                 num_widest=len(token_index),
                 label=facts,
                 ends=("1", str(len(token_index))),
-                theme=st.context.theme.type or "light",
+                theme=theme(),
                 marked=place,
             )
         )

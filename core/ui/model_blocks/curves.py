@@ -6,6 +6,7 @@ from core.analyzer import Analyzer
 from core.bundle import HISTORY_FILE
 from core.history import kept_epoch, read_history
 from core.ui.model_blocks.card import part_word
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.history_chart import MEASURES, history_chart
 
@@ -37,7 +38,7 @@ def curves_block(analyzer: Analyzer) -> None:
             history_chart(
                 history,
                 measure,
-                theme=st.context.theme.type or "light",
+                theme=theme(),
                 epoch_title=word("curves_epoch"),
                 measure_title=word(f"curves_{measure}"),
                 learnt_title=word("curves_learnt"),

@@ -5,6 +5,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.layers import ARTICLE_LAYERS, layers
 from core.ui.loaders import get_analyzer, model_names
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.layers_html import LAYER_KINDS, layers_html
 
@@ -26,7 +27,7 @@ def graph_block(analyzer: Analyzer) -> None:
             missing=word("graph_missing"),
             total=word("graph_total"),
             title=word("model_section_graph"),
-            theme=st.context.theme.type or "light",
+            theme=theme(),
         )
     )
     own = layers(analyzer.bundle.model)

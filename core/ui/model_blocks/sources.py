@@ -1,4 +1,4 @@
-"""データと利用条件: what the model was made of, and under which licences."""
+"""データとライセンス: what the model was made of, and under which licences."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""版と確認: the files as recorded and as they lie there now, and the libraries."""
+"""バージョンと確認: the files as recorded and as they lie there now, and the libraries."""
 
 from importlib.metadata import PackageNotFoundError, version
 

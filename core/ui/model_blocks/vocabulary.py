@@ -6,9 +6,11 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.types import PAD_ID, UNK_ID
+from core.ui.theme import theme
 from core.ui.vocabulary import get_vocabulary
 from core.ui.words import word
 from core.view.cosine_bars_html import cosine_bars_html
+from core.view.numbers import plain_number
 from core.view.pieces_html import pieces_html
 from core.vocabulary import Vocabulary
 
@@ -56,7 +58,7 @@ def vocabulary_block(analyzer: Analyzer) -> None:
 def _score(number: int, log_probability: float) -> str:
     if number in (PAD_ID, UNK_ID):
         return "–"
-    return f"{log_probability:.2f}".replace("-", "−")
+    return plain_number(log_probability)
 
 
 def _neighbours_block(vocabulary: Vocabulary, shown: tuple[int, ...]) -> None:
@@ -73,7 +75,7 @@ def _neighbours_block(vocabulary: Vocabulary, shown: tuple[int, ...]) -> None:
         cosine_bars_html(
             [(piece, cosine, "") for piece, cosine in found],
             title=word("vocabulary_nearest", piece=vocabulary.pieces[chosen]),
-            theme=st.context.theme.type or "light",
+            theme=theme(),
         )
     )
     st.caption(word("vocabulary_cosine"))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.types import TokenizedText
+from core.ui.theme import theme
 from core.ui.words import word
 from core.view.attention_check_chart import attention_check_chart
 from core.view.numbers import signed_number
@@ -40,7 +41,7 @@ def _check_block(record: Mapping[str, Any]) -> None:
     st.altair_chart(
         attention_check_chart(
             record,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             titles=titles,
             variant_title=word("buys_variant"),
             accuracy_title=word("buys_accuracy"),

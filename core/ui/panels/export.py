@@ -17,6 +17,7 @@ from core.ui.explaining import get_analysis
 from core.ui.fingerprint import fingerprint
 from core.ui.share_block import current_view, state_file_block
 from core.ui.telling import told_in_one_sentence
+from core.ui.theme import theme
 from core.ui.waiting import computed_once
 from core.ui.words import language, word
 from core.units import UNITS
@@ -39,7 +40,6 @@ _MIMES = {
     ".csv": "text/csv",
     ".json": "application/json",
 }
-_PICTURE_SCALE = 2.0  # pixels of a PNG per pixel of the drawing
 
 
 def export_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
@@ -93,8 +93,8 @@ def _ask(key: tuple[object, ...]) -> None:
 def _pictures_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit: str) -> None:
     method = analysis.attribution.method
     st.markdown(f"**{word('export_pictures')}**", help=word("export_pictures_help"))
-    st.session_state.setdefault(_THEME_KEY, st.context.theme.type or "light")
-    theme = st.segmented_control(
+    st.session_state.setdefault(_THEME_KEY, theme())
+    chosen = st.segmented_control(
         word("export_theme"),
         _THEMES,
         required=True,
@@ -106,13 +106,13 @@ def _pictures_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit:
 
     def strip() -> str:
         return token_strip_svg(
-            analysis, analyzer.bundle, scale=scale, unit=unit, theme=theme, word=said
+            analysis, analyzer.bundle, scale=scale, unit=unit, theme=chosen, word=said
         )
 
     def matrix() -> str:
         encoded = analyzer.encode(analysis.attribution.tokenized)
         attention = attention_map(analyzer.classifier, encoded, with_padding=False)
-        return matrix_svg(attention, theme=theme, word=said)
+        return matrix_svg(attention, theme=chosen, word=said)
 
     with st.container(horizontal=True):
         for name, label, draw in (
@@ -125,7 +125,7 @@ def _pictures_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit:
 
 
 def _png(draw: Callable[[], str]) -> bytes:
-    return svg_png(draw(), scale=_PICTURE_SCALE)
+    return svg_png(draw())
 
 
 def _tables_block(analyzer: Analyzer, analysis: Analysis) -> None:

@@ -9,6 +9,7 @@ from core.explanation import Analysis
 from core.types import TokenizedText
 from core.ui.markdown import escape_markdown
 from core.ui.telling import told_in_one_sentence
+from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.words import word
 from core.view.highlight import is_nearly_uniform
@@ -83,7 +84,7 @@ def _chart(attention: AttentionMap, key: str, *, alt: str) -> None:
     st.altair_chart(
         matrix_chart(
             attention,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             query_title=word("matrix_query"),
             key_title=word("matrix_key"),
             weight_title=word("matrix_weight"),

@@ -21,6 +21,7 @@ from core.ui.explaining import get_faithfulness
 from core.ui.fingerprint import fingerprint
 from core.ui.markdown import escape_markdown
 from core.ui.telling import told_in_one_sentence
+from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.verdict import verdict_line
 from core.ui.waiting import computed_once
@@ -188,7 +189,7 @@ def _agreement_block(scores: Mapping[str, np.ndarray]) -> None:
                     titles,
                     values,
                     signed=signed,
-                    theme=st.context.theme.type or "light",
+                    theme=theme(),
                     value_title=word(f"methods_{name}_short"),
                     row_title=word("methods_one"),
                     column_title=word("methods_other"),
@@ -245,7 +246,7 @@ def _curves_block(asked: _Asked, scores: Mapping[str, np.ndarray]) -> None:
                     curves.fractions,
                     curve,
                     band,
-                    theme=st.context.theme.type or "light",
+                    theme=theme(),
                     method_title=word(method),
                     band_title=word("methods_random_orders"),
                     fraction_title=word(f"methods_{name}_fraction"),

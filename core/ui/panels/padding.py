@@ -15,6 +15,7 @@ from core.types import TokenizedText
 from core.ui.address import read_choice
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.telling import told_in_one_sentence
+from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.waiting import computed_once
 from core.ui.words import word
@@ -84,7 +85,7 @@ def _model_block(
         probability_chart(
             labels,
             probabilities,
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             label_title=word("category"),
             probability_title=word("probability"),
         ),
@@ -154,7 +155,7 @@ def _shares_chart(
         padding_chart(
             _STEPS,
             dict(zip(titles, shares, strict=True)),
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             chosen=number,
             window=min(window, MAX_PADDING),
             window_title=word("padding_window_mark", count=window),

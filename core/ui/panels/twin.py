@@ -15,6 +15,7 @@ from core.types import TokenizedText
 from core.ui.controls_block import chosen_method
 from core.ui.explaining import get_analysis
 from core.ui.telling import told_in_one_sentence
+from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.waiting import computed_once
 from core.ui.words import word
@@ -62,7 +63,7 @@ def _check_block(record: Mapping[str, Any]) -> None:
     st.altair_chart(
         randomization_chart(
             {**record, "methods": figures},
-            theme=st.context.theme.type or "light",
+            theme=theme(),
             titles={name: word(name) for name in figures},
             stages=[word(f"twin_stage_{stage}") for stage in STAGES],
             method_title=word("view"),
@@ -130,7 +131,7 @@ def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) ->
 
 
 def _agreement(trained: Analysis, untrained: Analysis) -> str:
-    num_seen = len(trained.spans) - trained.prediction.num_truncated
+    num_seen = trained.prediction.num_seen
     value = absolute_spearman(
         trained.attribution.token_scores[:num_seen], untrained.attribution.token_scores[:num_seen]
     )
