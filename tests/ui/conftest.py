@@ -7,6 +7,9 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner import script_runner
 
+from core.analyzer import Analyzer
+from core.paths import MODELS
+
 _MAIN = sys.modules["__main__"]  # before any page has run
 
 
@@ -29,3 +32,14 @@ def swift_runs():
         patch.setattr(manifest_scanner, "scan_component_manifests", found)
         patch.setattr(script_runner, "_clean_problem_modules", lambda: None)
         yield
+
+
+@pytest.fixture(scope="session")
+def default():
+    """The shipped model, loaded beside the page."""
+    return Analyzer.load(MODELS / "default")
+
+
+@pytest.fixture(scope="session")
+def article():
+    return Analyzer.load(MODELS / "article")

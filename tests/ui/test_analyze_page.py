@@ -7,9 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
@@ -24,6 +22,7 @@ from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.markdown import escape_markdown
 from core.view.numbers import plain_number
 from core.words import WORDS
+from tests.ui.component_events import send_event
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]
@@ -68,20 +67,13 @@ def token_data(page):
 
 def edit(page, operation, *tokens, replacement="", revision=None):
     """Send what the browser sends when the menu of a token is used."""
-    states = page._tree.get_widget_states()
     event = {
         "operation": operation,
         "tokens": tokens,
         "replacement": replacement,
         "revision": revision or token_data(page)["revision"],
     }
-    states.widgets.append(
-        WidgetState(
-            id=_make_trigger_id(token_view(page).id, "events"),
-            json_trigger_value=json.dumps([{"event": "edit", "value": event}]),
-        )
-    )
-    page = page._run(states)
+    page = send_event(page, "token_view", "edit", event)
     assert not page.exception
     return page
 

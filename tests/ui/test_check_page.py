@@ -8,12 +8,11 @@ import pytest
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
-from core.analyzer import Analyzer
 from core.batch import predict_batch
 from core.dataset import read_samples
 from core.errors import TableSuffixError
 from core.metrics import measure_batch
-from core.paths import DATA, MODELS, ROOT
+from core.paths import DATA, ROOT
 from core.ui import check_run_block
 from core.ui.markdown import escape_markdown
 from core.ui.rows_block import sort_rows
@@ -42,11 +41,6 @@ def upload(content, name="文.csv", **address):
     page = open_page(source="upload", **address)
     page.file_uploader(key="check_uploader").upload(name, content)
     return page.run()
-
-
-@pytest.fixture(scope="module")
-def default():
-    return Analyzer.load(MODELS / "default")
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
-from core.paths import MODELS, ROOT
+from core.paths import ROOT
 from core.randomization import absolute_spearman
 from core.twin import untrained_twin
 from core.ui.loaders import ARTICLE_EXAMPLES
@@ -15,11 +15,6 @@ from core.words import WORDS
 from tests.check_records import ATTENTION, RANDOMIZATION
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
-
-
-@pytest.fixture(scope="module")
-def default():
-    return Analyzer.load(MODELS / "default")
 
 
 @pytest.fixture

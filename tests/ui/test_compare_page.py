@@ -41,16 +41,6 @@ def first_visit():
     return open_page()
 
 
-@pytest.fixture(scope="module")
-def default():
-    return Analyzer.load(MODELS / "default")
-
-
-@pytest.fixture(scope="module")
-def article():
-    return Analyzer.load(MODELS / "article")
-
-
 def submit(page, **texts):
     for side, text in texts.items():
         page.text_area(key=f"compare_{side}").set_value(text)

@@ -7,9 +7,8 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
-from core.analyzer import Analyzer
 from core.documents import MAX_DOCUMENT_CHARACTERS, analyze_document
-from core.paths import MODELS, ROOT
+from core.paths import ROOT
 from core.ui import document_block
 from core.ui.markdown import escape_markdown
 from core.ui.sentence_strip import label_signs
@@ -18,11 +17,6 @@ from core.words import WORDS
 LONG = f"{'清水寺と金閣寺と' * 30}銀閣寺。"
 TEXT = f"京都の寺へ行きました。おいしいうどんを食べた!\n\u200b\n<b>サヨナラ</b>ホームランだ。{LONG}"
 STARTS = ("京都の寺", "おいしい", "\u200b", "<b>サヨナラ</b>", "清水寺と")
-
-
-@pytest.fixture(scope="module")
-def default():
-    return Analyzer.load(MODELS / "default")
 
 
 @pytest.fixture(scope="module")

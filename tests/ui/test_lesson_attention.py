@@ -5,9 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.analyzer import Analyzer
 from core.attention_map import attention_map
-from core.paths import MODELS
 from core.twin import untrained_twin
 from core.ui.lesson.attention import PARTS
 from core.ui.loaders import ARTICLE_EXAMPLES
@@ -16,16 +14,6 @@ from core.words import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 SHORT = "寺へ行く"
-
-
-@pytest.fixture(scope="module")
-def ours():
-    return Analyzer.load(MODELS / "default")
-
-
-@pytest.fixture(scope="module")
-def article():
-    return Analyzer.load(MODELS / "article")
 
 
 def _draw(step, part, revealed, text, model, with_article):
@@ -87,27 +75,27 @@ def shares(page):
     return re.findall(r"<span>(.*?)</span><b>(.*?)</b>", drawn(page))
 
 
-def test_a_row_is_asked_for_before_it_is_told(ours):
+def test_a_row_is_asked_for_before_it_is_told(default):
     page = open_part("row", revealed=False)
-    pieces = [token.piece for token in ours.tokenize(UDON).tokens]
+    pieces = [token.piece for token in default.tokenize(UDON).tokens]
     assert cells(page) == [(piece, "") for piece in pieces]
     assert "%" not in drawn(page)  # no shade
     assert len(page.markdown) == 1
 
 
-def test_the_row_is_that_of_the_token_that_was_chosen(ours):
+def test_the_row_is_that_of_the_token_that_was_chosen(default):
     page = open_part("row", revealed=True)
     page.selectbox[0].select(6).run()
-    weights = ours.analyze(UDON, query=6).attribution.token_scores
+    weights = default.analyze(UDON, query=6).attribution.token_scores
     assert [number for _, number in cells(page)] == [f"{weight:.2f}" for weight in weights]
     assert re.findall(r'class="chosen"[^>]*><span lang="ja">(.*?)<', drawn(page)) == ["こと"]
     answer = ja("lesson_attention_row_answer", token="こと", best="うどん", weight="0.29")
     assert told(page) == answer
 
 
-def test_the_matrix_is_filled_by_the_answer_which_counts_the_rows(ours):
+def test_the_matrix_is_filled_by_the_answer_which_counts_the_rows(default):
     weights = attention_map(
-        ours.classifier, ours.encode(ours.tokenize(UDON)), with_padding=False
+        default.classifier, default.encode(default.tokenize(UDON)), with_padding=False
     ).weights
     expected = [[f"{weight:.2f}" for weight in row] for row in weights[:7, :10]]
     asked, answered = (open_part("matrix", revealed=revealed) for revealed in (False, True))
@@ -120,15 +108,15 @@ def test_the_matrix_is_filled_by_the_answer_which_counts_the_rows(ours):
     assert told(answered) == f"{answer} {crop}"
 
 
-def test_a_short_text_has_its_whole_matrix(ours):
+def test_a_short_text_has_its_whole_matrix(default):
     page = open_part("matrix", revealed=False, text=SHORT)
-    size = len(ours.tokenize(SHORT).tokens)
+    size = len(default.tokenize(SHORT).tokens)
     assert [len(row) for row in rows(page)] == [size + 1] * (size + 1)
     assert not page.markdown
 
 
-def test_the_columns_collapse_into_the_attention_received_of_all_rows(ours):
-    scores = ours.analyze(UDON).attribution.token_scores
+def test_the_columns_collapse_into_the_attention_received_of_all_rows(default):
+    scores = default.analyze(UDON).attribution.token_scores
     assert "<tfoot>" not in drawn(open_part("collapse", revealed=False))
     page = open_part("collapse", revealed=True)
     assert f"background: {token_background(1.0, negative=False, theme='light')}; border" in drawn(

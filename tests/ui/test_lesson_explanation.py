@@ -27,11 +27,6 @@ LONG = "寺の庭で、うどんを食べた。" * 30
 MARKUP = "<b>うどん</b> *寺* &amp; [京都](x)"
 
 
-@pytest.fixture(scope="module")
-def ours():
-    return Analyzer.load(MODELS / "default")
-
-
 def open_step(part, *, revealed, **options):
     return open_part(part, revealed=revealed, step="explanation", **options)
 
@@ -53,9 +48,9 @@ def bars(page):
     ]
 
 
-def test_the_vote_is_blind(ours):
+def test_the_vote_is_blind(default):
     page = open_step("quiz", revealed=False, text=NO_TIES)
-    scores = ours.analyze(NO_TIES).attribution.token_scores
+    scores = default.analyze(NO_TIES).attribution.token_scores
     expected = [
         token_background(strength, negative=False, theme="light")
         for strength in rank_strengths(scores)
@@ -74,16 +69,16 @@ def test_the_vote_is_blind(ours):
     assert {drawn_order(f"寺 {number}").index(0) for number in range(20)} == {0, 1, 2}
 
 
-def test_the_answer_names_the_strips_and_measures_them(ours):
+def test_the_answer_names_the_strips_and_measures_them(default):
     page = open_step("quiz", revealed=True)
     names = [ja(f"lesson_explanation_{KINDS[number]}") for number in drawn_order(UDON)]
     assert re.findall(r"<b>(.*?)</b>", drawn(page)) == names
-    analysis = ours.analyze(UDON)
-    token_ids = seen_token_ids(ours.encode(analysis.attribution.tokenized))
-    target = ours.labels.index(analysis.attribution.target)
-    band = random_band(ours.classifier, token_ids, target)
+    analysis = default.analyze(UDON)
+    token_ids = seen_token_ids(default.encode(analysis.attribution.tokenized))
+    target = default.labels.index(analysis.attribution.target)
+    band = random_band(default.classifier, token_ids, target)
     scores = analysis.attribution.token_scores
-    judged = judge(ours.classifier, token_ids, scores, target, band=band)
+    judged = judge(default.classifier, token_ids, scores, target, band=band)
     assert judged.verdict == "good"
     figures = ja(
         "lesson_explanation_figures",
@@ -160,13 +155,13 @@ def test_other_attention_gives_the_answer_that_the_network_gives(model, verdict)
     assert [marks for _, marks, _ in bars(asked)] == [[learned_width], [], []]
 
 
-def test_attention_stands_still_when_the_label_is_switched(ours):
+def test_attention_stands_still_when_the_label_is_switched(default):
     page = open_step("label", revealed=True)
     other, another = page.segmented_control[0].options[:2]
     attention, gradients, attention_of_other, gradients_of_other = strips(page)
     assert attention == attention_of_other
     assert gradients != gradients_of_other
-    scores = ours.analyze(UDON, method="integrated_gradients", target=other).attribution
+    scores = default.analyze(UDON, method="integrated_gradients", target=other).attribution
     strongest = int(np.abs(scores.token_scores).argmax())
     darkest = token_background(
         1.0, negative=bool(scores.token_scores[strongest] < 0.0), theme="light"
@@ -180,20 +175,20 @@ def test_attention_stands_still_when_the_label_is_switched(ours):
     assert ja("lesson_explanation_stands_still") not in told(asked)
 
 
-def test_the_bars_are_what_is_left_without_each_of_the_two_tokens(ours):
-    (prediction,) = ours.predict([UDON])
+def test_the_bars_are_what_is_left_without_each_of_the_two_tokens(default):
+    (prediction,) = default.predict([UDON])
     tokenized = prediction.tokenized
-    target = ours.labels.index(prediction.label)
+    target = default.labels.index(prediction.label)
     left = [
         one.probabilities[target]
-        for one in ours.predict(
+        for one in default.predict(
             [
                 replace(tokenized, tokens=(*tokenized.tokens[:n], *tokenized.tokens[n + 1 :]))
                 for n in range(len(tokenized.tokens))
             ]
         )
     ]
-    most = int(ours.analyze(UDON).attribution.token_scores.argmax())
+    most = int(default.analyze(UDON).attribution.token_scores.argmax())
     strongest = int(np.abs(np.array(left) - prediction.confidence).argmax())
     assert most == strongest
     asked, answered = (open_step("delete", revealed=revealed) for revealed in (False, True))

@@ -6,28 +6,17 @@ import re
 import numpy as np
 import pytest
 
-from core.analyzer import Analyzer
 from core.dataset import read_samples
 from core.errors import EmptyTextError
 from core.foreign import read_foreign
 from core.knb import TOPIC_TAGS
-from core.paths import DATA, MODELS
+from core.paths import DATA
 from core.significance import compare_articles
 from core.ui.lesson.limits import NONSENSE_KEY, unseen_pieces
 from core.view.check_words import told_difference
 from core.view.numbers import signed_number
 from tests.ui.test_lesson_attention import UDON, drawn, ja, open_part, rows
 from tests.ui.test_lesson_explanation import bars
-
-
-@pytest.fixture(scope="module")
-def ours():
-    return Analyzer.load(MODELS / "default")
-
-
-@pytest.fixture(scope="module")
-def article():
-    return Analyzer.load(MODELS / "article")
 
 
 def open_step(part, *, revealed, **options):
@@ -57,11 +46,11 @@ def told_pair(records, split, kept, removed):
 
 
 @pytest.mark.parametrize("model", ["default", "article"])
-def test_the_tags_move_the_model_that_learnt_with_them(ours, article, model):
+def test_the_tags_move_the_model_that_learnt_with_them(default, article, model):
     asked, answered = (
         open_step("tags", revealed=revealed, model=model) for revealed in (False, True)
     )
-    both = (article, ours)
+    both = (article, default)
     plain = [analyzer.predict([UDON])[0] for analyzer in both]
     cells = [f"{one.label} {one.confidence:.2f}" for one in plain]
     assert rows(asked)[1:] == [
@@ -77,7 +66,7 @@ def test_the_tags_move_the_model_that_learnt_with_them(ours, article, model):
         assert row == expected
     assert "→ 携帯電話" in rows(answered)[3][1]
     # The recipe's folds are those of models/default, whichever of the two is chosen.
-    records = ours.report["protocols"]
+    records = default.report["protocols"]
     assert ja("lesson_limits_of", name="default") in written(answered)
     assert told_pair(records, "random", "random", "random_untagged") in written(answered)
     assert told_pair(records, "grouped", "grouped_tagged", "grouped") in written(answered)
@@ -90,10 +79,10 @@ def test_without_the_article_the_chosen_model_stands_alone():
     assert ja("lesson_limits_no_article") in written(page)
 
 
-def test_the_two_splits_are_the_stored_figures(ours):
+def test_the_two_splits_are_the_stored_figures(default):
     asked, answered = (open_step("split", revealed=revealed) for revealed in (False, True))
     assert not bars(asked)
-    records = ours.report["protocols"]
+    records = default.report["protocols"]
     stored = [records["random_untagged"], records["grouped"]]
     # On a scale from one tenth to another.
     low = np.floor(10 * min(one["low"] for one in stored)) / 10
@@ -111,14 +100,14 @@ def test_the_two_splits_are_the_stored_figures(ours):
     assert ja("lesson_limits_split_answer", name="default", folds=10) in written(answered)
 
 
-def test_any_string_gets_a_category_and_what_the_scope_says_of_it(ours):
+def test_any_string_gets_a_category_and_what_the_scope_says_of_it(default):
     page = open_step("nonsense", revealed=True)
     first = page.text_input(key=NONSENSE_KEY).value
     kana = [
         one.text for one in read_foreign(DATA / "out_of_scope.csv") if one.kind == "random_kana"
     ]
     assert first in kana
-    figures = ours.report["checks"]["scope"]["kinds"]["random_kana"]
+    figures = default.report["checks"]["scope"]["kinds"]["random_kana"]
     stored = ja("lesson_limits_nonsense_stored", flagged=figures["flagged"], total=figures["total"])
     page.button(key="lesson_nonsense_button").click().run()
     second = page.text_input(key=NONSENSE_KEY).value
@@ -126,7 +115,7 @@ def test_any_string_gets_a_category_and_what_the_scope_says_of_it(ours):
     assert second != first
     for text in (second, "うどん屋のうどんがおいしい"):
         page.text_input(key=NONSENSE_KEY).set_value(text).run()
-        (prediction,) = ours.predict([text])
+        (prediction,) = default.predict([text])
         probabilities = dict(zip(prediction.labels, prediction.probabilities, strict=True))
         expected = sorted(probabilities.items(), key=lambda one: -one[1])
         assert [(title, figure) for title, _, figure in bars(page)] == [
@@ -145,20 +134,20 @@ def test_a_string_without_a_token_does_not_end_the_lesson():
     assert not page.exception
 
 
-def test_what_was_never_learnt_is_coloured_and_counted(ours):
+def test_what_was_never_learnt_is_coloured_and_counted(default):
     asked, answered = (open_step("unseen", revealed=revealed) for revealed in (False, True))
     text = "".join(html.unescape(one) for one in re.findall(r">([^<>]*)<", drawn(asked)))
     (example,) = (
         one for one in read_samples(DATA / "topics_today.csv") if one.text == text.strip()
     )
-    (prediction,) = ours.predict([example.text])
+    (prediction,) = default.predict([example.text])
     tokens = prediction.tokenized.tokens
-    known = ours.scope.to_json()["pieces"]
+    known = default.scope.to_json()["pieces"]
     unseen = [token.piece for token in tokens if str(token.id) not in known]
     assert unseen
     assert re.findall(r'class="cut" style=[^>]*>(.*?)<', drawn(answered)) == unseen
     assert drawn(answered).count('class="cut"') == len(tokens)
-    record = ours.report["protocols"]["topics_today"]
+    record = default.report["protocols"]["topics_today"]
     right = "right" if prediction.label == example.label else "wrong"
     scope = "scope_maybe_out" if prediction.out_of_scope else "lesson_limits_in_scope"
     assert written(answered).split("\n") == [

@@ -1,17 +1,9 @@
 """Step 5 of the lesson with the shipped models: its numbers are the models' own."""
 
 import numpy as np
-import pytest
 
-from core.analyzer import Analyzer
-from core.paths import MODELS
 from core.unit_places import unit_places
 from tests.ui.test_lesson_attention import UDON, cells, drawn, ja, open_part, rows, told
-
-
-@pytest.fixture(scope="module")
-def ours():
-    return Analyzer.load(MODELS / "default")
 
 
 def bars(page):
@@ -19,19 +11,19 @@ def bars(page):
     return [element.proto.alt for element in page.get("vega_lite_chart")]
 
 
-def expected_bars(ours, probabilities):
+def expected_bars(default, probabilities):
     order = np.argsort(-probabilities)
     return ja(
-        "chart_alt", bars=", ".join(f"{ours.labels[i]} {probabilities[i]:.2f}" for i in order)
+        "chart_alt", bars=", ".join(f"{default.labels[i]} {probabilities[i]:.2f}" for i in order)
     )
 
 
-def test_the_largest_values_are_counted_piece_by_piece(ours):
+def test_the_largest_values_are_counted_piece_by_piece(default):
     asked, answered = (
         open_part("lstm", revealed=revealed, step="lstm") for revealed in (False, True)
     )
-    tokenized = ours.tokenize(UDON)
-    counts = unit_places(ours.classifier, ours.encode(tokenized)).tokens.tolist()
+    tokenized = default.tokenize(UDON)
+    counts = unit_places(default.classifier, default.encode(tokenized)).tokens.tolist()
     pieces = [token.piece for token in tokenized.tokens]
     assert cells(asked) == [(piece, "") for piece in pieces]
     assert cells(answered) == list(zip(pieces, map(str, counts), strict=True))
@@ -59,7 +51,7 @@ def test_a_text_that_fills_the_articles_window_ends_without_padding():
     assert told(page) == ja("lesson_lstm_ends", units=356)
 
 
-def test_logits_become_probabilities_by_powers_and_their_sum(ours):
+def test_logits_become_probabilities_by_powers_and_their_sum(default):
     asked, answered = (
         open_part("softmax", revealed=revealed, step="lstm") for revealed in (False, True)
     )
@@ -79,21 +71,21 @@ def test_logits_become_probabilities_by_powers_and_their_sum(ours):
         total="32.07",
         probability="0.96",
     )
-    (prediction,) = ours.predict([UDON])
-    assert bars(answered) == [expected_bars(ours, prediction.raw_probabilities)]
+    (prediction,) = default.predict([UDON])
+    assert bars(answered) == [expected_bars(default, prediction.raw_probabilities)]
 
 
-def test_raw_and_calibrated_bars_stand_side_by_side(ours):
-    (prediction,) = ours.predict([UDON])
+def test_raw_and_calibrated_bars_stand_side_by_side(default):
+    (prediction,) = default.predict([UDON])
     raw, calibrated = (
-        expected_bars(ours, values)
+        expected_bars(default, values)
         for values in (prediction.raw_probabilities, prediction.probabilities)
     )
     assert raw != calibrated
     assert bars(open_part("calibrated", revealed=False, step="lstm")) == [raw]
     page = open_part("calibrated", revealed=True, step="lstm")
     assert bars(page) == [raw, calibrated]
-    measured = ours.report["calibration"]
+    measured = default.report["calibration"]
     assert told(page) == ja(
         "lesson_lstm_calibrated_answer",
         temperature="0.92",

@@ -1,29 +1,20 @@
 """The page 授業: its frame and the steps 1 and 2 with the shipped models, through AppTest."""
 
 import html
-import json
 import re
 
-import pytest
-from streamlit.components.v2.bidi_component.main import _make_trigger_id
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
-from core.analyzer import Analyzer
-from core.paths import MODELS, ROOT
+from core.paths import ROOT
 from core.ui.lesson import frame
 from core.ui.lesson.place import Place, onward, to_step
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.words import WORDS
+from tests.ui.component_events import send_event
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 CHANGED = "㍿のﾗｰﾒﾝ🤣"
-
-
-@pytest.fixture(scope="module")
-def ours():
-    return Analyzer.load(MODELS / "default")
 
 
 def open_lesson(**address):
@@ -63,15 +54,7 @@ def address(page):
 
 def press(page, key):
     """Send what the browser sends when a key of the lesson is pressed."""
-    (keys,) = [c for c in page.get("bidi_component") if c.key == "lesson_keys"]
-    states = page._tree.get_widget_states()
-    states.widgets.append(
-        WidgetState(
-            id=_make_trigger_id(keys.proto.id, "events"),
-            json_trigger_value=json.dumps([{"event": "key", "value": key}]),
-        )
-    )
-    return checked(page._run(states))
+    return checked(send_event(page, "lesson_keys", "key", key))
 
 
 def use_text(page, text):
@@ -135,11 +118,11 @@ def test_keys_and_buttons_move_alike_and_the_address_leaves_out_the_first():
     assert address(press(press(page, "notes"), "back")) == {}
 
 
-def test_step_1_shows_the_cuts_only_with_the_answer(ours):
+def test_step_1_shows_the_cuts_only_with_the_answer(default):
     page = open_lesson(lang="ja")
     assert UDON in plain(drawn(page))
     page = press(page, "onward")
-    pieces = [token.piece for token in ours.tokenize(UDON).tokens]
+    pieces = [token.piece for token in default.tokenize(UDON).tokens]
     assert " ".join(pieces) in plain(drawn(page)).replace("  ", " ")
     assert f"{len(UDON)} 文字が {len(pieces)} 個" in written(page)
 
@@ -154,9 +137,9 @@ def test_step_1_says_what_was_read_instead_and_brings_an_example_where_nothing_w
     assert WORDS["lesson_pieces_example_label"]["ja"] not in written(page)
 
 
-def test_step_2_gives_the_ids_the_padding_and_the_shift_of_encode(ours):
-    tokenized = ours.tokenize(UDON)
-    token_index = ours.encode(tokenized).token_index[0].tolist()
+def test_step_2_gives_the_ids_the_padding_and_the_shift_of_encode(default):
+    tokenized = default.tokenize(UDON)
+    token_index = default.encode(tokenized).token_index[0].tolist()
     page = open_lesson(step="2", answer="1", lang="ja")
     ids = " ".join(f"{token.piece} {token.id}" for token in tokenized.tokens)
     assert ids in plain(drawn(page)).replace("  ", " ")
@@ -175,9 +158,9 @@ def test_step_2_gives_the_ids_the_padding_and_the_shift_of_encode(ours):
     assert f" {place} 3 おいしい " in plain(drawn(page)).replace("  ", " ")
 
 
-def test_a_text_longer_than_the_window_has_no_padding_and_says_what_is_cut(ours):
+def test_a_text_longer_than_the_window_has_no_padding_and_says_what_is_cut(default):
     page = use_text(open_lesson(step="2", part="window", answer="1", lang="ja"), UDON * 7)
-    assert len(ours.tokenize(UDON * 7).tokens) == 140
+    assert len(default.tokenize(UDON * 7).tokens) == 140
     assert "**default**: 128 席 = **余白 0** + トークン 128(うしろの 12 トークン" in written(page)
 
 

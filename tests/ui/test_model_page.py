@@ -7,7 +7,6 @@ import shutil
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.analyzer import Analyzer
 from core.bundle import HISTORY_FILE
 from core.files import sha256_of
 from core.paths import MODELS, ROOT
@@ -17,11 +16,6 @@ from core.ui.vocabulary import get_vocabulary
 from core.words import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
-
-
-@pytest.fixture(scope="module")
-def default():
-    return Analyzer.load(MODELS / "default")
 
 
 def open_section(section, **address):

@@ -25,16 +25,6 @@ SNOW = "スノボ行こうよ〜今年は雪多いって"
 QUICK = ("attention", "leave_one_out", "random")
 
 
-@pytest.fixture(scope="module")
-def ours():
-    return Analyzer.load(MODELS / "default")
-
-
-@pytest.fixture(scope="module")
-def article():
-    return Analyzer.load(MODELS / "article")
-
-
 def _draw(panel, model, text, target):
     """Run by AppTest as a script of its own: the panel without the page around it."""
     from importlib import import_module
@@ -106,14 +96,14 @@ def row_list(page):
     return next(box for box in page.selectbox if box.label == "見る側のトークン(行)")
 
 
-def test_the_matrix_is_the_models_own(ours):
+def test_the_matrix_is_the_models_own(default):
     proto = chart(open_panel("matrix"), HEAT_MAP)
-    tokenized = ours.tokenize(UDON)
-    expected = attention_map(ours.classifier, ours.encode(tokenized), with_padding=False)
+    tokenized = default.tokenize(UDON)
+    expected = attention_map(default.classifier, default.encode(tokenized), with_padding=False)
     cells = tables(proto)[0]
     assert cells["weight"].to_numpy() == pytest.approx(expected.weights.reshape(-1))
     assert cells["query_token"].tolist()[:21:20] == ["1: もちろん", "2: 、"]
-    scores = ours.analyze(UDON).attribution.token_scores
+    scores = default.analyze(UDON).attribution.token_scores
     best = int(scores.argmax())
     sentence = f"「{tokenized.tokens[best].piece}」で、平均して {scores[best]:.2f} の重み"
     assert sentence in proto.alt
@@ -179,21 +169,21 @@ def test_a_larger_window_is_cut_to_what_can_be_drawn(monkeypatch):
     assert len(row_list(page).options) == 1 + 5
 
 
-def test_the_list_chooses_a_row_and_there_is_a_way_back(ours):
+def test_the_list_chooses_a_row_and_there_is_a_way_back(default):
     page = open_panel("matrix")
-    assert statuses(component(page, "matrix_strip")) == expected_statuses(ours.analyze(UDON))
+    assert statuses(component(page, "matrix_strip")) == expected_statuses(default.analyze(UDON))
     assert row_list(page).options[:2] == ["すべて(平均)", "1: もちろん"]
     assert page.button(key="matrix_back").disabled
     row_list(page).set_value(3).run()
     assert not page.exception
-    expected = ours.analyze(UDON, query=3)
+    expected = default.analyze(UDON, query=3)
     assert statuses(component(page, "matrix_strip")) == expected_statuses(expected)
     assert ja("matrix_strip_row", token="うどん") in markdowns(page)
     # The chart starts anew with that row framed.
     (parameter,) = json.loads(chart(page, HEAT_MAP).spec)["params"]
     assert parameter["value"] == [{"query_number": 3}]
     page.button(key="matrix_back").click().run()
-    assert statuses(component(page, "matrix_strip")) == expected_statuses(ours.analyze(UDON))
+    assert statuses(component(page, "matrix_strip")) == expected_statuses(default.analyze(UDON))
     (parameter,) = json.loads(chart(page, HEAT_MAP).spec)["params"]
     assert parameter["value"] == []
 
@@ -234,9 +224,9 @@ def test_a_piece_is_no_markdown():
 # ほかの方法
 
 
-def test_the_strips_are_what_explain_finds(ours):
+def test_the_strips_are_what_explain_finds(default):
     page = open_panel("methods", methods=",".join(QUICK))
-    explanation = ours.explain(UDON, methods=QUICK)
+    explanation = default.explain(UDON, methods=QUICK)
     shown = [line for line in markdowns(page) if line.startswith("この見方は")]
     for method, line in zip(QUICK, shown, strict=True):
         judged = explanation.results[method].faithfulness
@@ -252,9 +242,9 @@ def test_the_strips_are_what_explain_finds(ours):
     assert explanation.results["random"].faithfulness.verdict == "chance"
 
 
-def test_the_methods_are_compared_as_explain_does(ours):
+def test_the_methods_are_compared_as_explain_does(default):
     page = open_panel("methods", methods=",".join(QUICK))
-    agreement = ours.explain(UDON, methods=QUICK).agreement
+    agreement = default.explain(UDON, methods=QUICK).agreement
     for alt, values in (
         ("順位の一致(ケンドールの τ)の表", agreement.kendall_tau),
         ("上位 3 つの一致の表", agreement.top_overlap),
@@ -265,17 +255,17 @@ def test_the_methods_are_compared_as_explain_does(ours):
     assert table["row_name"].tolist()[::3] == [WORDS[name]["ja"] for name in QUICK]
 
 
-def test_the_curves_are_those_of_the_chosen_method(ours):
+def test_the_curves_are_those_of_the_chosen_method(default):
     page = open_panel("methods", methods=",".join(QUICK))
     box = next(box for box in page.selectbox if box.label == "曲線を描く見方")
     assert box.value == "attention"
     box.set_value("leave_one_out").run()
     assert not page.exception
-    token_ids = seen_token_ids(ours.encode(ours.tokenize(UDON)))
-    analysis = ours.analyze(UDON, method="leave_one_out")
-    target = ours.labels.index(analysis.prediction.label)
+    token_ids = seen_token_ids(default.encode(default.tokenize(UDON)))
+    analysis = default.analyze(UDON, method="leave_one_out")
+    target = default.labels.index(analysis.prediction.label)
     curves = deletion_insertion(
-        ours.classifier, token_ids, analysis.attribution.token_scores, target
+        default.classifier, token_ids, analysis.attribution.token_scores, target
     )
     for alt, curve, band in (
         ("削除の曲線", curves.deletion, curves.deletion_band),
@@ -288,7 +278,7 @@ def test_the_curves_are_those_of_the_chosen_method(ours):
         assert set(table["method"]) == {WORDS["leave_one_out"]["ja"]}
 
 
-def test_another_category_moves_what_looks_at_it_and_nothing_else(ours):
+def test_another_category_moves_what_looks_at_it_and_nothing_else(default):
     first = open_panel("methods", methods=",".join(QUICK))
     other = open_panel("methods", methods=",".join(QUICK), target="スポーツ")
     for method, moves in (("attention", False), ("random", False), ("leave_one_out", True)):
@@ -301,9 +291,9 @@ def test_another_category_moves_what_looks_at_it_and_nothing_else(ours):
     assert len(blind) == 2
 
 
-def test_every_strip_begins_at_the_same_place(monkeypatch, ours, article):
+def test_every_strip_begins_at_the_same_place(monkeypatch, default, article):
     # Judging the article's model takes seconds, and is not what this is about.
-    judged = ours.explain("寺", methods=["random"]).results["random"].faithfulness
+    judged = default.explain("寺", methods=["random"]).results["random"].faithfulness
     monkeypatch.setattr(methods, "get_faithfulness", lambda *_, **__: judged)
     curves = Curves(
         fractions=np.array([0.0, 1.0]),
@@ -322,9 +312,9 @@ def test_every_strip_begins_at_the_same_place(monkeypatch, ours, article):
     assert any(ja("methods_padding", share=f"{share:.2f}") in line for line in captions(page))
 
 
-def test_a_suspicious_method_wears_its_badge(monkeypatch, ours):
+def test_a_suspicious_method_wears_its_badge(monkeypatch, default):
     checks = {"randomization": {"methods": {"attention": {"full": 0.75, "suspicious": True}}}}
-    monkeypatch.setattr(Analyzer, "report", ours.report | {"checks": checks})
+    monkeypatch.setattr(Analyzer, "report", default.report | {"checks": checks})
     page = open_panel("methods", methods="attention,random")
     badges = [line for line in markdowns(page) if "モデルを見ていない疑い" in line]
     assert len(badges) == 1
@@ -356,9 +346,9 @@ def test_the_choice_of_methods_is_kept_in_the_address():
     assert ja("methods_none") in [info.value for info in page.info]
 
 
-def test_words_can_be_the_unit(ours):
+def test_words_can_be_the_unit(default):
     page = open_panel("methods", methods="attention,random", unit="bunsetsu")
-    explanation = ours.explain(UDON, methods=["attention", "random"], unit="bunsetsu")
+    explanation = default.explain(UDON, methods=["attention", "random"], unit="bunsetsu")
     strip = component(page, "methods_strip_attention")
     assert len(statuses(strip)) == len(explanation.units) < 20
     (table,) = tables(chart(page, "順位の一致"))
@@ -392,7 +382,7 @@ def test_the_slider_starts_at_the_real_number(article):
     assert ja("padding_window", tokens=20, length=66, count=46) in captions(page)
 
 
-def test_the_slider_moves_the_articles_model_and_not_ours(article, ours):
+def test_the_slider_moves_the_articles_model_and_not_ours(article, default):
     page = open_panel("padding", text=SNOW)
     before = bar_values(page, 1), component(page, "padding_tokens_default")
     (slider,) = page.slider
@@ -422,9 +412,9 @@ def test_a_prediction_that_stays_tells_how_far_it_moved(article):
     assert ja("padding_same_label", label=now.label, change=f"{change:.2f}") in markdowns(page)
 
 
-def test_the_lab_shows_the_pages_kind_of_probabilities(ours):
+def test_the_lab_shows_the_pages_kind_of_probabilities(default):
     page = open_panel("padding", probabilities="raw")
-    raw = ours.analyze(UDON).prediction.raw_probabilities
+    raw = default.analyze(UDON).prediction.raw_probabilities
     assert list(bar_values(page, 1).values()) == pytest.approx(raw, abs=1e-6)
 
 

@@ -1,13 +1,10 @@
 """発表モード: the switch, the address and what ends it, through AppTest."""
 
-import json
-
 import pytest
-from streamlit.components.v2.bidi_component.main import _make_trigger_id
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from core.paths import ROOT
+from tests.ui.component_events import send_event
 
 
 def slide():
@@ -44,15 +41,7 @@ def end_buttons(page):
 
 def end(page):
     """Send what the browser sends for Esc and for ✕."""
-    (button,) = end_buttons(page)
-    states = page._tree.get_widget_states()
-    states.widgets.append(
-        WidgetState(
-            id=_make_trigger_id(button.proto.id, "events"),
-            json_trigger_value=json.dumps([{"event": "end", "value": True}]),
-        )
-    )
-    return checked(page._run(states))
+    return checked(send_event(page, "present_end", "end", True))
 
 
 def test_the_switch_writes_the_address_and_esc_takes_it_out(page):
