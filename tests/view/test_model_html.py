@@ -7,8 +7,8 @@ from core.layers import ARTICLE_LAYERS, Layer
 from core.view.cosine_bars_html import cosine_bars_html
 from core.view.layers_html import LAYER_KINDS, layers_html, shape_text
 from core.view.page_markdown import page_parts
-from core.view.pieces_html import pieces_html
 from core.view.version_tables import file_table
+from core.view.vocabulary_html import vocabulary_html
 
 
 def test_graphs_stand_side_by_side_with_shapes_counts_and_sums():
@@ -50,7 +50,7 @@ def test_a_cosine_is_a_bar_with_its_number_and_below_nothing_a_number_only():
 
 
 def test_pieces_are_text():
-    drawn = pieces_html([(7, "<b>*", "−9.50")], columns=["番号", "トークン", "対数確率"])
+    drawn = vocabulary_html([(7, "<b>*", "−9.50")], columns=["番号", "トークン", "対数確率"])
     assert re.findall(r"<td[^>]*>([^<]*)</td>", drawn) == ["7", "&lt;b&gt;*", "−9.50"]
 
 

@@ -11,7 +11,7 @@ from core.ui.vocabulary import get_vocabulary
 from core.ui.words import word
 from core.view.cosine_bars_html import cosine_bars_html
 from core.view.numbers import plain_number
-from core.view.pieces_html import pieces_html
+from core.view.vocabulary_html import vocabulary_html
 from core.vocabulary import Vocabulary
 
 _QUERY_KEY = "vocabulary_query"
@@ -40,7 +40,7 @@ def vocabulary_block(analyzer: Analyzer) -> None:
         st.caption(word("vocabulary_found", found=f"{len(found):,}", shown=len(shown)))
         scores = analyzer.tokenizer.log_probabilities
         st.html(
-            pieces_html(
+            vocabulary_html(
                 [
                     (number, vocabulary.pieces[number], _score(number, scores[number]))
                     for number in shown

@@ -16,7 +16,7 @@ _STYLE = (
 )
 
 
-def pieces_html(rows: Sequence[tuple[int, str, str]], *, columns: Sequence[str]) -> str:
+def vocabulary_html(rows: Sequence[tuple[int, str, str]], *, columns: Sequence[str]) -> str:
     """Draw one row per piece; a long list scrolls in itself, also by the keyboard.
 
     Args:
