@@ -15,6 +15,7 @@ from core.words import LANGUAGE_NAMES, WORDS, word_in
 UDON = ARTICLE_EXAMPLES["グルメ"]
 OWN_TEXT = "きのうは友だちと京都の清水寺へ行って、店で抹茶のアイスを食べた。"  # 25 tokens
 SMALLEST = 24
+PAUSE = 500  # ms
 
 COMPLAINTS = (Path(__file__).parent / "complaints.js").read_text(encoding="utf-8")
 SETTLED = """([question, onward, notes]) =>
@@ -170,11 +171,16 @@ def check_arrows_and_notes(page, language):
         check_sight(page)
         assert bar.bounding_box()["y"] == place["y"]
         page.keyboard.press("ArrowRight")
+    # Behind the last step there is none; the next key waits, as a hand does, until that is drawn.
+    page.wait_for_timeout(PAUSE)
+    settle(page, language, STEPS[-1], STEPS[-1].parts[0], notes=True)
     page.keyboard.press("n")
     for step in STEPS[::-1]:
         settle(page, language, step, step.parts[0])
         check_place(page, step, step.parts[0])
         page.keyboard.press("ArrowLeft")
+    page.wait_for_timeout(PAUSE)
+    settle(page, language, STEPS[0], STEPS[0].parts[0])
 
 
 def write_own_text(page, language):
