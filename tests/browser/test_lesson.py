@@ -216,7 +216,7 @@ def speak_another_language_and_back(page, language, step, part):
 
 @pytest.mark.parametrize(("language", "own_at"), [("ja", "attention"), ("en", "padding")])
 def test_the_whole_lesson_by_keyboard_on_a_projector(open_page, ours, language, own_at):
-    page = open_page(f"/lesson?present=1&lang={language}", ready=[".lesson-question"])
+    page = open_page(f"/lesson?present=1&lang={language}", ready=[".lesson-question", ".dot"])
     settle(page, language, STEPS[0], STEPS[0].parts[0])
     check_arrows_and_notes(page, language)
     values = values_of(ours, UDON)

@@ -88,7 +88,7 @@ def test_a_click_on_an_enlarged_matrix_chooses_its_row(open_page):
 
 
 def test_a_presenter_in_the_hand_turns_the_steps_of_the_lesson(open_page):
-    page = open_page("/lesson?present=1", ready=[".lesson-question"])
+    page = open_page("/lesson?present=1", ready=[".lesson-question", ".dot"])
     page.keyboard.press("PageDown")
     page.wait_for_url("**step=2*")
     page.keyboard.press("PageUp")
