@@ -16,7 +16,7 @@ from core.bundle import (
     Bundle,
     load_bundle,
 )
-from core.calibration import calibrate
+from core.calibration import calibrate, softmax
 from core.classifier import Classifier
 from core.encode import encode
 from core.engine import Engine, OnnxEngine
@@ -121,7 +121,7 @@ class Analyzer:
         rows, logits = self.read(tokenized)
         scope_scores = None if self.scope is None else self.scope.scores(rows, logits)  # (N,)
         probabilities = calibrate(logits, self.bundle.temperature)  # (N, C)
-        raw_probabilities = calibrate(logits, 1.0)  # (N, C)
+        raw_probabilities = softmax(logits)  # (N, C)
         return [
             Prediction(
                 tokenized=text,

@@ -10,7 +10,7 @@ _MAX_CHARACTERS = 150
 
 
 def join_following(
-    examples: Sequence[Example], *, probability: float, chance: np.random.Generator
+    examples: Sequence[Example], *, probability: float, rng: np.random.Generator
 ) -> list[str]:
     """Return one text per example: its own, with that of the next examples of its article.
 
@@ -29,7 +29,7 @@ def join_following(
             and example.group
             and examples[following].group == example.group
             and len(text) < _MAX_CHARACTERS
-            and chance.random() < probability
+            and rng.random() < probability
         ):
             text += examples[following].text
             following += 1

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from core.analyzer import Analyzer
-from core.errors import CoreError, TextTooLongError
+from core.errors import CoreError
+from core.limits import check_length
 from core.types import UNK_ID, Prediction, TokenizedText
 
-MAX_CHARACTERS = 10_000  # of one row, and of a text on the pages 分析 and 比較
 _ROWS = 256  # predicted together, between two steps of the progress
 
 
@@ -175,16 +175,6 @@ def predict_batch(
         scope_threshold=scope_threshold,
         errors=tuple(errors),
     )
-
-
-def check_length(text: str) -> None:
-    """Make sure that a text is not longer than what is analysed as a whole.
-
-    Raises:
-        TextTooLongError.
-    """
-    if len(text) > MAX_CHARACTERS:
-        raise TextTooLongError(limit=f"{MAX_CHARACTERS:,}", received=f"{len(text):,}")
 
 
 def _tokenize(analyzer: Analyzer, text: str) -> TokenizedText:

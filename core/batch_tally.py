@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 import numpy as np
 
 from core.batch import BatchResult
-from core.metrics import Metrics, measure
+from core.measure import Metrics, measure
 
 
 @dataclass(slots=True, kw_only=True)

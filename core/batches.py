@@ -44,7 +44,7 @@ class Batches(keras.utils.PyDataset):
         self._fixed_length = fixed_length
         self._shuffle = shuffle
         self._draw_texts = draw_texts
-        self._chance = np.random.default_rng(seed)
+        self._rng = np.random.default_rng(seed)
         self._rows = self._draw_rows()
 
     def __len__(self) -> int:
@@ -66,7 +66,7 @@ class Batches(keras.utils.PyDataset):
     def _draw_rows(self) -> list[np.ndarray]:
         order = np.arange(len(self._texts))
         if self._shuffle:
-            self._chance.shuffle(order)
+            self._rng.shuffle(order)
         if not self._fixed_length:
             # Sorting inside chunks, not over everything, keeps the batches of an epoch varied.
             lengths = np.array([len(text.tokens) for text in self._texts])
@@ -78,5 +78,5 @@ class Batches(keras.utils.PyDataset):
             for start in range(0, len(order), self._batch_size)
         ]
         if self._shuffle:
-            self._chance.shuffle(rows)
+            self._rng.shuffle(rows)
         return rows

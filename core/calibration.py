@@ -1,12 +1,12 @@
-"""Temperature scaling: probabilities that say how often the model is right.
+"""Logits to probabilities, and temperature scaling so that they say how often the model is right.
 
 Guo et al. 2017, "On calibration of modern neural networks": divide the logits by one number,
 fitted on sentences that the network has not learnt. The order of the categories stays.
 """
 
 import numpy as np
+import scipy.special
 from scipy.optimize import minimize_scalar
-from scipy.special import log_softmax, softmax
 
 from core.types import ReliabilityBin
 
@@ -14,9 +14,24 @@ _NUM_BINS = 15
 _LARGEST = 20.0  # a temperature of 20 makes any logits of ours uniform
 
 
+def softmax(logits: np.ndarray) -> np.ndarray:
+    """Return the probabilities of logits, float64 (N, C): what the network gives, as it is."""
+    return scipy.special.softmax(np.asarray(logits, np.float64), axis=-1)
+
+
 def calibrate(logits: np.ndarray, temperature: float) -> np.ndarray:
     """Return softmax(logits / temperature), (N, C)."""
-    return softmax(np.asarray(logits, np.float64) / temperature, axis=-1)
+    return softmax(np.asarray(logits, np.float64) / temperature)
+
+
+def pool_probabilities(probabilities: np.ndarray) -> np.ndarray:
+    """Return the mean of the logarithms of N answers (N, C), made to add up to 1 again: (C,).
+
+    One answer for the answers to the parts of one text. A probability of 0 counts as 1e-12: one
+    part that is certain does not silence the others.
+    """
+    logs = np.log(np.maximum(probabilities, 1e-12))  # (N, C)
+    return softmax(logs.mean(axis=0))  # (C,)
 
 
 def fit_temperature(logits: np.ndarray, label_ids: np.ndarray) -> float:
@@ -29,7 +44,7 @@ def fit_temperature(logits: np.ndarray, label_ids: np.ndarray) -> float:
     rows = np.arange(len(label_ids))
 
     def loss(log_temperature: float) -> float:
-        scaled = log_softmax(logits / np.exp(log_temperature), axis=1)  # (N, C)
+        scaled = scipy.special.log_softmax(logits / np.exp(log_temperature), axis=1)  # (N, C)
         return -scaled[rows, label_ids].mean()
 
     limit = np.log(_LARGEST)

@@ -17,7 +17,8 @@ from core.calibration import (
     negative_log_likelihood,
     reliability_bins,
 )
-from core.metrics import Metrics, measure_batch
+from core.measure import Metrics
+from core.metrics import measure_batch
 from core.model_duel import Duel, duel_with
 from core.provenance import provenance, provenance_beside
 from core.shortcuts import Shortcut, find_shortcuts, sample_rows

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from core.calibration import calibrate
+from core.calibration import softmax
 from core.engine import Engine
 from core.numpy_network import NumpyNetwork
 from core.perturb import remove_tokens
@@ -55,7 +55,7 @@ class Classifier:
                 places[key] = len(distinct)
                 distinct.append(row)
             where[number] = places[key]
-        return calibrate(self._engine.logits(distinct), 1.0)[where]  # (N, C)
+        return softmax(self._engine.logits(distinct))[where]  # (N, C)
 
     def without(
         self, token_ids: np.ndarray, removed: np.ndarray, *, removal: str = "delete"

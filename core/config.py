@@ -5,8 +5,6 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Self
 
 PRESETS = ("default", "article")
-# How examples are split: articles kept whole, or sentence by sentence.
-PROTOCOLS = ("grouped", "random")
 # What a model or its recipe is measured by, see `core.protocols`.
 EVALUATION_PROTOCOLS = (
     "random",
@@ -17,8 +15,6 @@ EVALUATION_PROTOCOLS = (
     "topics_today",
 )
 POOLINGS = ("last", "max")
-# What scores are shown by, see `core.units`.
-UNITS = ("piece", "word", "bunsetsu")
 ATTENTIONS = ("learned", "uniform", "none")
 
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analyzer import Analyzer
-from core.errors import EmptyTextError, TextTooLongError
-from core.pooling import pool_probabilities
+from core.calibration import pool_probabilities
+from core.errors import EmptyTextError
+from core.limits import MAX_DOCUMENT_CHARACTERS, check_length
 from core.sentences import split_sentences
 from core.tokenizer import clean_text
 from core.types import Prediction
-
-MAX_DOCUMENT_CHARACTERS = 100_000
 
 _CHUNK = 64  # sentences between two reports: a twentieth of a second on a quiet machine
 
@@ -80,8 +79,7 @@ def analyze_document(
         TextTooLongError: more than `MAX_DOCUMENT_CHARACTERS`.
         EmptyTextError: no sentence gives a token.
     """
-    if len(text) > MAX_DOCUMENT_CHARACTERS:
-        raise TextTooLongError(limit=f"{MAX_DOCUMENT_CHARACTERS:,}", received=f"{len(text):,}")
+    check_length(text, limit=MAX_DOCUMENT_CHARACTERS)
     text = clean_text(text)  # character by character: positions stay
     spans = split_sentences(text)
     tokenized = [analyzer.tokenizer.tokenize(text[start:end]) for start, end in spans]

@@ -94,10 +94,10 @@ def read_lines(files: Iterable[Path], mix: Mapping[str, float], *, seed: int) ->
 
     A factor of 2.5 gives every line twice, and half of the lines, chosen by `seed`, once more.
     """
-    chance = random.Random(seed)
+    rng = random.Random(seed)
     for path in files:
         for line in file_lines(path):
-            yield from [line] * times_used(path, mix, chance)
+            yield from [line] * times_used(path, mix, rng)
 
 
 def file_lines(path: Path) -> Iterator[str]:
@@ -114,10 +114,10 @@ def file_lines(path: Path) -> Iterator[str]:
             raise FileUnreadableError(path=path, reason="UTF-8, xz") from error
 
 
-def times_used(path: Path, mix: Mapping[str, float], chance: random.Random) -> int:
+def times_used(path: Path, mix: Mapping[str, float], rng: random.Random) -> int:
     """Draw how often the next line of the file is used."""
     whole, part = divmod(mix.get(path.name.removesuffix(".xz").removesuffix(".txt"), 1.0), 1)
-    return int(whole) + (chance.random() < part)
+    return int(whole) + (rng.random() < part)
 
 
 def train_embeddings(
@@ -162,11 +162,11 @@ def train_embeddings(
 
 
 def _sample_lines(path: Path, num_lines: int, config: EmbeddingConfig) -> Iterator[str]:
-    chance = random.Random(config.seed)
+    rng = random.Random(config.seed)
     share = min(1.0, config.tokenizer_lines / max(num_lines, 1))
     with path.open(encoding="utf-8") as file:
         for line in file:
-            if chance.random() < share:
+            if rng.random() < share:
                 yield line.rstrip("\n")
 
 

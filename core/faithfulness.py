@@ -171,8 +171,8 @@ def deletion_insertion(
     orders = np.concatenate([own, random_orders])  # (Q + R, G)
     answers = _answers(classifier, token_ids, target, groups, orders, counts)  # (2, Q + R, K)
     deletion, insertion = answers[:, : len(own)].mean(axis=1)  # (K,) each
-    chance = answers[:, len(own) :]  # (2, R, K)
-    deletion_band, insertion_band = np.stack([chance.min(axis=1), chance.max(axis=1)], axis=1)
+    random = answers[:, len(own) :]  # (2, R, K)
+    deletion_band, insertion_band = np.stack([random.min(axis=1), random.max(axis=1)], axis=1)
     return Curves(
         fractions=counts / size,
         deletion=deletion,
@@ -189,8 +189,8 @@ def _units(token_ids: np.ndarray, groups: _Groups | None) -> _Groups:
 def _random_orders(size: int, num_orders: int, seed: int) -> np.ndarray:
     # A stream of its own: the random control, whose seed is the same number, must not meet its
     # own order here.
-    chance = np.random.default_rng((seed, 1))
-    return chance.permuted(np.tile(np.arange(size), (num_orders, 1)), axis=1)  # (R, G)
+    rng = np.random.default_rng((seed, 1))
+    return rng.permuted(np.tile(np.arange(size), (num_orders, 1)), axis=1)  # (R, G)
 
 
 def _orders_of(scores: np.ndarray, groups: _Groups, random_orders: np.ndarray) -> np.ndarray:

@@ -125,10 +125,10 @@ def _learn(
 def _batches(
     examples: Sequence[Example], tokenizer: Tokenizer, model: ModelConfig, train: TrainConfig
 ) -> Batches:
-    chance = np.random.default_rng(train.seed)
+    rng = np.random.default_rng(train.seed)
 
     def draw_texts() -> list[TokenizedText]:
-        texts = join_following(examples, probability=train.join_probability, chance=chance)
+        texts = join_following(examples, probability=train.join_probability, rng=rng)
         if train.subword_alpha > 0:
             return [tokenizer.sample(text, alpha=train.subword_alpha) for text in texts]
         return [tokenizer.tokenize(text) for text in texts]

@@ -7,7 +7,8 @@ import numpy as np
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult, predict_batch
-from core.metrics import Interval, measure
+from core.measure import measure
+from core.resampling import Interval
 from core.significance import Difference, compare_right
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.analyzer import Analyzer
 from core.attribution.attention import attention_on_padding
-from core.calibration import calibrate
+from core.calibration import calibrate, softmax
 from core.classifier import Classifier
 from core.encode import encode
 from core.explanation import Analysis, analyze_encoded
@@ -36,7 +36,7 @@ def analyze_padded(analyzer: Analyzer, tokenized: TokenizedText, *, num_padding:
         tokenized=tokenized,
         labels=analyzer.labels,
         probabilities=calibrate(logits, analyzer.bundle.temperature),
-        raw_probabilities=calibrate(logits, 1.0),
+        raw_probabilities=softmax(logits),
         num_truncated=len(tokenized.tokens) - int(encoded.padding_mask.sum()),
     )
     return analyze_encoded(

@@ -91,12 +91,12 @@ def read_sentences(
     token_ids: list[np.ndarray] = []
     targets = []
     for number, path in enumerate(files):
-        chance = random.Random(config.seed)
+        rng = random.Random(config.seed)
         source = file_lines(path)
         while lines := list(islice(source, _CHUNK_LINES)):
             chunk_ids = tokenizer.token_ids(lines)
             chunk_targets = sentence_targets(lines, vectors, neighbours=config.neighbours)
-            times = [times_used(path, mix, chance) for _ in lines]
+            times = [times_used(path, mix, rng) for _ in lines]
             rows = [
                 row
                 for row in np.repeat(np.arange(len(lines)), times)
@@ -124,8 +124,8 @@ class SentenceBatches(keras.utils.PyDataset):
         self._targets = targets
         self._config = config
         self._lengths = np.array([len(ids) for ids in token_ids])
-        self._chance = np.random.default_rng(config.seed)
-        sample = targets[self._chance.integers(len(targets), size=_SAMPLE)].astype(np.float32)
+        self._rng = np.random.default_rng(config.seed)
+        sample = targets[self._rng.integers(len(targets), size=_SAMPLE)].astype(np.float32)
         self._mean, self._spread = sample.mean(axis=0), sample.std(axis=0).clip(1e-3)
         self._rows = self._draw_rows()
 
@@ -142,7 +142,7 @@ class SentenceBatches(keras.utils.PyDataset):
         self._rows = self._draw_rows()
 
     def _draw_rows(self) -> list[np.ndarray]:
-        order = self._chance.permutation(len(self._lengths))
+        order = self._rng.permutation(len(self._lengths))
         order = order[np.argsort(self._lengths[order], kind="stable")]
         lengths = self._lengths[order]
         batches = []
@@ -151,7 +151,7 @@ class SentenceBatches(keras.utils.PyDataset):
             members = order[first:last]
             size = max(1, self._config.batch_tokens // length)
             batches += [members[start : start + size] for start in range(0, len(members), size)]
-        self._chance.shuffle(batches)
+        self._rng.shuffle(batches)
         return batches
 
 

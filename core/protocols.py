@@ -21,13 +21,12 @@ from pathlib import Path
 import numpy as np
 
 from core.baselines import LinearBaseline
-from core.calibration import calibrate, fit_temperature
+from core.calibration import calibrate, fit_temperature, pool_probabilities, softmax
 from core.config import ModelConfig, TrainConfig
 from core.dataset import Split, prepare_split
 from core.embeddings import load_embeddings
 from core.evaluate import evaluate, label_ids, most_frequent_label, report_to_json
 from core.fit import fit_network, network_logits, use_one_thread
-from core.pooling import pool_probabilities
 from core.splits import NUM_FOLDS, fold_examples
 from core.types import Example
 
@@ -125,7 +124,7 @@ def answer_fold(split: Split, recipe: Recipe) -> Answers:
     test_logits = logits(split.test)
     return Answers(
         examples=split.test,
-        raw_probabilities=calibrate(test_logits, 1.0),
+        raw_probabilities=softmax(test_logits),
         probabilities=calibrate(test_logits, temperature),
         **_baselines(split, labels),
     )

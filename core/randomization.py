@@ -191,61 +191,61 @@ def _agreement(correlations: np.ndarray) -> StageAgreement:
     )
 
 
-def _draw_classifier(weights: NetworkWeights, chance: np.random.Generator) -> dict[str, np.ndarray]:
+def _draw_classifier(weights: NetworkWeights, rng: np.random.Generator) -> dict[str, np.ndarray]:
     return {
-        "classifier": _glorot_uniform(weights.classifier.shape, chance),
+        "classifier": _glorot_uniform(weights.classifier.shape, rng),
         "classifier_bias": np.zeros_like(weights.classifier_bias),
     }
 
 
-def _draw_lstm(weights: NetworkWeights, chance: np.random.Generator) -> dict[str, LstmWeights]:
+def _draw_lstm(weights: NetworkWeights, rng: np.random.Generator) -> dict[str, LstmWeights]:
     return {
-        direction: _draw_direction(getattr(weights, direction), chance)
+        direction: _draw_direction(getattr(weights, direction), rng)
         for direction in ("forward", "backward")
     }
 
 
-def _draw_direction(weights: LstmWeights, chance: np.random.Generator) -> LstmWeights:
+def _draw_direction(weights: LstmWeights, rng: np.random.Generator) -> LstmWeights:
     size = len(weights.recurrent)
     bias = np.zeros_like(weights.bias)  # (4 H,)
     bias[size : 2 * size] = 1.0  # the forget gate: Keras's unit_forget_bias
     return LstmWeights(
-        kernel=_glorot_uniform(weights.kernel.shape, chance),
-        recurrent=_orthogonal_rows(weights.recurrent.shape, chance),
+        kernel=_glorot_uniform(weights.kernel.shape, rng),
+        recurrent=_orthogonal_rows(weights.recurrent.shape, rng),
         bias=bias,
     )
 
 
-def _draw_attention(weights: NetworkWeights, chance: np.random.Generator) -> dict[str, np.ndarray]:
+def _draw_attention(weights: NetworkWeights, rng: np.random.Generator) -> dict[str, np.ndarray]:
     return {
-        "query": _glorot_normal(weights.query.shape, chance),
-        "key": _glorot_normal(weights.key.shape, chance),
+        "query": _glorot_normal(weights.query.shape, rng),
+        "key": _glorot_normal(weights.key.shape, rng),
         "attention_bias": np.zeros_like(weights.attention_bias),
-        "energy": _glorot_normal((len(weights.energy), 1), chance)[:, 0],
+        "energy": _glorot_normal((len(weights.energy), 1), rng)[:, 0],
         "energy_bias": np.zeros_like(weights.energy_bias),
     }
 
 
-def _draw_embedding(weights: NetworkWeights, chance: np.random.Generator) -> dict[str, np.ndarray]:
-    drawn = chance.uniform(-0.05, 0.05, weights.embedding.shape)  # (V, D), padding's row too
+def _draw_embedding(weights: NetworkWeights, rng: np.random.Generator) -> dict[str, np.ndarray]:
+    drawn = rng.uniform(-0.05, 0.05, weights.embedding.shape)  # (V, D), padding's row too
     return {"embedding": drawn.astype(np.float32)}
 
 
-def _glorot_uniform(shape: tuple[int, int], chance: np.random.Generator) -> np.ndarray:
+def _glorot_uniform(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     limit = np.sqrt(6.0 / sum(shape))
-    return chance.uniform(-limit, limit, shape).astype(np.float32)
+    return rng.uniform(-limit, limit, shape).astype(np.float32)
 
 
-def _glorot_normal(shape: tuple[int, int], chance: np.random.Generator) -> np.ndarray:
+def _glorot_normal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     """Draw from a normal distribution cut off at two standard deviations."""
-    values = chance.standard_normal(shape)
+    values = rng.standard_normal(shape)
     while (far := np.abs(values) > 2.0).any():
-        values[far] = chance.standard_normal(far.sum())
+        values[far] = rng.standard_normal(far.sum())
     deviation = np.sqrt(2.0 / sum(shape)) / 0.87962566103423978  # that of what is left: 0.8796…
     return (values * deviation).astype(np.float32)
 
 
-def _orthogonal_rows(shape: tuple[int, int], chance: np.random.Generator) -> np.ndarray:
+def _orthogonal_rows(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     """Draw a matrix of fewer rows than columns whose rows are orthonormal."""
-    q, r = np.linalg.qr(chance.standard_normal(shape[::-1]))
+    q, r = np.linalg.qr(rng.standard_normal(shape[::-1]))
     return (q * np.sign(np.diag(r))).T.astype(np.float32)

@@ -1,16 +1,31 @@
-"""What other articles would have given: the bootstrap behind every interval.
+"""How far a figure may have moved by which articles or cases happened to be there.
 
-Sentences of one article are not independent of each other, so whole articles are drawn.
+Sentences of one article are not independent of each other, so whole articles are drawn: the
+bootstrap. A share counted in independent cases has a formula.
 Source: Efron & Tibshirani 1993, An introduction to the bootstrap, chapter 13.
 """
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 _RESAMPLES = 2_000  # R
 _SEED = 0
 _MANY = 2_000  # articles, from which on their kinds are drawn
+
+Z_TWO_SIDED = 1.959963984540054  # the 97.5 % point of the normal distribution
+Z_ONE_SIDED = 1.6448536269514722  # the 95 % point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """A figure and the ends of its 95 % interval (bootstrap over whole articles)."""
+
+    value: float
+    low: float
+    high: float
 
 
 def article_numbers(groups: Sequence[str]) -> np.ndarray:
@@ -44,17 +59,17 @@ def resampled_sums(sums: np.ndarray) -> np.ndarray:
     Returns:
         (R, K), one row per resample.
     """
-    chance = np.random.default_rng(_SEED)
+    rng = np.random.default_rng(_SEED)
     size = len(sums)  # G
     if size <= _MANY:
-        drawn = chance.integers(size, size=(_RESAMPLES, size))  # (R, G)
+        drawn = rng.integers(size, size=(_RESAMPLES, size))  # (R, G)
         drawn += np.arange(_RESAMPLES)[:, None] * size
         times = np.bincount(drawn.ravel(), minlength=_RESAMPLES * size)
         return times.reshape(_RESAMPLES, size).astype(float) @ sums
     # Many articles, or rows without any: most are alike, and how often each kind is drawn is one
     # draw of a multinomial distribution.
     kinds, counts = np.unique(sums, axis=0, return_counts=True)  # (U, K), (U,)
-    return chance.multinomial(size, counts / size, size=_RESAMPLES).astype(float) @ kinds
+    return rng.multinomial(size, counts / size, size=_RESAMPLES).astype(float) @ kinds
 
 
 def percentile_interval(values: np.ndarray) -> tuple[float, float]:
@@ -73,3 +88,17 @@ def ratio(parts: np.ndarray, wholes: np.ndarray) -> np.ndarray:
     """Return parts / wholes; NaN where the whole is 0."""
     shape = np.broadcast_shapes(parts.shape, wholes.shape)
     return np.divide(parts, wholes, out=np.full(shape, np.nan), where=wholes != 0)
+
+
+def wilson_interval(count: int, total: int, *, z: float = Z_TWO_SIDED) -> tuple[float, float]:
+    """Return the ends of the 95 % interval of count / total; NaN where nothing was counted.
+
+    Source: Wilson 1927, Journal of the American Statistical Association 22.
+    """
+    if total == 0:
+        return math.nan, math.nan
+    share = count / total
+    scale = 1.0 + z**2 / total
+    middle = (share + z**2 / (2 * total)) / scale
+    half = z * math.sqrt(share * (1.0 - share) / total + z**2 / (4 * total**2)) / scale
+    return max(middle - half, 0.0), min(middle + half, 1.0)

@@ -11,13 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from core.proportion import Z_ONE_SIDED, wilson_interval
 from core.resampling import (
+    Z_ONE_SIDED,
     article_numbers,
     percentile_interval,
     ratio,
     resampled_sums,
     sums_by_article,
+    wilson_interval,
 )
 from core.scope import NETWORK_FEATURES, ScopeModel, measure_feature
 from core.types import PAD_ID, UNK_ID

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from core.analyzer import Analyzer
-from core.batch import check_length
 from core.edits import Edit, History, Step, apply_edit
 from core.errors import (
     CoreError,
@@ -17,6 +16,7 @@ from core.errors import (
     SharedSchemaError,
     TooManyEditsError,
 )
+from core.limits import check_length
 from core.tokenizer import clean_text
 
 SCHEMA = 1

@@ -17,8 +17,8 @@ import numpy as np
 
 from core.batch import BatchResult
 from core.knb import remove_topic_tag
-from core.metrics import Interval
 from core.resampling import (
+    Interval,
     article_numbers,
     percentile_interval,
     ratio,

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from sklearn.model_selection import StratifiedGroupKFold
 
-from core.config import PROTOCOLS
 from core.dataset import SPLIT_NAMES, Split
 from core.errors import TooFewForFoldsError
-from core.types import Example
+from core.types import PROTOCOLS, Example
 
 NUM_FOLDS = 10
 

@@ -10,6 +10,10 @@ import numpy as np
 
 PAD_ID = 0
 UNK_ID = 1
+# What scores are shown by, see `core.units`.
+UNITS = ("piece", "word", "bunsetsu")
+# How examples are split: articles kept whole, or sentence by sentence; see `core.splits`.
+PROTOCOLS = ("grouped", "random")
 
 
 def _freeze(array: np.ndarray) -> None:

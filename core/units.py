@@ -14,10 +14,9 @@ from functools import cache
 import budoux
 import numpy as np
 
-from core.config import UNITS
 from core.files import read_json
 from core.paths import DATA
-from core.types import Token, TokenizedText
+from core.types import UNITS, Token, TokenizedText
 
 WORD_WEIGHTS = DATA / "word_boundaries.json"
 

@@ -15,8 +15,8 @@ ARTICLES = sentences(("一", "甲"), ("二", "甲"), ("三", "甲"), ("四", "�
 
 
 def joined(examples, probability, seed=0):
-    chance = np.random.default_rng(seed)
-    return join_following(examples, probability=probability, chance=chance)
+    rng = np.random.default_rng(seed)
+    return join_following(examples, probability=probability, rng=rng)
 
 
 def test_probability_0_leaves_every_sentence_alone():

@@ -28,7 +28,7 @@ from core.errors import (
     UnknownLabelError,
 )
 from core.paths import DATA
-from core.proportion import wilson_interval
+from core.resampling import wilson_interval
 from tests.conftest import SAMPLES
 from tests.fake_analyzers import ConstantAnalyzer, KyotoAnalyzer
 from tests.fakes import LABELS

@@ -9,12 +9,14 @@ from core.calibration import (
     expected_calibration_error,
     fit_temperature,
     negative_log_likelihood,
+    pool_probabilities,
     reliability_bins,
+    softmax,
 )
 from core.types import ReliabilityBin
 
 
-def softmax(logits):
+def plain_softmax(logits):
     powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
     return powers / powers.sum(axis=-1, keepdims=True)
 
@@ -23,14 +25,21 @@ def draw(num_examples, *, temperature, spread=3.0):
     """Logits (N, 4), and labels drawn from softmax(logits / temperature)."""
     chance = np.random.default_rng(0)
     logits = chance.normal(0.0, spread, (num_examples, 4))
-    shares = softmax(logits / temperature).cumsum(axis=1)  # (N, 4)
+    shares = plain_softmax(logits / temperature).cumsum(axis=1)  # (N, 4)
     label_ids = (chance.random((num_examples, 1)) > shares).sum(axis=1)
     return logits, np.minimum(label_ids, 3)
 
 
 def test_temperature_one_is_the_softmax():
     logits = draw(50, temperature=1.0)[0]
-    np.testing.assert_allclose(calibrate(logits, 1.0), softmax(logits), atol=1e-12)
+    np.testing.assert_allclose(softmax(logits), plain_softmax(logits), atol=1e-12)
+    np.testing.assert_array_equal(calibrate(logits, 1.0), softmax(logits))
+
+
+def test_the_softmax_of_float32_logits_is_as_exact_as_float64():
+    logits = np.array([[0.1, 0.7, -3.0, 2.0]], np.float32)
+    assert softmax(logits).dtype == np.float64
+    np.testing.assert_allclose(softmax(logits).sum(), 1.0, atol=1e-15)
 
 
 def test_calibrate_by_hand():
@@ -183,3 +192,21 @@ def test_likelihood_by_hand():
 def test_a_probability_of_zero_costs_much_but_not_everything():
     loss = negative_log_likelihood(np.array([[1.0, 0.0]]), np.array([1]))
     assert loss == pytest.approx(12 * np.log(10))
+
+
+def test_pooling_is_the_geometric_mean_made_to_add_up_to_1():
+    pooled = pool_probabilities(np.array([[0.8, 0.2], [0.2, 0.8], [0.9, 0.1]]))
+    # √³(0.8·0.2·0.9) : √³(0.2·0.8·0.1) = √³9 : 1
+    ratio = 9 ** (1 / 3)
+    np.testing.assert_allclose(pooled, [ratio / (1 + ratio), 1 / (1 + ratio)])
+
+
+def test_pooling_leaves_one_answer_as_it_is():
+    np.testing.assert_allclose(pool_probabilities(np.array([[0.7, 0.2, 0.1]])), [0.7, 0.2, 0.1])
+
+
+def test_pooling_lets_no_certain_answer_silence_the_others():
+    pooled = pool_probabilities(np.array([[1.0, 0.0], [0.5, 0.5]]))
+    # √(1e-12 · 0.5) : √(1 · 0.5)
+    assert pooled[1] == pytest.approx(1e-6, rel=1e-3)
+    assert pooled.sum() == pytest.approx(1.0)

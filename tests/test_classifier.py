@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.calibration import calibrate
+from core.calibration import softmax
 from core.classifier import Classifier
 from core.encode import encode
 from tests.fakes import AdditiveEngine, make_classifier, no_network
@@ -31,7 +31,7 @@ def test_equal_rows_are_asked_once_and_all_are_answered_in_order():
     classifier = Classifier(engine, blank_id=9, read_network=no_network)
     answers = classifier.probabilities([ids(6), ids(5, 6), ids(6), ids(), ids(9), ids(5, 6)])
     assert engine.asked == [[6], [5, 6], [9]]
-    six, both, blank = calibrate(np.array([[0, 2.0, 0, 0], [1.0, 2.0, 0, 0], [0, 0, 0, 0]]), 1.0)
+    six, both, blank = softmax(np.array([[0, 2.0, 0, 0], [1.0, 2.0, 0, 0], [0, 0, 0, 0]]))
     assert answers == pytest.approx(np.stack([six, both, six, blank, blank, both]))
 
 

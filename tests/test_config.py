@@ -11,11 +11,11 @@ from core.config import (
     EVALUATION_PROTOCOLS,
     POOLINGS,
     PRESETS,
-    PROTOCOLS,
     ModelConfig,
     TrainConfig,
 )
 from core.paths import MODELS
+from core.types import PROTOCOLS
 from tests.fakes import make_model_config, make_train_config
 
 

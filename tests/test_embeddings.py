@@ -84,12 +84,12 @@ def test_file_lines_of_both_kinds(folder):
 
 @pytest.mark.parametrize("name", ["a.txt", "a.txt.xz"])
 def test_times_used_follows_the_mix(tmp_path, name):
-    chance = random.Random(0)
+    rng = random.Random(0)
     path = tmp_path / name
-    assert {times_used(path, {"b": 7}, chance) for _ in range(20)} == {1}
-    assert {times_used(path, {"a": 3}, chance) for _ in range(20)} == {3}
-    assert {times_used(path, {"a": 0}, chance) for _ in range(20)} == {0}
-    drawn = [times_used(path, {"a": 2.25}, chance) for _ in range(2000)]
+    assert {times_used(path, {"b": 7}, rng) for _ in range(20)} == {1}
+    assert {times_used(path, {"a": 3}, rng) for _ in range(20)} == {3}
+    assert {times_used(path, {"a": 0}, rng) for _ in range(20)} == {0}
+    drawn = [times_used(path, {"a": 2.25}, rng) for _ in range(2000)]
     assert set(drawn) == {2, 3}
     assert np.mean(drawn) == pytest.approx(2.25, abs=0.03)
 

@@ -169,12 +169,12 @@ def test_files_are_counted(files):
 
 def random_sentences(num_sentences, *, dim=3):
     """Sentences of 4 to 9 random tokens, each with its own number as its first token."""
-    chance = np.random.default_rng(0)
+    rng = np.random.default_rng(0)
     token_ids = [
-        np.array([number + 2, *chance.integers(2, 1200, chance.integers(3, 9))], np.int32)
+        np.array([number + 2, *rng.integers(2, 1200, rng.integers(3, 9))], np.int32)
         for number in range(num_sentences)
     ]
-    targets = chance.normal(5.0, 2.0, (num_sentences, dim)).astype(np.float16)
+    targets = rng.normal(5.0, 2.0, (num_sentences, dim)).astype(np.float16)
     return token_ids, targets
 
 
@@ -259,12 +259,12 @@ def planted():
 
     All are of one length, and ten batches of them: a graph is built for every size.
     """
-    chance = random.Random(0)
+    rng = random.Random(0)
     token_ids, targets = [], []
     for number in range(240):
         kind = number % 2
-        row = [chance.randrange(10, 40) for _ in range(6)]
-        row[chance.randrange(len(row))] = 2 + kind
+        row = [rng.randrange(10, 40) for _ in range(6)]
+        row[rng.randrange(len(row))] = 2 + kind
         token_ids.append(np.array(row, np.int32))
         targets.append([kind, 1 - kind, 0.0])
     return token_ids, np.array(targets, np.float16)

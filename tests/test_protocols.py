@@ -8,7 +8,7 @@ import pytest
 
 from core import protocols as module
 from core.baselines import LinearBaseline
-from core.calibration import calibrate
+from core.calibration import softmax
 from core.dataset import Split, prepare_split
 from core.evaluate import accuracy_interval
 from core.protocols import (
@@ -271,7 +271,7 @@ def folds(monkeypatch):
         size = len(split.test)
         return Answers(
             examples=split.test,
-            probabilities=calibrate(np.full((size, 4), float(number)), 1.0) * number,
+            probabilities=softmax(np.full((size, 4), float(number))) * number,
             raw_probabilities=np.full((size, 4), -float(number)),
             linear_scores=np.full((size, 4), 10.0 * number),
             majority=(f"{number}",) * size,

@@ -1,14 +1,19 @@
 """The bootstrap: articles stay whole, the same sums give the same draws, and chance is chance."""
 
+import math
+
 import numpy as np
 import pytest
+from scipy.stats import binomtest
 
 from core.resampling import (
+    Z_ONE_SIDED,
     article_numbers,
     percentile_interval,
     ratio,
     resampled_sums,
     sums_by_article,
+    wilson_interval,
 )
 
 
@@ -50,3 +55,20 @@ def test_a_part_of_nothing_is_no_number():
     values = ratio(np.array([1.0, 0.0]), np.array([4.0, 0.0]))
     assert values[0] == 0.25
     assert np.isnan(values[1])
+
+
+@pytest.mark.parametrize(("passed", "total"), [(0, 5), (5, 5), (17, 24), (181, 184)])
+def test_the_interval_of_a_share_is_wilsons(passed, total):
+    expected = binomtest(passed, total).proportion_ci(method="wilson")
+    assert wilson_interval(passed, total) == pytest.approx((expected.low, expected.high), abs=1e-12)
+
+
+def test_a_one_sided_interval_of_a_share_is_narrower():
+    # 90 % two-sided is 95 % on one side.
+    expected = binomtest(22, 308).proportion_ci(confidence_level=0.9, method="wilson")
+    got = wilson_interval(22, 308, z=Z_ONE_SIDED)
+    assert got == pytest.approx((expected.low, expected.high), abs=1e-12)
+
+
+def test_a_share_of_nothing_has_no_interval():
+    assert all(math.isnan(end) for end in wilson_interval(0, 0))

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from core.proportion import Z_ONE_SIDED, wilson_interval
+from core.resampling import Z_ONE_SIDED, wilson_interval
 from core.scope_fit import (
     ScopeTexts,
     auroc,

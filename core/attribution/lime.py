@@ -42,10 +42,10 @@ def lime(
 
 def draw_subsets(size: int, *, num_samples: int, seed: int) -> np.ndarray:
     """Draw which of the tokens are there, bool (N, T); in the first sample all are."""
-    chance = np.random.default_rng(seed)
-    num_absent = chance.integers(1, size + 1, num_samples)  # (N,)
+    rng = np.random.default_rng(seed)
+    num_absent = rng.integers(1, size + 1, num_samples)  # (N,)
     num_absent[0] = 0
-    order = chance.random((num_samples, size)).argsort(axis=1).argsort(axis=1)  # (N, T)
+    order = rng.random((num_samples, size)).argsort(axis=1).argsort(axis=1)  # (N, T)
     return order >= num_absent[:, None]
 
 

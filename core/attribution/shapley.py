@@ -30,8 +30,8 @@ def shapley(
     """
     token_ids = seen_token_ids(encoded)  # (T,)
     size = len(token_ids)
-    chance = np.random.default_rng(seed)
-    orders = np.array([chance.permutation(size) for _ in range(num_pairs)])  # (M, T)
+    rng = np.random.default_rng(seed)
+    orders = np.array([rng.permutation(size) for _ in range(num_pairs)])  # (M, T)
     orders = np.concatenate([orders, orders[:, ::-1]])  # (2 M, T): the token that comes n-th
     arrivals = orders.argsort(axis=1)  # (2 M, T): when each token comes
     # After n arrivals the tokens that come later are absent; n = 0 is the empty text.

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.commands.common import DEFAULT_MODEL
-from core.config import UNITS
 from core.errors import (
     ExportOneTextError,
     ExportSuffixError,
@@ -15,6 +14,7 @@ from core.errors import (
     OptionMissingError,
 )
 from core.files import read_text
+from core.types import UNITS
 from core.words import person_language
 
 _EXPORTS = (".html", ".svg", ".png")

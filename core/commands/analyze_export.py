@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from core.analyzer import Analyzer
-from core.config import UNITS
 from core.explanation import Analysis
 from core.files import replace_file
+from core.types import UNITS
 from core.view.analysis_html import analysis_html
 from core.view.chart_svg import svg_png
 from core.view.highlight import SCALES

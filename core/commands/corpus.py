@@ -6,9 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 from core.commands.common import DEFAULT_DATA, number, progress_bar
-from core.config import PROTOCOLS
 from core.knb import OFFICIAL_SHA256, OFFICIAL_URL
 from core.paths import DATA
+from core.types import PROTOCOLS
 
 _LICENCE = DATA / "KNBC-LICENCE.txt"
 

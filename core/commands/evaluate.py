@@ -75,7 +75,7 @@ def _run_part(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
     from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
     from core.evaluate import evaluate, label_ids, report_to_json, stack_probabilities
-    from core.metrics import measure
+    from core.measure import measure
 
     analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
     bundle = analyzer.bundle

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 from core.commands.common import DEFAULT_MODEL, progress_bar
-from core.config import UNITS
 from core.files import read_text
+from core.types import UNITS
 
 _ALL = "all"
 _MAX_FLIP = 5

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.config import PROTOCOLS
+from core.types import PROTOCOLS
 from core.ui.words import word
 from core.view.tables import protocol_table
 

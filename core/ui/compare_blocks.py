@@ -7,7 +7,6 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.attribution import BLIND_TO_TARGET, METHODS
-from core.batch import check_length
 from core.compare import (
     ComparedProbabilities,
     ComparedTokens,
@@ -16,6 +15,7 @@ from core.compare import (
 )
 from core.errors import CoreError
 from core.explanation import Analysis
+from core.limits import check_length
 from core.types import Attribution, Prediction
 from core.ui.address import start_choice, write_choice
 from core.ui.explaining import get_analysis

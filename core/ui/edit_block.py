@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import check_length
 from core.edits import Edit, History, Step, apply_edit, neighbours, recut_pieces, surface
 from core.errors import CoreError, SharedEditsError, TextTooLongError
+from core.limits import check_length
 from core.shared_view import replay_edits
 from core.types import Prediction, TokenizedText
 from core.ui.explaining import get_flip

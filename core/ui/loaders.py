@@ -54,10 +54,10 @@ def _load_samples(path: str, changed: float) -> tuple[Example, ...]:
 def get_examples(*, draw: int) -> list[str]:
     """Return one example sentence per category: the article's first, others at another `draw`."""
     samples = get_samples(SAMPLES)
-    chance = random.Random(draw)
+    rng = random.Random(draw)
     examples = {}
     for label in dict.fromkeys(sample.label for sample in samples):
-        examples[label] = chance.choice([s.text for s in samples if s.label == label])
+        examples[label] = rng.choice([s.text for s in samples if s.label == label])
     if draw == 0:
         examples |= ARTICLE_EXAMPLES
     return list(examples.values())

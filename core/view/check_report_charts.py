@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.check_report import Calibration
-from core.metrics import Metrics
+from core.measure import Metrics
 from core.slices import Slice
 from core.view.chart_svg import chart_svg
 from core.view.check_words import Word, slice_title

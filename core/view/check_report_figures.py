@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.check_report import CheckReport
-from core.config import PROTOCOLS
-from core.metrics import LabelMetrics
+from core.measure import LabelMetrics
 from core.provenance import count_tags, split_protocol
 from core.slices import MIN_ROWS, looked_at
 from core.tokenizer import clean_text
+from core.types import PROTOCOLS
 from core.view import check_report_charts as charts
 from core.view.check_words import Word, slice_title, told_interval
 from core.view.report_parts import (

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from core.metrics import Interval
+from core.resampling import Interval
 from core.significance import Difference
 from core.slices import Slice
 from core.tokenizer import clean_text

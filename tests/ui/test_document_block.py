@@ -7,7 +7,8 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
-from core.documents import MAX_DOCUMENT_CHARACTERS, analyze_document
+from core.documents import analyze_document
+from core.limits import MAX_DOCUMENT_CHARACTERS
 from core.paths import ROOT
 from core.ui import document_block
 from core.ui.markdown import escape_markdown

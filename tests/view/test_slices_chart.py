@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.metrics import Interval
+from core.resampling import Interval
 from core.slices import Slice
 from core.view.slices_chart import NUMBER, SLICE, slices_chart
 

@@ -8,7 +8,9 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult
-from core.metrics import Interval, Metrics, measure_batch
+from core.measure import Metrics
+from core.metrics import measure_batch
+from core.resampling import Interval
 from core.ui.markdown import escape_markdown
 from core.ui.rows_block import rows_block
 from core.ui.theme import theme

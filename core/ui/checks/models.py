@@ -6,11 +6,11 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult
-from core.config import PROTOCOLS
-from core.metrics import Interval
 from core.model_duel import Duel, duel_with, predicted_label
 from core.provenance import count_tags, provenance_beside, rows_fingerprint, split_protocol
+from core.resampling import Interval
 from core.tokenizer import clean_text
+from core.types import PROTOCOLS
 from core.ui.difference import told_difference
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.markdown import escape_markdown

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import check_length
+from core.limits import check_length
 from core.ui.lesson.keys import lesson_keys
 from core.ui.lesson.lesson import Lesson
 from core.ui.lesson.place import Place, onward, present_place, read_place, to_step, write_place
