@@ -1,6 +1,6 @@
 """The façade that pages, command line and notebooks call."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -30,6 +30,11 @@ from core.types import EncodedBatch, Prediction, TokenizedText
 from core.weights import read_weights
 
 
+def open_onnx_engine(bundle: Bundle) -> OnnxEngine:
+    """Open the exported network of a model folder."""
+    return OnnxEngine(bundle.folder / ONNX_FILE, bundle.model)
+
+
 class Analyzer:
     """One model folder, ready to answer."""
 
@@ -49,11 +54,13 @@ class Analyzer:
         )
 
     @classmethod
-    def load(cls, folder: Path | str, *, engine: str = "onnx") -> Self:
+    def load(
+        cls, folder: Path | str, *, open_engine: Callable[[Bundle], Engine] = open_onnx_engine
+    ) -> Self:
         """Load a model folder.
 
         Args:
-            engine: "onnx", or "keras" for the reference path (imports TensorFlow).
+            open_engine: gives what runs the network; `core.keras_engine` has the reference path.
 
         Raises:
             FileMissingError, FileChangedError, FileUnreadableError: naming the file.
@@ -64,15 +71,7 @@ class Analyzer:
         if bundle.has_scope:
             size = tokenizer.vocabulary_size
             scope = read_scope(bundle.folder / SCOPE_FILE, vocabulary_size=size)
-        if engine == "onnx":
-            onnx_engine = OnnxEngine(bundle.folder / ONNX_FILE, bundle.model)
-            return cls(bundle, tokenizer, onnx_engine, scope)
-        if engine == "keras":
-            from core.keras_engine import KerasEngine  # only here: it takes seconds to import
-
-            keras_engine = KerasEngine(bundle.folder / WEIGHTS_FILE, bundle.model)
-            return cls(bundle, tokenizer, keras_engine, scope)
-        raise ValueError(f"engine must be 'onnx' or 'keras'. Received: {engine!r}")
+        return cls(bundle, tokenizer, open_engine(bundle), scope)
 
     def _read_network(self) -> NumpyNetwork:
         weights = read_weights(self.bundle.folder / WEIGHTS_FILE)

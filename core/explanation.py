@@ -3,7 +3,6 @@
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
@@ -16,7 +15,6 @@ from core.faithfulness import Faithfulness, judge, random_band
 from core.ranking import Ranking, rank_scores
 from core.types import Attribution, EncodedBatch, Prediction, Span
 from core.units import Unit, group_tokens, unit_scores
-from core.words import person_language, word_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -39,13 +37,6 @@ class Analysis:
     @property
     def text(self) -> str:
         return self.prediction.tokenized.text
-
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of it."""
-        # Only here: nothing else that is computed knows how it is drawn.
-        from core.view.analysis_html import analysis_fragment
-
-        return analysis_fragment(self, word=partial(word_in, person_language()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -8,11 +8,17 @@ from pathlib import Path
 
 import numpy as np
 
+from core.bundle import WEIGHTS_FILE, Bundle
 from core.config import ModelConfig
 from core.encode import pad_ids
 from core.errors import FileUnreadableError
 from core.network import OUTPUT_NAMES, build_network
 from core.types import EncodedBatch, ModelOutput
+
+
+def open_keras_engine(bundle: Bundle) -> "KerasEngine":
+    """Open the trainable network of a model folder: for `core.analyzer.Analyzer.load`."""
+    return KerasEngine(bundle.folder / WEIGHTS_FILE, bundle.model)
 
 
 class KerasEngine:

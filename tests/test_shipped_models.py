@@ -6,11 +6,12 @@ import math
 import numpy as np
 import pytest
 
-from core.analyzer import Analyzer
+from core.analyzer import Analyzer, open_onnx_engine
 from core.bundle import CARD_FILE, list_bundles
 from core.config import EVALUATION_PROTOCOLS
 from core.embeddings import TOKENIZER_FILE, load_embeddings, read_record
 from core.files import sha256_of
+from core.keras_engine import open_keras_engine
 from core.paths import MODELS, ROOT
 
 NAMES = ["default", "article"]
@@ -49,7 +50,9 @@ def test_padding_is_seen_by_the_articles_model_only():
 @pytest.mark.parametrize("name", NAMES)
 def test_the_reference_path_gives_the_same_numbers(name, samples):
     texts = [example.text for example in samples[::12]]
-    served, reference = (Analyzer.load(MODELS / name, engine=e) for e in ("onnx", "keras"))
+    served, reference = (
+        Analyzer.load(MODELS / name, open_engine=e) for e in (open_onnx_engine, open_keras_engine)
+    )
     ours, theirs = served.predict(texts), reference.predict(texts)
     for one, other in zip(ours, theirs, strict=True):
         assert one.probabilities == pytest.approx(other.probabilities, abs=1e-5)

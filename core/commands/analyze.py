@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL
+from core.commands.common import DEFAULT_MODEL, ENGINES, load_analyzer
 from core.errors import (
     ExportOneTextError,
     ExportSuffixError,
@@ -42,7 +42,7 @@ def add_parser(subparsers) -> None:
         "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
     )
     parser.add_argument("--label", metavar="LABEL", help="the true label, printed beside")
-    parser.add_argument("--engine", choices=("onnx", "keras"), default="onnx")
+    parser.add_argument("--engine", choices=ENGINES, default="onnx")
     parser.add_argument(
         "--raw", action="store_true", help="print the raw probability, not the calibrated one"
     )
@@ -58,14 +58,13 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core.analyzer import Analyzer
     from core.errors import EmptyTextError, UnknownLabelError
     from core.view.export import analysis_to_json
     from core.view.terminal import print_analysis
 
     texts = _read_texts(arguments.file) if arguments.file else [arguments.text]
     _check_export(arguments, texts)
-    analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
+    analyzer = load_analyzer(arguments.model, engine=arguments.engine)
     if arguments.label is not None and arguments.label not in analyzer.labels:
         raise UnknownLabelError(label=arguments.label, labels=", ".join(analyzer.labels))
     blank = 0

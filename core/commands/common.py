@@ -4,6 +4,7 @@ import argparse
 import json
 import math
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -15,6 +16,7 @@ DEFAULT_MODEL = MODELS / "default"
 DEFAULT_EMBEDDINGS = MODELS / "embeddings"
 DEFAULT_ENCODER = MODELS / "encoder"
 DEFAULT_DATA = DATA / "knb"
+ENGINES = ("onnx", "keras")
 
 
 def number(kind: type, low: float, below: float = math.inf) -> Callable[[str], float]:
@@ -28,6 +30,24 @@ def number(kind: type, low: float, below: float = math.inf) -> Callable[[str], f
 
     read.__name__ = kind.__name__  # what argparse calls a word that is no number
     return read
+
+
+def load_analyzer(folder: Path, *, engine: str):
+    """Load a model folder.
+
+    Args:
+        engine: one of `ENGINES`; "keras" imports TensorFlow.
+
+    Returns:
+        A `core.analyzer.Analyzer`.
+    """
+    from core.analyzer import Analyzer
+
+    if engine == "keras":
+        from core.keras_engine import open_keras_engine
+
+        return Analyzer.load(folder, open_engine=open_keras_engine)
+    return Analyzer.load(folder)
 
 
 def check_recipe(record: Mapping[str, object], arguments: argparse.Namespace) -> None:

@@ -14,7 +14,9 @@ from core.commands.common import (
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
     DEFAULT_MODEL,
+    ENGINES,
     check_recipe,
+    load_analyzer,
     number,
     progress_bar,
 )
@@ -36,7 +38,7 @@ def add_parser(subparsers) -> None:
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
     parser.add_argument("--part", choices=("train", "validation", "test"), default="test")
-    parser.add_argument("--engine", choices=("onnx", "keras"), default="onnx")
+    parser.add_argument("--engine", choices=ENGINES, default="onnx")
     parser.add_argument(
         "--protocol",
         nargs="+",
@@ -72,12 +74,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run_part(arguments: argparse.Namespace) -> int:
-    from core.analyzer import Analyzer
     from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
     from core.evaluate import evaluate, label_ids, report_to_json, stack_probabilities
     from core.measure import measure
 
-    analyzer = Analyzer.load(arguments.model, engine=arguments.engine)
+    analyzer = load_analyzer(arguments.model, engine=arguments.engine)
     bundle = analyzer.bundle
     split = prepare_split(read_dataset(arguments.data), keep_tags=bundle.train.keep_tags)
     examples = split.parts()[arguments.part]

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
+from core.notebook import show_in_notebooks
 from core.paths import MODELS
 from core.view.analysis_html import analysis_fragment, analysis_html
 from core.view.numbers import plain_number, signed_number
@@ -147,6 +148,7 @@ def test_a_long_text_stays_small_and_its_end_is_struck_through():
 
 
 def test_a_notebook_shows_an_analysis_in_the_persons_language(monkeypatch):
+    show_in_notebooks()
     analysis = make_analysis(("京都", "へ"), (0.75, 0.25), padding_share=0.125)
     shown = {}
     for language, locale in (("ja", "ja_JP.UTF-8"), ("en", "C")):

@@ -1,0 +1,16 @@
+"""What a notebook shows of an analysis: attached from above, as nothing computed draws itself."""
+
+from functools import partial
+
+from core.explanation import Analysis
+from core.view.analysis_html import analysis_fragment
+from core.words import person_language, word_in
+
+
+def show_in_notebooks() -> None:
+    """Let every analysis be shown as HTML, in the person's language."""
+    Analysis._repr_html_ = _analysis_html
+
+
+def _analysis_html(analysis: Analysis) -> str:
+    return analysis_fragment(analysis, word=partial(word_in, person_language()))
