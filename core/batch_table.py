@@ -7,66 +7,69 @@ import pandas as pd
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult, predict_batch
+from core.batch_columns import COLUMNS
 from core.errors import ColumnMissingError
+from core.table import Columns
+
+# Of the kinds of columns; all of them can say that a cell is missing.
+_DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
 
 
 def batch_frame(result: BatchResult, *, language: str) -> pd.DataFrame:
-    """Return what the model says, one row per row.
+    """Return what the model says, one row per row, in the columns of `core.batch_columns`.
 
-    The columns: predicted, confidence, p_<label> for every label, tokens, unknown, truncated,
-    scope_score, out_of_scope, error. Where a row failed, all but the last are missing; where
-    nothing failed, the last is.
+    Where a row failed, all but `error` are missing; where nothing failed, that is.
 
     Args:
         language: of the errors, "ja" or "en".
     """
-    failed = ~result.answered  # (N,)
-    labels = np.array([*result.labels, None], object)  # -1, of a row that failed, is the last
-    counts = {
-        "tokens": result.num_tokens,
-        "unknown": result.num_unknown,
-        "truncated": result.num_truncated,
-    }
-    out_of_scope = result.out_of_scope
-    unmeasured = np.isnan(result.scope_scores)  # (N,)
+    values = _values(result, language=language)
     return pd.DataFrame(
         {
-            "predicted": pd.array(labels[result.predicted_ids], dtype="str"),
-            "confidence": result.confidence,
-            **{
-                f"p_{label}": result.probabilities[:, number]
-                for number, label in enumerate(result.labels)
-            },
-            **{name: pd.arrays.IntegerArray(row.copy(), failed) for name, row in counts.items()},
-            "scope_score": result.scope_scores,
-            "out_of_scope": pd.arrays.BooleanArray(out_of_scope.copy(), unmeasured),
-            "error": pd.array(
-                [None if error is None else error.sentence(language) for error in result.errors],
-                dtype="str",
-            ),
+            name: pd.array(values[name], dtype=_DTYPES[column.kind])
+            for column in COLUMNS
+            for name in column.names(result.labels)
         }
     )
+
+
+def _values(result: BatchResult, *, language: str) -> dict[str, Sequence | np.ndarray]:
+    """Return the cells of every column (N,); NaN or None is a missing one."""
+    labels = np.array([*result.labels, None], object)  # -1, of a row that failed, is the last
+    unmeasured = np.isnan(result.scope_scores)  # (N,)
+    return {
+        "predicted": labels[result.predicted_ids],
+        "confidence": result.confidence,
+        **{
+            f"p_{label}": result.probabilities[:, number]
+            for number, label in enumerate(result.labels)
+        },
+        "tokens": np.where(result.answered, result.num_tokens, np.nan),
+        "unknown": np.where(result.answered, result.num_unknown, np.nan),
+        "truncated": np.where(result.answered, result.num_truncated, np.nan),
+        "scope_score": result.scope_scores,
+        "out_of_scope": np.where(unmeasured, np.nan, result.out_of_scope),
+        "error": [None if error is None else error.sentence(language) for error in result.errors],
+    }
 
 
 def predict_frame(
     analyzer: Analyzer,
     table: pd.DataFrame,
+    columns: Columns,
     *,
-    text: str,
-    label: str | None = None,
-    group: str | None = None,
-    source: str = "",
+    source: str,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> BatchResult:
     """Predict every row of a table that `core.table` read.
 
     Args:
-        text, label, group: names of columns; None where there is none.
         source, on_progress: see `predict_batch`.
 
     Raises:
         ColumnMissingError: the table has no such column.
     """
+    text, label, group = columns.text, columns.label, columns.group
     check_columns(table.columns, (text, label, group), source=source)
     return predict_batch(
         analyzer,
@@ -95,20 +98,6 @@ def join_frames(table: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
         [table, answers.rename(columns=names).set_axis(table.index)],
         axis="columns",
     )
-
-
-def answer_frame(
-    analyzer: Analyzer,
-    table: pd.DataFrame,
-    *,
-    text: str,
-    label: str | None = None,
-    group: str | None = None,
-    language: str,
-) -> pd.DataFrame:
-    """Return the table and what the model says of each row, see `batch_frame`, `join_frames`."""
-    result = predict_frame(analyzer, table, text=text, label=label, group=group)
-    return join_frames(table, batch_frame(result, language=language))
 
 
 def check_columns(columns: Sequence[str], wanted: Sequence[str | None], *, source: str) -> None:

@@ -52,15 +52,7 @@ class ShardPredictor:
     def _answer(self, shard: Shard) -> Answered:
         started = perf_counter()
         table = self._read(shard)
-        columns = self._job.columns
-        result = predict_frame(
-            self._load(),
-            table,
-            text=columns.text,
-            label=columns.label,
-            group=columns.group,
-            source=shard.path,
-        )
+        result = predict_frame(self._load(), table, self._job.columns, source=shard.path)
         frame = join_frames(table, batch_frame(result, language=self._job.language))
         answered = Answered(
             num_failed=int((~result.answered).sum()),

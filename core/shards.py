@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow
 from pyarrow import parquet
 
+from core.batch_columns import COLUMNS
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 from core.table import Columns, scan_table
 
@@ -191,9 +192,9 @@ def read_note(job: Job, shard: Shard) -> Answered | None:
 
 
 def _request(job: Job, shard: Shard) -> dict[str, object]:
-    """All that the answers depend on."""
+    """All that the answers depend on, and what they are: other columns are other answers."""
     return {
-        "schema": 1,
+        "answers": [asdict(column) for column in COLUMNS],
         "model": job.model_sha256,
         "columns": asdict(job.columns),
         "language": job.language,

@@ -88,6 +88,7 @@ ROOMS = [
     "analyzer",
     "batch",
     "behaviour",
+    "batch_columns",
     "batch_table",
     "shards",
     "shard_predictor",

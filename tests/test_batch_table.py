@@ -1,13 +1,18 @@
 """Rows in, rows out: nothing of the file is lost, nothing of it overwritten."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
+from core import batch_table
 from core.analyzer import Analyzer
 from core.batch import predict_batch
-from core.batch_table import answer_frame, batch_frame, join_frames, predict_frame
+from core.batch_columns import COLUMNS
+from core.batch_table import batch_frame, join_frames, predict_frame
 from core.errors import ColumnMissingError
 from core.paths import MODELS
+from core.table import Columns
 from tests.fakes import LABELS
 from tests.results import make_result
 
@@ -42,6 +47,34 @@ def test_the_columns_say_what_the_result_holds():
     assert with_scope.equals(without)  # so that all pieces of a file go into one Parquet file
 
 
+def test_the_kind_of_a_column_is_that_of_its_cells():
+    dtypes = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
+    for result in (make_result((KYOTO, 0.7)), make_result(None)):
+        frame = batch_frame(result, language="ja")
+        for column in COLUMNS:
+            for name in column.names(LABELS):
+                assert frame[name].dtype == dtypes[column.kind], name
+
+
+def test_the_frame_has_the_columns_that_are_declared(monkeypatch):
+    result = make_result((KYOTO, 0.7))
+    names = list(batch_frame(result, language="ja").columns)
+    monkeypatch.setattr(batch_table, "COLUMNS", COLUMNS[::-1][1:])
+    probabilities = names[2:6]
+    assert (
+        list(batch_frame(result, language="ja").columns)
+        == [
+            *names[-2:5:-1],  # without the error
+            *probabilities,
+            *names[1::-1],
+        ]
+    )
+    unknown = replace(COLUMNS[0], name="nothing fills it")
+    monkeypatch.setattr(batch_table, "COLUMNS", (unknown,))
+    with pytest.raises(KeyError, match="nothing fills it"):
+        batch_frame(result, language="ja")
+
+
 def test_a_column_of_the_file_is_never_overwritten():
     table = pd.DataFrame({"error": ["e"], "error_2": ["f"], "predicted": ["x"]}, dtype="str")
     table.index = [7]
@@ -55,7 +88,13 @@ def test_a_column_of_the_file_is_never_overwritten():
 def test_every_row_gets_what_the_model_says_of_it_alone(analyzer):
     texts = ["京都のお寺を拝観した。", "", "うどんがおいしい。", "あ" * 10_001]
     table = pd.DataFrame({"id": list("1234"), "text": texts}, dtype="str")
-    answered = answer_frame(analyzer, table, text="text", language="en")
+    columns = Columns(text="text", label=None, group=None)
+
+    def answer(rows):
+        result = predict_frame(analyzer, rows, columns, source="x.csv")
+        return join_frames(rows, batch_frame(result, language="en"))
+
+    answered = answer(table)
     assert answered[["id", "text"]].equals(table)
     for row in (0, 2):
         alone = analyzer.predict([texts[row]])[0]
@@ -64,17 +103,16 @@ def test_every_row_gets_what_the_model_says_of_it_alone(analyzer):
         assert answered.loc[row, "tokens"] == len(alone.tokenized.tokens)
     assert answered["error"].notna().tolist() == [False, True, False, True]
     assert answered["error"][3].endswith("received: 10,001")
-    assert answer_frame(analyzer, table[:0], text="text", language="en").dtypes.equals(
-        answered.dtypes
-    )
+    assert answer(table[:0]).dtypes.equals(answered.dtypes)
 
 
 def test_labels_and_articles_come_from_their_columns(analyzer):
     table = pd.DataFrame({"t": ["寺"], "l": ["京都"], "g": ["a1"]}, dtype="str")
-    result = predict_frame(analyzer, table, text="t", label="l", group="g", source="x.csv")
+    columns = Columns(text="t", label="l", group="g")
+    result = predict_frame(analyzer, table, columns, source="x.csv")
     assert (result.true_labels, result.groups, result.source) == (("京都",), ("a1",), "x.csv")
     with pytest.raises(ColumnMissingError, match=r"x\.csv has no column 'n'; .* t, l, g"):
-        predict_frame(analyzer, table, text="t", label="n", source="x.csv")
+        predict_frame(analyzer, table, replace(columns, label="n"), source="x.csv")
 
 
 def test_progress_is_told_and_can_end_the_work(analyzer):

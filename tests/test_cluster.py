@@ -12,7 +12,8 @@ import pandas as pd
 import pytest
 from pyarrow import parquet
 
-from core import cluster
+from core import batch_table, cluster, shards
+from core.batch_columns import COLUMNS
 from core.cluster import MANIFEST_FILE, run_cluster
 from core.dataset import read_samples
 from core.errors import (
@@ -106,6 +107,18 @@ def test_another_run_does_only_what_is_missing(here, write, tmp_path):
     record = run([first, second], out, **{**options, "shard_rows": 3})
     assert sorted(path.name for path in out.glob("*.parquet")) == sorted(here)
     assert len(answers_of(record)) == 7
+
+
+def test_a_job_continued_with_other_columns_mixes_no_shards(here, write, tmp_path, monkeypatch):
+    table, out = write(TEXTS[:3]), tmp_path / "out"
+    assert "unknown" in run([table], out, shard_rows=2)["table"]
+    columns = tuple(column for column in COLUMNS if column.name != "unknown")
+    for module in (batch_table, shards):
+        monkeypatch.setattr(module, "COLUMNS", columns)
+    record = run([table], out, shard_rows=2)
+    assert [shard["kept"] for shard in record["shards"]] == [False, False]
+    for shard in record["shards"]:
+        assert "unknown" not in parquet.read_schema(out / shard["file"]).names
 
 
 def test_a_shard_that_fails_leaves_the_others_and_no_manifest(here, write, tmp_path):

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from core.analyzer import Analyzer
-from core.batch_table import answer_frame
+from core.batch_table import batch_frame, join_frames, predict_frame
 from core.bundle import load_bundle
 from core.paths import MODELS
 from core.shard_predictor import ShardPredictor
@@ -49,8 +49,9 @@ def test_the_shards_are_the_local_engines_rows(job, table, tmp_path, step):
     shards = plan_shards(table, shard_rows=2)[1]
     predictor = ShardPredictor(job)
     told = {shard.name: predictor(asdict(shard)) for shard in shards[::step]}
-    analyzer = Analyzer.load(MODELS / "default")
-    wanted = answer_frame(analyzer, read_table(table), text="本文", label="label", language="en")
+    rows = read_table(table)
+    result = predict_frame(Analyzer.load(MODELS / "default"), rows, job.columns, source="a.csv")
+    wanted = join_frames(rows, batch_frame(result, language="en"))
     wanted.to_parquet(tmp_path / "wanted.parquet")
     pd.testing.assert_frame_equal(
         answers(job, shards), pd.read_parquet(tmp_path / "wanted.parquet"), check_exact=True

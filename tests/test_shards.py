@@ -7,6 +7,8 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
+from core import shards as shards_module
+from core.batch_columns import COLUMNS
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 from core.shards import (
     Answered,
@@ -125,6 +127,37 @@ def test_a_note_holds_only_for_what_it_answers(table, tmp_path):
     assert read_note(job, first) is None
     parquet.write_table(answers, tmp_path / second.name)
     assert read_note(job, second) is None
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        (*COLUMNS, replace(COLUMNS[-1], name="another")),
+        COLUMNS[:-1],
+        COLUMNS[::-1],
+        (replace(COLUMNS[0], name="label"), *COLUMNS[1:]),
+        (replace(COLUMNS[0], kind="integer"), *COLUMNS[1:]),
+        (replace(COLUMNS[0], meaning="the least likely label"), *COLUMNS[1:]),
+    ],
+    ids=[
+        "one more",
+        "one less",
+        "another order",
+        "another name",
+        "another kind",
+        "another meaning",
+    ],
+)
+def test_answers_in_other_columns_are_made_anew(table, tmp_path, monkeypatch, columns):
+    job = make_job(tmp_path)
+    shard = plan_shards(table, shard_rows=2)[1][0]
+    answers = pyarrow.table({"text": ["一", "二"]})
+    parquet.write_table(write_note(answers, job, shard, ANSWERED), tmp_path / shard.name)
+    assert read_note(job, shard) == ANSWERED
+    monkeypatch.setattr(shards_module, "COLUMNS", columns)
+    assert read_note(job, shard) is None
+    parquet.write_table(write_note(answers, job, shard, ANSWERED), tmp_path / shard.name)
+    assert read_note(job, shard) == ANSWERED
 
 
 def test_leftovers_are_those_of_other_cuts_and_of_killed_workers(table, tmp_path):

@@ -8,10 +8,12 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from threading import Event
 
+from core.batch_columns import COLUMNS
 from core.commands.batch_cluster import (
     add_cluster_arguments,
     check_no_cluster,
@@ -35,7 +37,12 @@ _NOTHING_WRITTEN = {
 
 
 def add_parser(subparsers) -> None:
-    parser = subparsers.add_parser("batch", help="predict every row of a file")
+    parser = subparsers.add_parser(
+        "batch",
+        help="predict every row of a file",
+        epilog=_columns_help(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,  # the columns stay in lines
+    )
     parser.add_argument(
         "inputs",
         nargs="+",
@@ -64,6 +71,11 @@ def add_parser(subparsers) -> None:
     add_cluster_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
+
+
+def _columns_help() -> str:
+    lines = [f"  {column.name:<14}{column.kind:<9}{column.meaning}" for column in COLUMNS]
+    return "\n".join(["columns of the answers, behind those of the file:", *lines])
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -116,7 +128,7 @@ def _run_here(arguments: argparse.Namespace) -> dict[str, object]:
         "schema": 1,
         "model": {"name": analyzer.bundle.name, "sha256": analyzer.bundle.sha256},
         "inputs": [str(path) for path in arguments.inputs],
-        "columns": columns,
+        "columns": asdict(columns),
         "out": str(arguments.out),
         **tally.record(),
         "workers": arguments.workers,
@@ -134,10 +146,10 @@ def _check_out(path: Path) -> None:
     check_writable(path.parent)
 
 
-def _scan(arguments: argparse.Namespace) -> tuple[dict[str, str | None], int]:
-    """Read all files once; return which columns are wanted and the number of the rows."""
+def _scan(arguments: argparse.Namespace) -> tuple:
+    """Read all files once; return the `core.table.Columns` wanted and the number of the rows."""
     from core.batch_table import check_columns
-    from core.table import guess_columns, iterate_table, scan_table
+    from core.table import Columns, guess_columns, iterate_table, scan_table
 
     first, num_rows = arguments.inputs[0], 0
     found: list[str] = []
@@ -146,16 +158,15 @@ def _scan(arguments: argparse.Namespace) -> tuple[dict[str, str | None], int]:
         if path != first and columns != found:
             raise ColumnsDifferError(path=path, first=first, columns=", ".join(columns))
         found, num_rows = columns, num_rows + rows
-    wanted = {name: getattr(arguments, name) for name in ("text", "label", "group")}
-    check_columns(found, list(wanted.values()), source=str(first))
+    text, label, group = arguments.text, arguments.label, arguments.group
+    check_columns(found, (text, label, group), source=str(first))
     if not num_rows:
         raise TableNoRowsError(path=first, columns=", ".join(found))
-    if wanted["text"] is None:
-        wanted["text"] = guess_columns(next(iterate_table(first)), labels=()).text
-    return wanted, num_rows
+    text = text or guess_columns(next(iterate_table(first)), labels=()).text
+    return Columns(text=text, label=label, group=group), num_rows
 
 
-def _answers(analyzer, arguments: argparse.Namespace, columns: dict[str, str | None]) -> Iterator:
+def _answers(analyzer, arguments: argparse.Namespace, columns) -> Iterator:
     """Give (table, result) for one piece after the other; few of them are in memory at a time."""
     from core.batch_table import predict_frame
     from core.table import iterate_table
@@ -166,7 +177,7 @@ def _answers(analyzer, arguments: argparse.Namespace, columns: dict[str, str | N
         if stopped.is_set():
             raise CancelledError
 
-    ask = partial(predict_frame, analyzer, **columns, on_progress=stop_early)
+    ask = partial(predict_frame, analyzer, columns=columns, on_progress=stop_early)
     waiting: deque = deque()
     pool = ThreadPoolExecutor(arguments.workers)
     try:

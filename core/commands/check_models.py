@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from core.commands.common import DEFAULT_MODEL, number, progress_bar
-from core.commands.rows import add_rows_arguments, predict_rows, read_rows
+from core.commands.rows import add_rows_arguments, read_rows
 
 
 def add_parser(subparsers) -> None:
@@ -29,14 +29,19 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
+    from core.batch_table import predict_frame
     from core.model_duel import duel_with
 
     first, second = Analyzer.load(arguments.model), Analyzer.load(arguments.other)
     rows = read_rows(arguments, keep_tags=arguments.keep_tags, labels=first.labels)
     with progress_bar() as bar:
         task = bar.add_task("rows", total=2 * len(rows.table), note="")
-        result = predict_rows(
-            first, rows, on_progress=lambda done, total: bar.update(task, completed=done)
+        result = predict_frame(
+            first,
+            rows.table,
+            rows.columns,
+            source=rows.source,
+            on_progress=lambda done, total: bar.update(task, completed=done),
         )
         duel = duel_with(
             result,

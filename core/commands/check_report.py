@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from core.commands.common import DEFAULT_MODEL, progress_bar
-from core.commands.rows import add_rows_arguments, predict_rows, read_rows
+from core.commands.rows import add_rows_arguments, read_rows
 from core.errors import LANGUAGES, FileUnwritableError
 from core.paths import DATA
 from core.words import person_language
@@ -31,6 +31,7 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
+    from core.batch_table import predict_frame
     from core.behaviour import read_cases
     from core.check_report import collect_report
     from core.files import check_writable, write_text
@@ -52,7 +53,9 @@ def run(arguments: argparse.Namespace) -> int:
         def tell(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
 
-        result = predict_rows(analyzer, rows, on_progress=tell)
+        result = predict_frame(
+            analyzer, rows.table, rows.columns, source=rows.source, on_progress=tell
+        )
         bar.update(task, description="findings")
         report = collect_report(
             analyzer,

@@ -1,7 +1,6 @@
 """The rows that a command asks a model about: a part of a dataset folder, or a table."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,18 +52,3 @@ def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[s
     check_columns(rows.table.columns, chosen, source=rows.source)
     text, label, group = chosen
     return replace(rows, columns=Columns(text=text, label=label, group=group))
-
-
-def predict_rows(analyzer, rows, *, on_progress: Callable[[int, int], None]):
-    """Predict what `read_rows` returned; see `core.batch.predict_batch`."""
-    from core.batch import predict_batch
-
-    columns = rows.columns
-    return predict_batch(
-        analyzer,
-        rows.table[columns.text].tolist(),
-        true_labels=None if columns.label is None else rows.table[columns.label].tolist(),
-        groups=None if columns.group is None else rows.table[columns.group].tolist(),
-        source=rows.source,
-        on_progress=on_progress,
-    )

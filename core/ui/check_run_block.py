@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult, predict_batch
+from core.batch import BatchResult
+from core.batch_table import predict_frame
 from core.check_rows import Rows
 from core.ui.words import word
 
@@ -47,7 +48,6 @@ def kept_rows() -> Rows:
 
 
 def _predict(analyzer: Analyzer, rows: Rows, key: tuple[object, ...]) -> BatchResult:
-    columns, table = rows.columns, rows.table
     place = st.empty()
     with place.container(horizontal=True, vertical_alignment="center"):
         bar = st.progress(0.0, text=word("check_starting"))
@@ -59,13 +59,8 @@ def _predict(analyzer: Analyzer, rows: Rows, key: tuple[object, ...]) -> BatchRe
         bar.progress(done / total, text=progress)
 
     try:
-        return predict_batch(
-            analyzer,
-            table[columns.text].tolist(),
-            true_labels=None if columns.label is None else table[columns.label].tolist(),
-            groups=None if columns.group is None else table[columns.group].tolist(),
-            source=rows.source,
-            on_progress=tell,
+        return predict_frame(
+            analyzer, rows.table, rows.columns, source=rows.source, on_progress=tell
         )
     finally:
         place.empty()

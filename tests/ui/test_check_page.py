@@ -9,6 +9,7 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from core.batch import predict_batch
+from core.batch_table import predict_frame
 from core.dataset import read_samples
 from core.errors import TableSuffixError
 from core.metrics import measure_batch
@@ -207,11 +208,11 @@ def test_a_card_opens_its_panel(topics):
 def test_rows_are_asked_about_once_per_model(monkeypatch):
     asked = []
 
-    def remember(analyzer, texts, **options):
-        asked.append((analyzer.bundle.name, len(texts)))
-        return predict_batch(analyzer, texts, **options)
+    def remember(analyzer, table, columns, **options):
+        asked.append((analyzer.bundle.name, len(table)))
+        return predict_frame(analyzer, table, columns, **options)
 
-    monkeypatch.setattr(check_run_block, "predict_batch", remember)
+    monkeypatch.setattr(check_run_block, "predict_frame", remember)
     page = upload(FILE.encode())
     page.segmented_control(key="lang").set_value("en").run()
     assert asked == [("default", 6)]
@@ -235,12 +236,12 @@ def test_a_stopped_file_says_so_keeps_nothing_and_can_be_started_again():
 
 
 def test_a_run_that_something_else_ended_is_no_stop(monkeypatch):
-    def end(analyzer, texts, *, on_progress, **options):
+    def end(analyzer, table, columns, *, on_progress, **options):
         on_progress(1, 5)
         raise StopException
 
     with monkeypatch.context() as patch:
-        patch.setattr(check_run_block, "predict_batch", end)
+        patch.setattr(check_run_block, "predict_frame", end)
         page = open_page()
     assert not page.get("vega_lite_chart")
     page.run()

@@ -1,0 +1,57 @@
+"""The columns that `batch` puts behind those of a file: what each is called, holds and means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+_LABEL = "<label>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of the answers; where <label> stands in its name, one for every label.
+
+    Attributes:
+        kind: of its cells.
+        meaning: for people.
+    """
+
+    name: str
+    kind: Literal["text", "number", "integer", "boolean"]
+    meaning: str
+
+    def names(self, labels: Sequence[str]) -> list[str]:
+        """Return what it is called in a file, for every label where it has one for each."""
+        if _LABEL not in self.name:
+            return [self.name]
+        return [self.name.replace(_LABEL, label) for label in labels]
+
+
+# Whoever adds one adds its values to `core.batch_table` and its line to docs/checks.md. All three
+# fields are part of what the shards of a cluster are known by (`core.shards`): after a change, a
+# job that is continued does its old shards anew.
+COLUMNS = (
+    Column(name="predicted", kind="text", meaning="the label with the highest probability"),
+    Column(name="confidence", kind="number", meaning="its probability, calibrated"),
+    Column(
+        name="p_<label>",
+        kind="number",
+        meaning="calibrated probability of the label, a column for each",
+    ),
+    Column(name="tokens", kind="integer", meaning="how many tokens the text has"),
+    Column(name="unknown", kind="integer", meaning="those that the tokenizer does not know"),
+    Column(
+        name="truncated", kind="integer", meaning="those that did not fit into the model's window"
+    ),
+    Column(
+        name="scope_score",
+        kind="number",
+        meaning="how far from what the model was trained on, if measured",
+    ),
+    Column(
+        name="out_of_scope", kind="boolean", meaning="whether that is above the model's threshold"
+    ),
+    Column(
+        name="error", kind="text", meaning="why the row failed; its other answers are empty then"
+    ),
+)
