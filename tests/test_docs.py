@@ -20,12 +20,16 @@ def _text(document):
 
 
 def _commands(text):
-    """Find the lines of code blocks, and the code inside lines, that begin with `python -m core`."""
+    """Return the lines of the code blocks that begin with `python -m core`."""
     blocks = re.findall(r"^```\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
     lines = [line for block in blocks for line in block.splitlines()]
-    lines += re.findall(r"`(python -m core [^`]+)`", re.sub(r"\s*\n\s*", " ", text))
-    found = {line.strip() for line in lines if line.strip().startswith("python -m core ")}
-    return sorted(found)
+    return [line for line in lines if line.startswith("python -m core ")]
+
+
+def _inline_commands(text):
+    """Return the code inside sentences that begins with `python -m core`; a mere name gets --help."""
+    found = re.findall(r"`(python -m core [^`]+)`", re.sub(r"\s*\n\s*", " ", text))
+    return [command if " --" in command else f"{command} --help" for command in found]
 
 
 def _arguments(command):
@@ -36,7 +40,8 @@ def _arguments(command):
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=str)
 def test_the_commands_of_a_document_can_be_typed(document):
-    for command in _commands(_text(document)):
+    text = _text(document)
+    for command in _commands(text) + _inline_commands(text):
         arguments = _arguments(command)
         try:
             build_parser().parse_args(arguments)
