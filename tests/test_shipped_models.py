@@ -2,15 +2,17 @@
 
 import json
 import math
+import re
 
 import numpy as np
 import pytest
 
 from core.analyzer import Analyzer, open_onnx_engine
-from core.bundle import CARD_FILE, list_bundles
+from core.attribution import METHODS
+from core.bundle import CARD_FILE, REPORT_FILE, list_bundles
 from core.config import EVALUATION_PROTOCOLS
 from core.embeddings import TOKENIZER_FILE, load_embeddings, read_record
-from core.files import sha256_of
+from core.files import read_json, sha256_of
 from core.keras_engine import open_keras_engine
 from core.paths import MODELS, ROOT
 
@@ -43,7 +45,7 @@ def test_padding_is_seen_by_the_articles_model_only():
     for text in (UDON, HEIAN, "。"):
         assert default.analyze(text).attention_on_padding == 0.0
         assert article.analyze(text).attention_on_padding > 1e-4
-    # README: the shorter the text, the more leaks.
+    # docs/explanations.md: the shorter the text, the more leaks.
     assert article.analyze("。").attention_on_padding > 0.5
 
 
@@ -157,16 +159,56 @@ def test_a_protocols_accuracy_is_no_lower_than_it_was(protocols, name, lowest):
     assert protocols[name]["accuracy"] >= lowest
 
 
-@pytest.mark.parametrize("name", EVALUATION_PROTOCOLS)
-def test_the_readme_holds_a_protocols_figures(protocols, name):
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    figures = ("accuracy", "low", "high", "linear_baseline", "majority_baseline")
-    missing = {
-        figure: f"{protocols[name][figure]:.3f}"
-        for figure in figures
-        if f"{protocols[name][figure]:.3f}" not in readme
-    }
-    assert missing == {}
+@pytest.mark.parametrize(
+    ("document", "names"),
+    [
+        ("docs/accuracy.md", EVALUATION_PROTOCOLS),
+        ("README.md", ("grouped", "random", "documents", "topics_today")),
+        ("README.ja.md", ("grouped", "random", "documents", "topics_today")),
+    ],
+)
+def test_a_document_holds_the_protocols_figures(protocols, document, names):
+    lines = (ROOT / document).read_text(encoding="utf-8").splitlines()
+    for name in names:
+        figures = {
+            key: f"{protocols[name][key]:.3f}"
+            for key in ("accuracy", "low", "high", "linear_baseline", "majority_baseline")
+        }
+        rows = [line for line in lines if line.startswith(f"| {name} |") or f"({name})" in line]
+        assert len(rows) == 1, name
+        row = (
+            f"**{figures['accuracy']}** ({figures['low']}–{figures['high']}) "
+            f"| {figures['linear_baseline']} | {figures['majority_baseline']} |"
+        )
+        assert rows[0].replace("**", "").endswith(row.replace("**", "")), name
+
+
+def test_a_document_holds_the_figures_of_the_untrained_twin():
+    text = (ROOT / "docs" / "explanations.md").read_text(encoding="utf-8")
+    methods = read_json(MODELS / "default" / REPORT_FILE)["checks"]["randomization"]["methods"]
+    assert set(methods) == set(METHODS)
+    for name, figures in methods.items():
+        stages = " | ".join(f"{value:.3f}" for value in figures["stages"])
+        assert re.search(rf"^\| `{name}`[^|]* \| {re.escape(stages)} \|$", text, re.MULTILINE), name
+
+
+def test_a_document_holds_the_behaviour_of_both_models():
+    text = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    ours, theirs = (
+        read_json(MODELS / name / REPORT_FILE)["checks"]["behaviour"]["kinds"]
+        for name in ("default", "article")
+    )
+    passed = {kind: (ours[kind]["passed"], ours[kind]["total"]) for kind in ours}
+    assert "{} of {} minimum tests".format(*passed["minimum"]) in text
+    assert "{} of {} invariance tests".format(*passed["invariance"]) in text
+    assert "{} of {} direction tests".format(*passed["direction"]) in text
+    minimum, invariance, direction = (
+        theirs[kind]["passed"] for kind in ("minimum", "invariance", "direction")
+    )
+    asked = theirs["direction"]["total"]
+    assert re.search(
+        rf"`article` {minimum}, {invariance}, and {direction} of the {asked} that", text
+    )
 
 
 def test_models_and_vectors_share_one_tokenizer():
