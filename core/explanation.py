@@ -16,7 +16,7 @@ from core.faithfulness import Faithfulness, judge, random_band
 from core.ranking import Ranking, rank_scores
 from core.types import Attribution, EncodedBatch, Prediction, Span
 from core.units import Unit, group_tokens, unit_scores
-from core.words import person_language, word_in
+from core.words.lookup import person_language, word_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
