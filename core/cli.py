@@ -20,7 +20,7 @@ from core.commands import (
     units,
 )
 from core.errors import CoreError
-from core.words import person_language
+from core.words.lookup import person_language
 
 _USAGE_ERROR = {
     "ja": "コマンドの書き方が正しくありません({problem})。使い方: {program} --help",

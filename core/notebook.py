@@ -4,7 +4,7 @@ from functools import partial
 
 from core.explanation import Analysis
 from core.view.analysis_html import analysis_fragment
-from core.words import person_language, word_in
+from core.words.lookup import person_language, word_in
 
 
 def show_in_notebooks() -> None:

@@ -15,7 +15,7 @@ from core.errors import (
 )
 from core.files import read_text
 from core.types import UNITS
-from core.words import person_language
+from core.words.lookup import person_language
 
 _EXPORTS = (".html", ".svg", ".png")
 

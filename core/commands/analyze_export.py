@@ -11,7 +11,7 @@ from core.view.analysis_html import analysis_html
 from core.view.chart_svg import svg_png
 from core.view.highlight import SCALES
 from core.view.token_strip_svg import token_strip_svg
-from core.words import person_language, word_in
+from core.words.lookup import person_language, word_in
 
 
 def export_analysis(path: Path, analyzer: Analyzer, analysis: Analysis, *, unit: str | None) -> str:

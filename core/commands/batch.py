@@ -26,7 +26,7 @@ from core.errors import (
     TableNoRowsError,
     TableSuffixError,
 )
-from core.words import person_language
+from core.words.lookup import person_language
 
 _CHUNK_ROWS = 1_000  # read, predicted and written together; a few of them are in memory
 

@@ -5,7 +5,7 @@ import json
 
 from core.commands.common import number, progress_bar
 from core.errors import OptionMissingError
-from core.words import person_language
+from core.words.lookup import person_language
 
 
 def add_cluster_arguments(parser: argparse.ArgumentParser) -> None:

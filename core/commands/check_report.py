@@ -9,7 +9,7 @@ from core.commands.common import DEFAULT_MODEL, progress_bar
 from core.commands.rows import add_rows_arguments, read_rows
 from core.errors import LANGUAGES, FileUnwritableError
 from core.paths import DATA
-from core.words import person_language
+from core.words.lookup import person_language
 
 
 def add_parser(subparsers) -> None:
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     from core.check_report import collect_report
     from core.files import check_writable, write_text
     from core.view.check_report_html import report_html
-    from core.words import word_in
+    from core.words.lookup import word_in
 
     # A minute of work is not to end in a file that cannot be written.
     if arguments.out.is_dir():

@@ -10,7 +10,7 @@ from core.ui.address import kept_address, start_choice, write_choice
 from core.ui.loaders import model_names
 from core.ui.presentation import presentation_toggle
 from core.ui.words import LANGUAGE_KEY, language, word
-from core.words import LANGUAGE_NAMES
+from core.words.lookup import LANGUAGE_NAMES
 
 _MODEL_KEY = "model"
 

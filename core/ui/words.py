@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.errors import LANGUAGES
 from core.ui.address import read_choice
-from core.words import word_in
+from core.words.lookup import word_in
 
 LANGUAGE_KEY = "lang"
 

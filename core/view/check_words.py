@@ -1,15 +1,13 @@
 """Findings of 検査 in words, in whatever language the given `word` speaks."""
 
 import math
-from collections.abc import Callable
 
 from core.resampling import Interval
 from core.significance import Difference
 from core.slices import Slice
 from core.tokenizer import clean_text
 from core.view.numbers import signed_number
-
-Word = Callable[..., str]
+from core.words.lookup import Word
 
 
 def told_interval(figure: Interval, *, word: Word) -> str:

@@ -10,7 +10,7 @@ from core.analyzer import Analyzer
 from core.paths import MODELS
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import ARTICLE_EXAMPLES
-from core.words import LANGUAGE_NAMES, WORDS, word_in
+from core.words.lookup import LANGUAGE_NAMES, WORDS, word_in
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 OWN_TEXT = "きのうは友だちと京都の清水寺へ行って、店で抹茶のアイスを食べた。"  # 25 tokens

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from core.words import word_in
+from core.words.lookup import word_in
 from tests.browser.waiting import wait_until_still
 
 # What stands on a page when it is drawn, by the key of its title.

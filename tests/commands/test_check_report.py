@@ -9,7 +9,7 @@ from core.batch import predict_batch
 from core.metrics import measure_batch
 from core.model_duel import compare_results
 from core.paths import MODELS
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.run_main import assert_one_sentence, run_main
 
 ROWS = (

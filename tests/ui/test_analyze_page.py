@@ -21,7 +21,7 @@ from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.markdown import escape_markdown
 from core.view.numbers import plain_number
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.ui.component_events import send_event
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

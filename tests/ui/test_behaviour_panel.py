@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.behaviour import Case, read_cases
 from core.paths import DATA
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.fake_analyzers import KyotoAnalyzer
 
 CASES = (

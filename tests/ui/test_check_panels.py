@@ -11,7 +11,7 @@ from core.paths import ROOT
 from core.randomization import absolute_spearman
 from core.twin import untrained_twin
 from core.ui.loaders import ARTICLE_EXAMPLES
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.check_records import ATTENTION, RANDOMIZATION
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

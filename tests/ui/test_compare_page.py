@@ -17,7 +17,7 @@ from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
 from core.ui.markdown import escape_markdown
 from core.view.numbers import signed_number
-from core.words import WORDS
+from core.words.lookup import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]

@@ -13,7 +13,7 @@ from core.paths import ROOT
 from core.ui import document_block
 from core.ui.markdown import escape_markdown
 from core.ui.sentence_strip import label_signs
-from core.words import WORDS
+from core.words.lookup import WORDS
 
 LONG = f"{'清水寺と金閣寺と' * 30}銀閣寺。"
 TEXT = f"京都の寺へ行きました。おいしいうどんを食べた!\n\u200b\n<b>サヨナラ</b>ホームランだ。{LONG}"

@@ -14,7 +14,7 @@ from core.view.export import analysis_to_json
 from core.view.palette import PAGE
 from core.view.tables import token_csv
 from core.view.token_strip_svg import token_strip_svg
-from core.words import WORDS, word_in
+from core.words.lookup import WORDS, word_in
 
 TEXT = "雪の京都でうどん"
 CHOICES = {"method": "shapley", "scale": "absolute", "unit": "word"}

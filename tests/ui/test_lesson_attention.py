@@ -10,7 +10,7 @@ from core.twin import untrained_twin
 from core.ui.lesson.attention import PARTS
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.view.token_colours import token_background
-from core.words import WORDS
+from core.words.lookup import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 SHORT = "寺へ行く"

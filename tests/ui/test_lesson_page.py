@@ -10,7 +10,7 @@ from core.ui.lesson import frame
 from core.ui.lesson.place import Place, onward, to_step
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import ARTICLE_EXAMPLES
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.ui.component_events import send_event
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

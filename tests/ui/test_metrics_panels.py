@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.significance import compare_articles
 from core.view.numbers import signed_number
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.fakes import make_bundle
 from tests.results import make_result
 

@@ -13,7 +13,7 @@ from core.paths import MODELS, ROOT
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.vocabulary import get_vocabulary
-from core.words import WORDS
+from core.words.lookup import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 

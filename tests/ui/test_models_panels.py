@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.model_duel import compare_results
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.fakes import make_bundle
 from tests.results import make_result
 

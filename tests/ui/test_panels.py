@@ -18,7 +18,7 @@ from core.paths import MODELS, ROOT
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.panels import matrix, methods
-from core.words import WORDS
+from core.words.lookup import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 SNOW = "スノボ行こうよ〜今年は雪多いって"

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.fake_analyzers import make_prediction
 from tests.fakes import make_bundle
 from tests.results import make_result

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.words import WORDS
+from core.words.lookup import WORDS
 from tests.fakes import AdditiveEngine
 from tests.test_shortcuts import make_analyzer, sigmoid, token_id
 

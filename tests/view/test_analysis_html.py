@@ -13,7 +13,7 @@ from core.paths import MODELS
 from core.view.analysis_html import analysis_fragment, analysis_html
 from core.view.numbers import plain_number, signed_number
 from core.view.token_colours import token_background
-from core.words import WORDS, word_in
+from core.words.lookup import WORDS, word_in
 from tests.fakes import make_analysis
 
 HOSTILE = '<script>alert("京都")</script>\r\n寺 & 塔'

@@ -9,7 +9,7 @@ import pytest
 
 from core.model_duel import compare_results
 from core.view.check_report_html import report_html
-from core.words import WORDS, word_in
+from core.words.lookup import WORDS, word_in
 from tests.results import make_report, make_result
 
 FOOD, PHONE, KYOTO, SPORTS = "グルメ", "携帯電話", "京都", "スポーツ"

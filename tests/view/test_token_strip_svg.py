@@ -16,7 +16,7 @@ from core.view.matrix_svg import matrix_svg
 from core.view.palette import PAGE, PAGE_INK
 from core.view.token_colours import token_background
 from core.view.token_strip_svg import token_strip_svg
-from core.words import word_in
+from core.words.lookup import word_in
 from tests.fakes import make_analysis, make_bundle
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -26,7 +26,7 @@ from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.view.numbers import signed_number
 from core.view.variant_html import variant_html
-from core.words import WORDS
+from core.words.lookup import WORDS
 
 _ALL = ""
 

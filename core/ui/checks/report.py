@@ -17,7 +17,7 @@ from core.ui.telling import told_in_one_sentence
 from core.ui.waiting import computed_once
 from core.ui.words import language, word
 from core.view.check_report_html import report_html
-from core.words import word_in
+from core.words.lookup import word_in
 
 _NONE = ""
 _ASKED_KEY = "report_asked"

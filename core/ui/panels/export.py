@@ -28,7 +28,7 @@ from core.view.highlight import SCALES
 from core.view.matrix_svg import matrix_svg
 from core.view.tables import token_csv
 from core.view.token_strip_svg import token_strip_svg
-from core.words import word_in
+from core.words.lookup import word_in
 
 _ASKED_KEY = "export_asked"
 _THEME_KEY = "export_theme"

@@ -1,90 +1,60 @@
-"""Every word of the screen exists in both languages, with the same blanks to fill in."""
+"""Words stand in core.words alone: no page, block or view spells out any of its own."""
 
 import ast
 import re
-import string
 
 import pytest
 
-from core.attribution import METHODS
-from core.config import EVALUATION_PROTOCOLS
-from core.errors import LANGUAGES
 from core.paths import ROOT
-from core.words import WORDS
-
-UI_FILES = [
-    *ROOT.glob("pages/*.py"),
-    *ROOT.glob("core/ui/**/*.py"),
-    ROOT / "app.py",
-    # The printed report speaks the same words; they are handed to it.
-    *ROOT.glob("core/view/check_*.py"),
-    # So do the files that a person takes home.
-    *ROOT.glob("core/view/analysis_*.py"),
-    *ROOT.glob("core/view/explanation_words.py"),
-    *ROOT.glob("core/view/painted_segments.py"),
-    *ROOT.glob("core/view/*_svg.py"),
-]
-
-
-def fields(sentence):
-    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
-
-
-@pytest.mark.parametrize("key", WORDS)
-def test_word_is_complete(key):
-    assert set(WORDS[key]) == set(LANGUAGES)
-    assert all(text.strip() for text in WORDS[key].values())
-    assert fields(WORDS[key]["ja"]) == fields(WORDS[key]["en"])
-
-
-def test_every_used_word_exists_and_every_word_is_used():
-    # The selectors show one word per option.
-    used, prefixes = {*METHODS, "calibrated", "raw"}, set()
-    for path in UI_FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            # [word(key) for key in ("one", "two")]
-            if isinstance(node, ast.ListComp) and isinstance(node.generators[0].iter, ast.Tuple):
-                elements = node.generators[0].iter.elts
-                used |= {key.value for key in elements if isinstance(key, ast.Constant)}
-            if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "word"):
-                continue
-            key = node.args[0]
-            if isinstance(key, ast.Constant):
-                used.add(key.value)
-            elif isinstance(key, ast.JoinedStr) and isinstance(key.values[0], ast.Constant):
-                prefixes.add(key.values[0].value)
-    assert used <= set(WORDS)
-    unused = {key for key in WORDS if key not in used and not key.startswith(tuple(prefixes))}
-    assert unused == set()
-
-
-@pytest.mark.parametrize("name", EVALUATION_PROTOCOLS)
-def test_every_protocol_of_the_evaluation_has_its_words(name):
-    assert f"evaluation_{name}" in WORDS
+from tests.words.screen_files import SCREEN_FILES
 
 
 def japanese(text):
     return any("\u3040" <= character <= "\u9fff" for character in text)
 
 
-@pytest.mark.parametrize("path", UI_FILES, ids=lambda path: path.name)
-def test_no_page_or_block_holds_japanese_words_of_its_own(path):
-    if path.name == "loaders.py":  # the article's two sentences
-        return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def own_japanese(source):
+    """The Japanese texts of a file, but for its docstrings."""
+    tree = ast.parse(source)
     docstrings = {
         ast.get_docstring(node, clean=False)
         for node in ast.walk(tree)
         if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
     }
-    literals = [
+    return [
         node.value
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and node.value not in docstrings
+        and japanese(node.value)
     ]
-    assert [text for text in literals if japanese(text)] == []
+
+
+def found_by(search):
+    """What a search finds in each file; nothing of those in which it finds nothing."""
+    return {
+        str(path.relative_to(ROOT)): found
+        for path in SCREEN_FILES
+        if (found := search(path.read_text(encoding="utf-8")))
+    }
+
+
+def test_no_page_or_block_holds_japanese_words_of_its_own():
+    # The example sentences of the article, and what one of them is changed to.
+    assert found_by(own_japanese).keys() == {"core/ui/loaders.py"}
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('"""分析"""\nst.button("保存")', ["保存"]),
+        ('def f():\n    """分析"""\n    return f"{count} 行"', [" 行"]),
+        ("NAME = 'text'  # 文", []),
+    ],
+)
+def test_the_search_for_japanese_finds_what_it_looks_for(source, found):
+    assert own_japanese(source) == found
 
 
 # Elements of Streamlit that show their first argument, and the keywords that any of them shows.
@@ -129,9 +99,8 @@ def literals_shown(source):
     return found
 
 
-@pytest.mark.parametrize("path", UI_FILES, ids=lambda path: path.name)
-def test_no_page_or_block_hands_words_of_its_own_to_streamlit(path):
-    assert literals_shown(path.read_text(encoding="utf-8")) == []
+def test_no_page_or_block_hands_words_of_its_own_to_streamlit():
+    assert found_by(literals_shown) == {}
 
 
 @pytest.mark.parametrize(

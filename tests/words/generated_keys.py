@@ -1,0 +1,156 @@
+"""The keys that are put together: for each pattern, what the code puts into its blanks.
+
+The names come from the code that goes through them. Where it has no list of them, they are written
+out here, and the comment says where they come from.
+"""
+
+import ast
+import inspect
+from types import FunctionType, ModuleType
+
+from core.attribution import METHODS
+from core.behaviour import DIRECTIONS, read_cases
+from core.behaviour import KINDS as CASE_KINDS
+from core.config import EVALUATION_PROTOCOLS, POOLINGS, PROTOCOLS, UNITS
+from core.dataset import SPLIT_NAMES
+from core.edits import OPERATIONS
+from core.faithfulness import VERDICTS
+from core.files import read_json
+from core.paths import DATA, MODELS
+from core.provenance import PROVENANCES
+from core.randomization import STAGES
+from core.scope import FEATURES
+from core.slices import KINDS as SLICE_KINDS
+from core.ui import (
+    check_cards_block,
+    check_panel_block,
+    check_source_block,
+    compare_blocks,
+    model_section_block,
+    panel_block,
+    prediction_block,
+    text_block,
+)
+from core.ui.checks import calibration, matrix, models, protocols, rows, scope
+from core.ui.lesson import explanation
+from core.ui.lesson.steps import STEPS
+from core.ui.panels import export, padding
+from core.view.highlight import SCALES
+from core.view.history_chart import MEASURES
+from core.view.layers_html import LAYER_KINDS
+
+
+def _without(names: tuple[str, ...], *others: str) -> list[str]:
+    return [name for name in names if name not in others]
+
+
+def _texts_in(function: FunctionType) -> set[str]:
+    """Return every text that a function has in its code."""
+    return _constants(ast.parse(inspect.getsource(function)))
+
+
+def _arguments(module: ModuleType, name: str) -> set[str]:
+    """Return what stands first in the calls of a function, or of a class, of a module."""
+    calls = (node for node in ast.walk(ast.parse(inspect.getsource(module))))
+    first = [
+        [*call.args, *(keyword.value for keyword in call.keywords)][0]
+        for call in calls
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == name
+    ]
+    return {text for argument in first for text in _constants(argument)}
+
+
+def _constants(tree: ast.AST) -> set[str]:
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+_ATTENTION = read_json(MODELS / "default" / "report.json")["checks"]["attention"]
+_CAPABILITIES = {case.capability for case in read_cases(DATA / "behaviour")}
+_CARDS = _arguments(check_cards_block, "_card")
+_CURVES = ("deletion", "insertion")  # fields of core.faithfulness.Curves
+_SOURCES = ("file", "test", "grouped")  # calibration._records
+_STEPS = [step.name for step in STEPS]
+# core.view.check_words.slice_title, where the name of a slice is yes or no.
+_YES_OR_NO = _without(SLICE_KINDS, "all", "length", "confidence", "article")
+
+PUT_TOGETHER = {
+    "behaviour_capability_{}": _CAPABILITIES,
+    "behaviour_fact_{}": DIRECTIONS,
+    "behaviour_kind_{}": CASE_KINDS,
+    "behaviour_means_{}": CASE_KINDS,
+    # The shipped model has no pretrained layers, so that its record lacks that variant.
+    "buys_variant_{}": [*_ATTENTION["variants"], "pretrained"],
+    "calibration_{}": _SOURCES,
+    "check_about_{}": [*check_source_block._FILES, "test"],
+    "check_card_{}": _CARDS,
+    "check_card_{}_help": _CARDS,
+    "check_filter_{}": rows._FILTERS,
+    # Of the file alone; no other model stands beside it.
+    "check_learnt_{}": _without(PROVENANCES, "unknown", "overlapping"),
+    "check_panel_{}": check_panel_block.PANELS,
+    "check_source_{}": [*check_source_block._FILES, "test", "upload"],
+    "compare_mode_{}": compare_blocks._MODES,
+    "compare_where_{}": _texts_in(compare_blocks._where),
+    "curves_{}": MEASURES,
+    "edited_{}": _without(OPERATIONS, "replace"),
+    "evaluation_{}": EVALUATION_PROTOCOLS,
+    "export_theme_{}": export._THEMES,
+    "help_{}": METHODS,
+    "layer_{}": LAYER_KINDS,
+    "legend_{}": SCALES,
+    "lesson_explanation_method_{}": ("attention", "integrated_gradients"),  # explanation._label
+    "lesson_explanation_{}": [*VERDICTS, *_arguments(explanation, "_Strip")],
+    "lesson_lstm_kept_{}": POOLINGS,
+    "lesson_{}_notes": _STEPS,
+    "lesson_{}_title": _STEPS,
+    "lesson_{}_{}_ask": [(step.name, part) for step in STEPS for part in step.parts],
+    "methods_{}": ("tau", "overlap", *_CURVES),  # fields of core.agreement.Agreement
+    "methods_{}_alt": _CURVES,
+    "model_section_{}": model_section_block.SECTIONS,
+    "models_rows_{}": PROVENANCES,
+    "models_shown_{}": models._SHOWN,
+    "models_split_{}": PROTOCOLS,
+    "padding_model_{}": padding._NAMES,
+    "panel_{}": panel_block.PANELS,
+    "part_{}": SPLIT_NAMES,
+    "protocol_{}": PROTOCOLS,
+    "protocols_tags_{}": protocols._TAGS,
+    "protocols_{}": PROTOCOLS,
+    "reading_{}": text_block.READINGS,
+    "report_wanted_{}": DIRECTIONS,
+    "scale_{}": SCALES,
+    "scope_feature_{}": FEATURES,
+    "scope_kind_{}": scope._KINDS,
+    "slices_kind_{}": _without(SLICE_KINDS, "all"),
+    "slices_name_{}_no": _YES_OR_NO,
+    "slices_name_{}_yes": _YES_OR_NO,
+    "twin_stage_{}": STAGES,
+    "unit_{}": UNITS,
+    "verdict_{}": VERDICTS,
+    "{analysis.attribution.method}": METHODS,
+    "{attribution.method}": METHODS,
+    "{key}": (matrix._TRUE_KEY, matrix._PREDICTED_KEY),
+    "{kind}": calibration._KINDS,
+    "{list(kinds)[-1]}": calibration._KINDS,
+    "{method}": METHODS,
+    "{name}": [*METHODS, *prediction_block._PROBABILITIES],
+    "{trained.attribution.method}": METHODS,
+}
+
+
+def generated_keys(pattern: str) -> set[str]:
+    """Return the keys that a pattern stands for; a key without blanks stands for itself.
+
+    Raises:
+        KeyError: nobody has said what its blanks hold.
+    """
+    if "{" not in pattern:
+        return {pattern}
+    names = PUT_TOGETHER[pattern]
+    if pattern.startswith("{"):
+        return set(names)
+    return {pattern.format(*([name] if isinstance(name, str) else name)) for name in names}
