@@ -11,7 +11,7 @@ from types import FunctionType, ModuleType
 from core.attribution import METHODS
 from core.behaviour import DIRECTIONS, read_cases
 from core.behaviour import KINDS as CASE_KINDS
-from core.config import EVALUATION_PROTOCOLS, POOLINGS, PROTOCOLS, UNITS
+from core.config import EVALUATION_PROTOCOLS, POOLINGS
 from core.dataset import SPLIT_NAMES
 from core.edits import OPERATIONS
 from core.faithfulness import VERDICTS
@@ -21,6 +21,7 @@ from core.provenance import PROVENANCES
 from core.randomization import STAGES
 from core.scope import FEATURES
 from core.slices import KINDS as SLICE_KINDS
+from core.types import PROTOCOLS, UNITS
 from core.ui import (
     check_cards_block,
     check_panel_block,
