@@ -227,7 +227,7 @@ def _protocol_lines(protocols: Mapping[str, Mapping[str, object]]) -> list[str]:
         "",
         "## The recipe by protocol",
         "",
-        "Ten folds (`topics_today`: this very model); what the protocols are: `core/protocols.py`.",
+        "Ten folds (`topics_today`: this very model); what the protocols are: `docs/accuracy.md`.",
         "",
         "| protocol | accuracy | 95 % interval | macro F1 | linear n-grams | majority | ECE | "
         "Brier | examples | minutes |",
@@ -259,7 +259,7 @@ def _attention_lines(record: Mapping[str, object]) -> list[str]:
         f"{', '.join(map(str, record['seeds']))}, and asked about the same "
         f"{record['num_examples']:,} test sentences (split: {record['protocol']}; always "
         f"“{record['majority_label']}”: {record['majority_baseline']:.3f}). What the kinds are: "
-        "`core/attention_check.py`. The intervals say what other articles would give; how far "
+        "`docs/experiments.md`. The intervals say what other articles would give; how far "
         "other seeds go stands in the last column, and is not in them.",
         "",
         "| attention | accuracy | 95 % interval | minus learned | 95 % interval | every seed |",
@@ -287,7 +287,7 @@ def _scope_lines(record: Mapping[str, object]) -> list[str]:
         "## Out of scope",
         "",
         f"A text counts as perhaps out of scope when its score (`{record['method']}`, see "
-        f"`core/scope.py`) is above {record['threshold']:.3f}. Score and threshold were chosen on "
+        f"`docs/checks.md`) is above {record['threshold']:.3f}. Score and threshold were chosen on "
         "the validation part; on the test part:",
         "",
         "| score | sentences predicted right, flagged | foreign texts, flagged | AUROC |",
