@@ -82,6 +82,7 @@ ROOMS = [
     "scope",
     "scope_fit",
     "bundle",
+    "model_report",
     "integrity",
     "edits",
     "explanation",

@@ -91,7 +91,7 @@ def test_store_writes_the_record_into_the_model_folder(check, model_copy, tiny_d
     result = check("--sentences", 3, "--store", "--json")
     stored = read_json(load_bundle(model_copy).folder / "report.json")
     assert stored["checks"]["randomization"] == json.loads(result.out)
-    assert stored["test"] == tiny_default.report["test"]
+    assert stored["test"] == tiny_default.report.test
 
 
 def test_sentences_that_are_all_too_short_are_told(check, tmp_path):

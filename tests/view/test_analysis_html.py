@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
+from core.model_report import ModelReport
 from core.paths import MODELS
 from core.view.analysis_html import analysis_fragment, analysis_html
 from core.view.numbers import plain_number, signed_number
@@ -17,7 +18,9 @@ from tests.fakes import make_analysis
 
 HOSTILE = '<script>alert("京都")</script>\r\n寺 & 塔'
 METHODS = ("attention", "shapley", "random")
-REPORT = {"checks": {"randomization": {"methods": {"shapley": {"suspicious": True}}}}}
+REPORT = ModelReport(
+    content={"checks": {"randomization": {"methods": {"shapley": {"suspicious": True}}}}}
+)
 
 
 class _Reader(HTMLParser):
