@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 
 from core.attribution import METHODS
 from core.bundle import (
     ONNX_FILE,
-    REPORT_FILE,
     SCOPE_FILE,
     TOKENIZER_FILE,
     WEIGHTS_FILE,
@@ -22,7 +21,7 @@ from core.encode import encode
 from core.engine import Engine, OnnxEngine
 from core.errors import EmptyTextError, UnknownLabelError, UnknownMethodError
 from core.explanation import Analysis, Explanation, analyze_encoded, explain_encoded
-from core.files import read_json
+from core.model_report import ModelReport, read_report
 from core.numpy_network import NumpyNetwork
 from core.scope import ScopeModel, read_scope
 from core.tokenizer import Tokenizer, clean_text
@@ -82,9 +81,9 @@ class Analyzer:
         return self.bundle.model.labels
 
     @property
-    def report(self) -> dict[str, Any]:
-        """What was measured after the training, see `core.train`."""
-        return read_json(self.bundle.folder / REPORT_FILE)
+    def report(self) -> ModelReport:
+        """What was measured of the model, read anew: commands store more of it."""
+        return read_report(self.bundle.folder)
 
     def tokenize(self, text: str) -> TokenizedText:
         """Cut a text into tokens.

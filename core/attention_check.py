@@ -121,8 +121,6 @@ def attention_record(
     *,
     seeds: Sequence[int],
     protocol: str,
-    command: str,
-    minutes: float,
 ) -> dict[str, object]:
     """Return the figures as JSON values.
 
@@ -163,6 +161,4 @@ def attention_record(
         "majority_baseline": float(np.mean([e.label == majority_label for e in split.test])),
         "majority_label": majority_label,
         "variants": variants,
-        "command": command,
-        "minutes": round(minutes, 1),
     }

@@ -186,9 +186,7 @@ def score_by_kind(results: Sequence[CaseResult]) -> dict[str, Score]:
     return {kind: score(group) for kind, group in groups.items() if group}
 
 
-def behaviour_record(
-    results: Sequence[CaseResult], *, skipped: int, command: str
-) -> dict[str, object]:
+def behaviour_record(results: Sequence[CaseResult], *, skipped: int) -> dict[str, object]:
     """Return the figures as JSON values.
 
     Args:
@@ -210,7 +208,6 @@ def behaviour_record(
             capability: {**_score_record(of_one), "failed": failed[capability]}
             for capability, of_one in score_by_capability(results).items()
         },
-        "command": command,
     }
 
 

@@ -20,9 +20,10 @@ from core.calibration import (
 from core.measure import Metrics
 from core.metrics import measure_batch
 from core.model_duel import Duel, duel_with
+from core.model_report import ModelReport
 from core.provenance import provenance, provenance_beside
 from core.shortcuts import Shortcut, find_shortcuts, sample_rows
-from core.significance import Difference, compare_articles
+from core.significance import Difference
 from core.slices import Slice, slice_batch, worst_slice
 from core.types import ReliabilityBin
 
@@ -113,7 +114,6 @@ def collect_report(
         on_progress: called with (steps done, all steps); an exception it raises ends the work.
     """
     stored = analyzer.report
-    protocols = stored.get("protocols", {})
     judged = result.judged
     slices = slice_batch(result) if judged.any() else ()
     asked = answerable(cases, analyzer.labels)
@@ -134,7 +134,7 @@ def collect_report(
         worst=worst_slice(slices) if slices else None,
         raw=_calibration(result, result.raw_probabilities) if judged.any() else None,
         calibrated=_calibration(result, result.probabilities) if judged.any() else None,
-        scope=stored.get("checks", {}).get("scope"),
+        scope=stored.check("scope"),
         behaviour=run_behaviour(analyzer, asked) if asked else (),
         num_skipped_cases=len(cases) - len(asked),
         shortcuts=find_shortcuts(
@@ -149,8 +149,8 @@ def collect_report(
             None if other is None else provenance_beside(other.bundle, analyzer.bundle, result)
         ),
         duel=duel,
-        protocols=protocols,
-        protocol_differences=_protocol_differences(protocols),
+        protocols=stored.protocols,
+        protocol_differences=_protocol_differences(stored),
         mistakes=_surest_mistakes(result),
     )
 
@@ -166,18 +166,10 @@ def _calibration(result: BatchResult, probabilities: np.ndarray) -> Calibration:
     )
 
 
-def _protocol_differences(
-    protocols: Mapping[str, Mapping[str, Any]],
-) -> dict[tuple[str, str], Difference]:
+def _protocol_differences(stored: ModelReport) -> dict[tuple[str, str], Difference]:
     """Compare the pairs of which both records hold what their articles came to."""
-    differences = {}
-    for names in _PROTOCOL_PAIRS:
-        first, second = (protocols.get(name, {}).get("articles") for name in names)
-        if first is not None and second is not None:
-            differences[names] = compare_articles(
-                first["sizes"], first["right"], second["sizes"], second["right"]
-            )
-    return differences
+    differences = {names: stored.protocol_difference(*names) for names in _PROTOCOL_PAIRS}
+    return {names: one for names, one in differences.items() if one is not None}
 
 
 def _surest_mistakes(result: BatchResult) -> tuple[int, ...]:

@@ -3,19 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.bundle import REPORT_FILE, SOURCES_FILE, Bundle, load_bundle, replace_report
-from core.config import EVALUATION_PROTOCOLS, ModelConfig, TrainConfig
-from core.files import read_json
-
-# What report["calibration"] repeats of the test part, beside the temperature.
-CALIBRATION_FIGURES = (
-    "ece_before",
-    "ece_after",
-    "nll_before",
-    "nll_after",
-    "brier_before",
-    "brier_after",
-)
+from core.bundle import SOURCES_FILE, Bundle, load_bundle, replace_report
+from core.config import ModelConfig, TrainConfig
+from core.model_report import Figures, ModelReport, read_report
 
 _LEAK_NOTE = (
     "**Too good.** The epoch was chosen by its accuracy on this very part, as the 2019 article "
@@ -42,12 +32,12 @@ def model_card(
     model: ModelConfig,
     train: TrainConfig,
     data: Mapping[str, object],
-    report: Mapping[str, object],
+    report: ModelReport,
     encoder: Mapping[str, object],
     command: str,
 ) -> str:
     """Write the card in Markdown."""
-    test = report["test"]
+    test = report.test
     protocol = data.get("protocol", "unknown")
     notes = [_LEAK_NOTE if train.select_on == "test" else _READ_ONCE_NOTE]
     if train.keep_tags:
@@ -88,8 +78,8 @@ def model_card(
         "|---|---|---|---|---|---|",
     ]
     for part in ("validation", "test"):
-        if part in report:
-            row = report[part]
+        row = report.part(part)
+        if row is not None:
             lines.append(
                 f"| {part} | {row['accuracy']:.3f} | {row['low']:.3f}–{row['high']:.3f} | "
                 f"{row['macro_f1']:.3f} | {row['majority_baseline']:.3f} | "
@@ -99,10 +89,10 @@ def model_card(
         "",
         "The interval is a bootstrap over whole articles where the data name them.",
         *[text for note in notes for text in ("", note)],
-        *_calibration_lines(report),
-        *_protocol_lines(report.get("protocols", {})),
-        *_attention_lines(report.get("checks", {}).get("attention", {})),
-        *_scope_lines(report.get("checks", {}).get("scope", {})),
+        *_calibration_lines(report.calibration),
+        *_protocol_lines(report.protocols),
+        *_attention_lines(report.check("attention")),
+        *_scope_lines(report.check("scope")),
         "",
         "## Limits",
         "",
@@ -118,20 +108,17 @@ def model_card(
     return "\n".join(lines)
 
 
-def store_protocols(folder: Path, records: Mapping[str, Mapping[str, object]]) -> None:
+def store_protocols(folder: Path, records: Mapping[str, Figures]) -> None:
     """Add the figures of some protocols to a bundle's report and card; older ones give way.
 
     Raises:
         FileMissingError, FileChangedError, FileUnreadableError: naming the file.
     """
     bundle = load_bundle(folder)
-    report = read_json(folder / REPORT_FILE)
-    known = {**report.get("protocols", {}), **records}
-    report["protocols"] = {name: known[name] for name in EVALUATION_PROTOCOLS if name in known}
-    _replace_report(bundle, report)
+    _replace_report(bundle, read_report(folder).with_protocols(records))
 
 
-def store_part(folder: Path, part: str, record: Mapping[str, object]) -> None:
+def store_part(folder: Path, part: str, record: Figures) -> None:
     """Put the figures of one part of the split into a bundle's report and card, for older ones.
 
     Args:
@@ -142,17 +129,13 @@ def store_part(folder: Path, part: str, record: Mapping[str, object]) -> None:
         FileMissingError, FileChangedError, FileUnreadableError: naming the file.
     """
     bundle = load_bundle(folder)
-    report = read_json(folder / REPORT_FILE)
-    report[part] = record
-    if part == "test":
-        report["calibration"] |= {name: record[name] for name in CALIBRATION_FIGURES}
-    _replace_report(bundle, report)
+    _replace_report(bundle, read_report(folder).with_part(part, record))
 
 
 def store_checks(
     folder: Path,
     name: str,
-    record: Mapping[str, object],
+    record: Figures,
     *,
     scope: Mapping[str, object] | None = None,
 ) -> None:
@@ -166,14 +149,12 @@ def store_checks(
         FileMissingError, FileChangedError, FileUnreadableError: naming the file.
     """
     bundle = load_bundle(folder)
-    report = read_json(folder / REPORT_FILE)
-    report["checks"] = {**report.get("checks", {}), name: record}
-    _replace_report(bundle, report, scope=scope)
+    _replace_report(bundle, read_report(folder).with_check(name, record), scope=scope)
 
 
 def _replace_report(
     bundle: Bundle,
-    report: Mapping[str, object],
+    report: ModelReport,
     *,
     scope: Mapping[str, object] | None = None,
 ) -> None:
@@ -186,7 +167,7 @@ def _replace_report(
         encoder=bundle.record["encoder"],
         command=bundle.record["command"],
     )
-    replace_report(bundle.folder, report, card, scope=scope)
+    replace_report(bundle.folder, report.content, card, scope=scope)
 
 
 def _encoder_lines(encoder: Mapping[str, object]) -> list[str]:
@@ -199,8 +180,7 @@ def _encoder_lines(encoder: Mapping[str, object]) -> list[str]:
     ]
 
 
-def _calibration_lines(report: Mapping[str, object]) -> list[str]:
-    calibration = report["calibration"]
+def _calibration_lines(calibration: Figures) -> list[str]:
     if calibration["temperature"] == 1.0:
         return ["", _UNCALIBRATED_NOTE]
     # Reports of older versions know no Brier score.
@@ -220,7 +200,7 @@ def _calibration_lines(report: Mapping[str, object]) -> list[str]:
     ]
 
 
-def _protocol_lines(protocols: Mapping[str, Mapping[str, object]]) -> list[str]:
+def _protocol_lines(protocols: Mapping[str, Figures]) -> list[str]:
     if not protocols:
         return []
     rows = [
@@ -244,12 +224,12 @@ def _protocol_lines(protocols: Mapping[str, Mapping[str, object]]) -> list[str]:
     return [*rows, "", *[f"`{command}`" for command in commands]]
 
 
-def _brier_cell(record: Mapping[str, object]) -> str:
+def _brier_cell(record: Figures) -> str:
     return f"{record['brier_after']:.3f}" if "brier_after" in record else "–"
 
 
-def _attention_lines(record: Mapping[str, object]) -> list[str]:
-    if not record:
+def _attention_lines(record: Figures | None) -> list[str]:
+    if record is None:
         return []
     rows = [
         "",
@@ -275,8 +255,8 @@ def _attention_lines(record: Mapping[str, object]) -> list[str]:
     return [*rows, "", f"`{record['command']}` ({record['minutes']} minutes)"]
 
 
-def _scope_lines(record: Mapping[str, object]) -> list[str]:
-    if not record:
+def _scope_lines(record: Figures | None) -> list[str]:
+    if record is None:
         return []
     test, baseline = record["test"], record["test"]["baseline"]
     kinds = ", ".join(
@@ -306,5 +286,5 @@ def _scope_lines(record: Mapping[str, object]) -> list[str]:
     return [*rows, "", f"By kind: {kinds}.", "", f"`{record['command']}`"]
 
 
-def _share(row: Mapping[str, object]) -> str:
+def _share(row: Figures) -> str:
     return f"{row['share']:.3f} ({row['low']:.3f}–{row['high']:.3f}) of {row['total']:,}"

@@ -188,9 +188,7 @@ def pool_documents(answers: Answers) -> Answers:
     )
 
 
-def protocol_record(
-    answers: Answers, labels: Sequence[str], *, folds: int, command: str, minutes: float
-) -> dict[str, object]:
+def protocol_record(answers: Answers, labels: Sequence[str], *, folds: int) -> dict[str, object]:
     """Return the figures of one protocol as JSON values.
 
     `articles` holds what a paired comparison with another protocol needs: for every article, in
@@ -214,8 +212,6 @@ def protocol_record(
         **_articles(answers, true),
         "linear_baseline": float((answers.linear_scores.argmax(axis=1) == true).mean()),
         "folds": folds,
-        "command": command,
-        "minutes": round(minutes, 1),
     }
 
 

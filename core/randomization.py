@@ -129,8 +129,6 @@ def randomization_record(
     *,
     sentences: int,
     seeds: Sequence[int],
-    command: str,
-    minutes: float,
 ) -> dict[str, object]:
     """Return the figures as JSON values."""
     return {
@@ -148,8 +146,6 @@ def randomization_record(
             }
             for name, agreement in agreements.items()
         },
-        "command": command,
-        "minutes": round(minutes, 1),
     }
 
 

@@ -186,7 +186,6 @@ def scope_record(
     refused: int,
     learnt: bool,
     protocol: str,
-    command: str,
 ) -> tuple[ScopeModel, dict[str, Any]]:
     """Choose the candidate with the highest AUROC on validation and measure it on test.
 
@@ -249,7 +248,6 @@ def scope_record(
             for kind in dict.fromkeys(kinds)
         },
         "refused": refused,
-        "command": command,
     }
     return best, record
 

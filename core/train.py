@@ -28,7 +28,8 @@ from core.export import save_onnx, save_weights
 from core.files import check_writable, replace_file, write_json, write_text
 from core.fit import fit_network, network_logits
 from core.history import Epoch, write_history
-from core.model_card import CALIBRATION_FIGURES, model_card
+from core.model_card import model_card
+from core.model_report import CALIBRATION_FIGURES, ModelReport
 
 _DEFAULT_EPOCHS = 6
 _ARTICLE_EPOCHS = 40
@@ -142,7 +143,7 @@ def train_bundle(
         "fingerprints": {name: fingerprint(part) for name, part in parts.items()},
     }
     measured = _measure(folder, split, embeddings, model, train, temperature, majority_label)
-    report = {
+    content = {
         "schema": 1,
         "data": dict(data_record),
         "select_on": train.select_on,
@@ -153,14 +154,14 @@ def train_bundle(
         **measured,
     }
     encoder_record = {} if encoder is None else read_encoder_record(encoder)
-    write_json(folder / files.REPORT_FILE, report)
+    write_json(folder / files.REPORT_FILE, content)
     write_text(folder / files.SOURCES_FILE, sources)
     card = model_card(
         name=folder.name,
         model=model,
         train=train,
         data=data,
-        report=report,
+        report=ModelReport(content=content),
         encoder=encoder_record,
         command=command,
     )

@@ -49,10 +49,7 @@ class WordVectors:
             from spacy.vocab import Vocab
         except ImportError as error:
             raise PackageMissingError(package=error.name, requirements=REQUIREMENTS) from error
-        spec = find_spec(_PACKAGE)
-        if spec is None:
-            raise PackageMissingError(package=_PACKAGE, requirements=REQUIREMENTS)
-        (folder,) = Path(spec.origin).parent.glob(f"{_PACKAGE}-*/vocab")
+        folder = _vocab_folder()
         vocab = Vocab().from_disk(folder)
         matrix = np.asarray(vocab.vectors.data, np.float32)  # (W, D)
         return cls(
@@ -90,3 +87,17 @@ class WordVectors:
             rows = (self._row_of(form) for form in forms)
             self._rows[word] = next((row for row in rows if row >= 0), -1)
         return self._rows[word]
+
+
+def _vocab_folder() -> Path:
+    """Find the vectors in the installed package.
+
+    Raises:
+        PackageMissingError: it is not there, or only a folder of its name that holds no package.
+    """
+    spec = find_spec(_PACKAGE)
+    # A namespace package, such as a half-removed installation leaves behind, has no file.
+    if spec is None or spec.origin is None:
+        raise PackageMissingError(package=_PACKAGE, requirements=REQUIREMENTS)
+    (folder,) = Path(spec.origin).parent.glob(f"{_PACKAGE}-*/vocab")
+    return folder

@@ -14,6 +14,7 @@ from core.behaviour import Case, CaseResult
 from core.check_report import CheckReport, collect_report
 from core.errors import CoreError, EmptyTextError
 from core.model_duel import Duel
+from core.model_report import ModelReport
 from core.shortcuts import Shortcut
 from tests.fake_analyzers import make_prediction
 from tests.fakes import LABELS, make_bundle
@@ -96,7 +97,9 @@ def make_report(
     failed = CaseResult(
         case=case, before=before, after=after, change=-0.1, asked=True, passed=False
     )
-    analyzer = SimpleNamespace(bundle=make_bundle(), labels=result.labels, report=stored or {})
+    analyzer = SimpleNamespace(
+        bundle=make_bundle(), labels=result.labels, report=ModelReport(content=stored or {})
+    )
     other = SimpleNamespace(bundle=replace(make_bundle(), name="other", sha256="cd" * 32))
     with (
         patch("core.check_report.sample_rows", lambda analyzer, texts: (0, 1)),

@@ -248,5 +248,5 @@ def test_missing_folder_is_told(tmp_path):
 
 
 def test_report_is_what_was_measured(tiny_default):
-    assert tiny_default.report["test"]["num_examples"] == 20
-    assert tiny_default.report["select_on"] == "validation"
+    assert tiny_default.report.test["num_examples"] == 20
+    assert tiny_default.report.content["select_on"] == "validation"

@@ -82,6 +82,7 @@ ROOMS = [
     "scope_fit",
     "bundle",
     "keras_engine",
+    "model_report",
     "integrity",
     "edits",
     "explanation",

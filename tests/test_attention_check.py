@@ -151,9 +151,7 @@ RECORDED = {
 
 
 def make_record():
-    return attention_record(
-        RECORDED, SPLIT, seeds=[0, 1], protocol="grouped", command="python -m core", minutes=9.876
-    )
+    return attention_record(RECORDED, SPLIT, seeds=[0, 1], protocol="grouped")
 
 
 def test_record_by_hand():
@@ -166,8 +164,6 @@ def test_record_by_hand():
         "num_examples": 4,
         "majority_baseline": 0.25,  # グルメ is the most frequent of what was learnt
         "majority_label": "グルメ",
-        "command": "python -m core",
-        "minutes": 9.9,
     }
     groups = ["D", "D", "E", "F"]
     learned, none = np.array([1, 1, 0, 0.5]), np.array([0.5, 0, 0.5, 0.5])
@@ -205,8 +201,6 @@ def test_difference_is_drawn_over_the_same_articles():
         Split(train=LEARNT, validation=LEARNT, test=examples),
         seeds=[0],
         protocol="grouped",
-        command="",
-        minutes=0.0,
     )
     row = record["variants"]["none"]
     assert (row["difference_low"], row["difference_high"]) == (0.0, 0.0)

@@ -9,6 +9,7 @@ import pytest
 from core.bundle import BUNDLE_FILES, CARD_FILE, REPORT_FILE, load_bundle
 from core.errors import FileChangedError
 from core.model_card import model_card, store_checks, store_part, store_protocols
+from core.model_report import ModelReport
 from tests.fakes import make_model_config, make_train_config
 
 ROW = {
@@ -95,13 +96,14 @@ def make_card(*, model=None, data=None, report=None, encoder=None, **train):
             "counts": {"train": 3345, "validation": 420, "test": 421},
             **(data or {}),
         },
-        report={
-            "validation": ROW,
-            "test": {**ROW, "accuracy": 0.8111},
-            "calibration": CALIBRATION,
-        }
-        if report is None
-        else report,
+        report=ModelReport(
+            content=report
+            or {
+                "validation": ROW,
+                "test": {**ROW, "accuracy": 0.8111},
+                "calibration": CALIBRATION,
+            }
+        ),
         encoder=encoder or {},
         command="python -m core train --out 東京",
     )

@@ -100,7 +100,6 @@ def record_of(planted, *, learnt):
         refused=3,
         learnt=learnt,
         protocol="grouped",
-        command="tests",
     )
 
 

@@ -122,7 +122,7 @@ def test_training_learns_its_training_part(learnt):
     assert accuracy > 0.5  # by chance: 0.25
     # Measured through the shipped ONNX file, float16 and all: the very figure of the best epoch.
     assert accuracy == pytest.approx(max(epoch.selection_accuracy for epoch in epochs), abs=1e-6)
-    assert analyzer.report["validation"]["accuracy"] == pytest.approx(accuracy)
+    assert analyzer.report.part("validation")["accuracy"] == pytest.approx(accuracy)
 
 
 def test_history_has_one_row_an_epoch(learnt):
@@ -170,7 +170,7 @@ def test_bundle_records_what_was_done(learnt):
         "sentencepiece",
     }
     assert bundle.record["versions"]["keras"] == keras.__version__
-    assert analyzer.report["test"]["num_examples"] == len(split.test)
+    assert analyzer.report.test["num_examples"] == len(split.test)
     assert bundle.record["encoder"] == {}
     assert (bundle.folder / SOURCES_FILE).read_text(encoding="utf-8") == "## Texts"
 
@@ -190,12 +190,13 @@ def test_report_tells_what_the_calibration_changed_on_the_test_part(learnt):
     analyzer, _, _ = learnt
     report = analyzer.report
     keys = [f"{name}_{end}" for name in ("ece", "nll", "brier") for end in ("before", "after")]
-    assert report["calibration"] == {
+    assert report.calibration == {
         "temperature": analyzer.bundle.temperature,
-        **{key: report["test"][key] for key in keys},
+        **{key: report.test[key] for key in keys},
     }
     # On the part that it was fitted on, the temperature can only be better.
-    assert report["validation"]["nll_after"] < report["validation"]["nll_before"]
+    validation = report.part("validation")
+    assert validation["nll_after"] < validation["nll_before"]
 
 
 def test_best_epoch_is_kept_when_a_person_stops(tmp_path, monkeypatch, samples, tiny_embeddings):
@@ -250,7 +251,7 @@ def test_stop_in_the_first_epoch_keeps_what_it_has(tmp_path, samples, tiny_embed
     with dense_states():
         analyzer = train_small(tmp_path / "model", split, tiny_embeddings, on_epoch=stop, epochs=9)
     assert len(read_history(tmp_path / "model")) == 1
-    assert analyzer.report["test"]["num_examples"] == 4
+    assert analyzer.report.test["num_examples"] == 4
 
 
 def test_stop_before_the_first_epoch_has_ended_writes_nothing(
@@ -314,7 +315,7 @@ def test_article_says_that_its_epoch_was_chosen_on_the_test_part(tiny_article):
 def test_default_chooses_on_the_validation_part(tiny_default):
     assert tiny_default.bundle.train.select_on == "validation"
     assert sum(tiny_default.bundle.record["data"]["labels"].values()) == 152
-    assert tiny_default.report["validation"]["num_examples"] == 20
+    assert tiny_default.report.part("validation")["num_examples"] == 20
     card = (tiny_default.bundle.folder / CARD_FILE).read_text(encoding="utf-8")
     assert "Too good" not in card
 

@@ -126,11 +126,28 @@ def test_missing_library_is_told(monkeypatch):
         assert "requirements-pretrain.txt" in error.value.sentence(language)
 
 
-def test_missing_vectors_are_told(monkeypatch):
+@pytest.fixture
+def fake_spacy(monkeypatch):
+    """A spaCy that has no package to read from."""
     fake = type(sys)("spacy.vocab")
     fake.Vocab = object
     monkeypatch.setitem(sys.modules, "spacy.vocab", fake)
+
+
+@pytest.mark.usefixtures("fake_spacy")
+def test_missing_vectors_are_told(monkeypatch):
     monkeypatch.setattr(module, "find_spec", lambda name: None)
+    with pytest.raises(PackageMissingError) as error:
+        WordVectors.load()
+    assert error.value.received["package"] == "ja_ginza"
+
+
+@pytest.mark.usefixtures("fake_spacy")
+def test_a_folder_that_only_bears_the_packages_name_is_told(monkeypatch, tmp_path):
+    (tmp_path / "ja_ginza").mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    monkeypatch.delitem(sys.modules, "ja_ginza", raising=False)
+    assert find_spec("ja_ginza").origin is None
     with pytest.raises(PackageMissingError) as error:
         WordVectors.load()
     assert error.value.received["package"] == "ja_ginza"

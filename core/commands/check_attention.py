@@ -2,18 +2,24 @@
 
 import argparse
 import os
-import time
 from pathlib import Path
 
 from core.commands.common import (
-    DEFAULT_DATA,
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
-    DEFAULT_MODEL,
     check_recipe,
-    finish_check,
     number,
     progress_bar,
+)
+from core.commands.measuring import (
+    add_data_argument,
+    add_json_argument,
+    add_model_argument,
+    add_store_argument,
+    check_storable,
+    finish_check,
+    measured,
+    start_stopwatch,
 )
 from core.errors import TooFewExamplesError
 
@@ -23,8 +29,8 @@ def add_parser(subparsers) -> None:
         "attention",
         help="train a model's recipe anew with learned, uniform, no and the article's attention",
     )
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
-    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
+    add_model_argument(parser)
+    add_data_argument(parser)
     parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")
     parser.add_argument("--encoder", type=Path, default=DEFAULT_ENCODER, metavar="DIR")
     parser.add_argument(
@@ -34,10 +40,8 @@ def add_parser(subparsers) -> None:
     parser.add_argument(
         "--workers", type=number(int, 1), default=os.cpu_count() or 1, help="networks at a time"
     )
-    parser.add_argument(
-        "--store", action="store_true", help="write the figures into the model folder"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_store_argument(parser)
+    add_json_argument(parser)
     parser.set_defaults(run=run)
 
 
@@ -45,7 +49,6 @@ def run(arguments: argparse.Namespace) -> int:
     from core.bundle import load_bundle
     from core.dataset import prepare_split, read_dataset, read_split_record
     from core.evaluate import check_labels
-    from core.files import check_writable
 
     bundle = load_bundle(arguments.model)
     split = prepare_split(read_dataset(arguments.data), keep_tags=bundle.train.keep_tags)
@@ -55,9 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     for part in split.parts().values():
         check_labels(part, bundle.model.labels)
     protocol = read_split_record(arguments.data).get("protocol", "unknown")
-    # An hour of training is not to end in a file that cannot be written.
-    if arguments.store:
-        check_writable(arguments.model)
+    check_storable(arguments)
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
     from core import attention_check
     from core.protocols import Recipe
@@ -71,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         encoder=arguments.encoder if pretrained else None,
     )
     recipes = attention_check.variant_recipes(recipe)
-    started = time.monotonic()
+    minutes = start_stopwatch()
     with progress_bar() as bar:
         task = bar.add_task("train", total=len(recipes) * len(arguments.seeds), note="")
 
@@ -84,14 +85,10 @@ def run(arguments: argparse.Namespace) -> int:
         outcomes = attention_check.train_variants(
             split, recipes, seeds=arguments.seeds, workers=arguments.workers, on_network=tell
         )
-    record = attention_check.attention_record(
-        outcomes,
-        split,
-        seeds=arguments.seeds,
-        protocol=protocol,
-        command=arguments.command_line,
-        minutes=(time.monotonic() - started) / 60,
+    figures = attention_check.attention_record(
+        outcomes, split, seeds=arguments.seeds, protocol=protocol
     )
+    record = measured(arguments, figures, minutes=minutes())
     finish_check(arguments, "attention", record, _table)
     return 0
 

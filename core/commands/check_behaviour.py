@@ -3,7 +3,13 @@
 import argparse
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, finish_check
+from core.commands.measuring import (
+    add_json_argument,
+    add_model_argument,
+    add_store_argument,
+    finish_check,
+    measured,
+)
 from core.paths import DATA
 
 
@@ -12,12 +18,10 @@ def add_parser(subparsers) -> None:
         "behaviour",
         help="judge a model by the behaviour tests of a folder (CheckList, in Japanese)",
     )
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    add_model_argument(parser)
     parser.add_argument("--cases", type=Path, default=DATA / "behaviour", metavar="DIR")
-    parser.add_argument(
-        "--store", action="store_true", help="write the figures into the model folder"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_store_argument(parser)
+    add_json_argument(parser)
     parser.set_defaults(run=run)
 
 
@@ -28,12 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     analyzer = Analyzer.load(arguments.model)
     cases = read_cases(arguments.cases)
     asked = answerable(cases, analyzer.labels)
-    record = behaviour_record(
-        run_behaviour(analyzer, asked),
-        skipped=len(cases) - len(asked),
-        command=arguments.command_line,
-    )
-    finish_check(arguments, "behaviour", record, _table)
+    figures = behaviour_record(run_behaviour(analyzer, asked), skipped=len(cases) - len(asked))
+    finish_check(arguments, "behaviour", measured(arguments, figures), _table)
     return 0
 
 

@@ -1,10 +1,10 @@
 """`python -m core checks models`: two models on the same rows."""
 
 import argparse
-import json
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, number, progress_bar
+from core.commands.common import number, progress_bar
+from core.commands.measuring import add_json_argument, add_model_argument, print_record
 from core.commands.rows import add_rows_arguments, read_rows
 
 
@@ -12,7 +12,7 @@ def add_parser(subparsers) -> None:
     parser = subparsers.add_parser(
         "models", help="set two models side by side on the same rows, those that differ first"
     )
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    add_model_argument(parser)
     parser.add_argument("--other", type=Path, required=True, metavar="DIR")
     add_rows_arguments(parser)
     parser.add_argument(
@@ -23,7 +23,7 @@ def add_parser(subparsers) -> None:
     parser.add_argument(
         "--rows", type=number(int, 0), default=20, help="how many rows that differ to print"
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_json_argument(parser)
     parser.set_defaults(run=run)
 
 
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
             on_progress=lambda done, total: bar.update(task, completed=total + done),
         )
     record = _record(duel, (first.bundle, second.bundle), num_rows=arguments.rows)
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _table(record))
+    print_record(arguments, record, _table)
     return 0
 
 

@@ -1,15 +1,17 @@
 """`python -m core checks randomization`: which methods look at the model at all."""
 
 import argparse
-import time
-from pathlib import Path
 
-from core.commands.common import (
-    DEFAULT_DATA,
-    DEFAULT_MODEL,
+from core.commands.common import number, progress_bar
+from core.commands.measuring import (
+    add_data_argument,
+    add_json_argument,
+    add_model_argument,
+    add_store_argument,
+    check_storable,
     finish_check,
-    number,
-    progress_bar,
+    measured,
+    start_stopwatch,
 )
 from core.errors import NoSentencesError
 
@@ -19,16 +21,14 @@ def add_parser(subparsers) -> None:
         "randomization",
         help="compare every method's maps of the trained network with those of untrained ones",
     )
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
-    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
+    add_model_argument(parser)
+    add_data_argument(parser)
     parser.add_argument(
         "--sentences", type=number(int, 1), default=100, help="how many of the test part"
     )
     parser.add_argument("--seeds", type=number(int, 0, 2**32), nargs="+", default=[0, 1, 2])
-    parser.add_argument(
-        "--store", action="store_true", help="write the figures into the model folder"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_store_argument(parser)
+    add_json_argument(parser)
     parser.set_defaults(run=run)
 
 
@@ -36,7 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
     from core import randomization
     from core.analyzer import Analyzer
     from core.dataset import prepare_split, read_dataset
-    from core.files import check_writable
 
     analyzer = Analyzer.load(arguments.model)
     bundle = analyzer.bundle
@@ -48,10 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     )
     if not texts:
         raise NoSentencesError(tokens=randomization.MIN_TOKENS)
-    # Minutes of work are not to end in a file that cannot be written.
-    if arguments.store:
-        check_writable(arguments.model)
-    started = time.monotonic()
+    check_storable(arguments)
+    minutes = start_stopwatch()
     with progress_bar() as bar:
         task = bar.add_task("sentences", total=len(texts), note="")
         agreements = randomization.agreement_by_method(
@@ -62,13 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
             seeds=arguments.seeds,
             on_text=lambda done: bar.update(task, completed=done),
         )
-    record = randomization.randomization_record(
-        agreements,
-        sentences=len(texts),
-        seeds=arguments.seeds,
-        command=arguments.command_line,
-        minutes=(time.monotonic() - started) / 60,
+    figures = randomization.randomization_record(
+        agreements, sentences=len(texts), seeds=arguments.seeds
     )
+    record = measured(arguments, figures, minutes=minutes())
     finish_check(arguments, "randomization", record, _table)
     return 0
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, progress_bar
+from core.commands.common import progress_bar
+from core.commands.measuring import add_model_argument
 from core.commands.rows import add_rows_arguments, read_rows
 from core.errors import LANGUAGES, FileUnwritableError
 from core.paths import DATA
@@ -16,7 +17,7 @@ def add_parser(subparsers) -> None:
     parser = subparsers.add_parser(
         "report", help="write all findings about a model into one HTML file"
     )
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
+    add_model_argument(parser)
     parser.add_argument(
         "--other", type=Path, metavar="DIR", help="a second model, asked about the same rows"
     )

@@ -3,7 +3,15 @@
 import argparse
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL, finish_check
+from core.commands.measuring import (
+    add_data_argument,
+    add_json_argument,
+    add_model_argument,
+    add_store_argument,
+    check_storable,
+    finish_check,
+    measured,
+)
 from core.foreign import OUT_OF_SCOPE, PARTS, read_foreign
 
 
@@ -12,10 +20,8 @@ def add_parser(subparsers) -> None:
         "scope",
         help="choose how a model tells foreign texts, on validation, and measure it on test",
     )
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
-    parser.add_argument(
-        "--data", type=Path, default=DEFAULT_DATA, metavar="DIR", help="what it was trained from"
-    )
+    add_model_argument(parser)
+    add_data_argument(parser, help="what it was trained from")
     parser.add_argument(
         "--foreign",
         type=Path,
@@ -23,10 +29,8 @@ def add_parser(subparsers) -> None:
         metavar="FILE",
         help="CSV with the columns text, kind and part (validation or test)",
     )
-    parser.add_argument(
-        "--store", action="store_true", help="write score and figures into the model folder"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_store_argument(parser, help="write score and figures into the model folder")
+    add_json_argument(parser)
     parser.set_defaults(run=run)
 
 
@@ -36,7 +40,6 @@ def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
     from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
     from core.errors import RecipeMismatchError, TooFewExamplesError
-    from core.files import check_writable
     from core.scope_fit import ScopeTexts, fit_candidates, scope_record
 
     analyzer = Analyzer.load(arguments.model)
@@ -45,8 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     prints = {name: fingerprint(part) for name, part in split.parts().items()}
     if prints != bundle.record["data"].get("fingerprints"):
         raise RecipeMismatchError(path=arguments.data, model=arguments.model)
-    if arguments.store:
-        check_writable(arguments.model)
+    check_storable(arguments)
 
     def read(texts, groups) -> tuple[ScopeTexts, np.ndarray]:
         """Return the texts that give a token, and which they are: bool (N,)."""
@@ -87,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
         np.array(analyzer.tokenizer.log_probabilities),
         learnt=learnt,
     )
-    scope, record = scope_record(
+    scope, figures = scope_record(
         models,
         known=known,
         wrong=wrong,
@@ -96,8 +98,8 @@ def run(arguments: argparse.Namespace) -> int:
         refused=refused,
         learnt=learnt,
         protocol=read_split_record(arguments.data).get("protocol", "unknown"),
-        command=arguments.command_line,
     )
+    record = measured(arguments, figures)
     finish_check(arguments, "scope", record, _table, scope=scope.to_json())
     return 0
 

@@ -1,15 +1,17 @@
 """`python -m core checks shortcuts`: which pieces decide a model most, label by label."""
 
 import argparse
-import time
-from pathlib import Path
 
-from core.commands.common import (
-    DEFAULT_DATA,
-    DEFAULT_MODEL,
+from core.commands.common import number, progress_bar
+from core.commands.measuring import (
+    add_data_argument,
+    add_json_argument,
+    add_model_argument,
+    add_store_argument,
+    check_storable,
     finish_check,
-    number,
-    progress_bar,
+    measured,
+    start_stopwatch,
 )
 from core.errors import TooFewExamplesError
 
@@ -19,25 +21,22 @@ def add_parser(subparsers) -> None:
         "shortcuts",
         help="delete every piece from every sentence: which pieces does the model decide by?",
     )
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
-    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
+    add_model_argument(parser)
+    add_data_argument(parser)
     parser.add_argument("--part", choices=("train", "validation", "test"), default="test")
     parser.add_argument("--top", type=number(int, 1), default=20, help="pieces per label, at most")
     parser.add_argument(
         "--sentences", type=number(int, 1), default=1_000, help="read at most, drawn at random"
     )
     parser.add_argument("--seed", type=number(int, 0, 2**32), default=0, help="of that draw")
-    parser.add_argument(
-        "--store", action="store_true", help="write the figures into the model folder"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_store_argument(parser)
+    add_json_argument(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
     from core.dataset import prepare_split, read_dataset, read_split_record
-    from core.files import check_writable
     from core.shortcuts import find_shortcuts, sample_rows, shortcuts_record
 
     analyzer = Analyzer.load(arguments.model)
@@ -46,10 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     texts = [example.text for example in examples[arguments.part]]
     if not texts:
         raise TooFewExamplesError(counts=f"{arguments.data / arguments.part}: 0")
-    # A minute of work is not to end in a file that cannot be written.
-    if arguments.store:
-        check_writable(arguments.model)
-    started = time.monotonic()
+    check_storable(arguments)
+    minutes = start_stopwatch()
     rows = sample_rows(analyzer, texts, max_texts=arguments.sentences, seed=arguments.seed)
     with progress_bar() as bar:
         task = bar.add_task("sentences", total=len(rows), note="")
@@ -59,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
             top=arguments.top,
             on_progress=lambda done, total: bar.update(task, completed=done),
         )
-    record = {
+    figures = {
         "schema": 1,
         "part": arguments.part,
         "protocol": read_split_record(arguments.data).get("protocol", "unknown"),
@@ -68,9 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
         "num_texts": len(rows),
         "seed": arguments.seed,
         "labels": shortcuts_record(shortcuts),
-        "command": arguments.command_line,
-        "minutes": round((time.monotonic() - started) / 60, 1),
     }
+    record = measured(arguments, figures, minutes=minutes())
     finish_check(arguments, "shortcuts", record, _table)
     return 0
 

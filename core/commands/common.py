@@ -1,7 +1,6 @@
 """What several commands share: the default folders, the person's language, the progress bar."""
 
 import argparse
-import json
 import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -66,28 +65,6 @@ def check_recipe(record: Mapping[str, object], arguments: argparse.Namespace) ->
         raise RecipeMismatchError(path=arguments.embeddings, model=arguments.model)
     if record["encoder"] and read_encoder_record(arguments.encoder) != record["encoder"]:
         raise RecipeMismatchError(path=arguments.encoder, model=arguments.model)
-
-
-def finish_check(
-    arguments: argparse.Namespace,
-    name: str,
-    record: Mapping[str, object],
-    table: Callable[[Mapping[str, object]], str],
-    *,
-    scope: Mapping[str, object] | None = None,
-) -> None:
-    """Store what a check measured if that is asked for, and print it.
-
-    Args:
-        name: its key in report.json.
-        table: lays the record out for people.
-        scope: what becomes the model's scope file, of the check "scope".
-    """
-    if arguments.store:
-        from core.model_card import store_checks
-
-        store_checks(arguments.model, name, record, scope=scope)
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else table(record))
 
 
 def progress_bar() -> Progress:

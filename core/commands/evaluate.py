@@ -4,21 +4,28 @@ import argparse
 import csv
 import json
 import os
-import time
 from dataclasses import asdict
 from math import isnan
 from pathlib import Path
 
 from core.commands.common import (
-    DEFAULT_DATA,
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
-    DEFAULT_MODEL,
     ENGINES,
     check_recipe,
     load_analyzer,
     number,
     progress_bar,
+)
+from core.commands.measuring import (
+    add_data_argument,
+    add_json_argument,
+    add_model_argument,
+    add_store_argument,
+    check_storable,
+    measured,
+    print_record,
+    start_stopwatch,
 )
 from core.config import EVALUATION_PROTOCOLS
 from core.errors import (
@@ -35,8 +42,8 @@ _TOPICS_TODAY = DATA / "topics_today.csv"
 
 def add_parser(subparsers) -> None:
     parser = subparsers.add_parser("evaluate", help="measure a model, or its recipe, on a dataset")
-    parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
-    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
+    add_model_argument(parser)
+    add_data_argument(parser)
     parser.add_argument("--part", choices=("train", "validation", "test"), default="test")
     parser.add_argument("--engine", choices=ENGINES, default="onnx")
     parser.add_argument(
@@ -53,15 +60,13 @@ def add_parser(subparsers) -> None:
     parser.add_argument(
         "--workers", type=number(int, 1), default=os.cpu_count() or 1, help="folds at a time"
     )
-    parser.add_argument(
-        "--store",
-        action="store_true",
-        help="write the figures, of the part or of the protocols, into the model folder",
+    add_store_argument(
+        parser, help="write the figures, of the part or of the protocols, into the model folder"
     )
     parser.add_argument(
         "--answers", type=Path, metavar="FILE", help="write every sentence and its answer as CSV"
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    add_json_argument(parser)
     parser.set_defaults(run=run)
 
 
@@ -87,7 +92,8 @@ def _run_part(arguments: argparse.Namespace) -> int:
     # Only a part of the very split the model was trained on is known to hold nothing it learnt.
     known = bundle.record["data"]["fingerprints"][arguments.part] == fingerprint(examples)
     if arguments.store:
-        _check_storable(bundle, arguments, known=known)
+        _check_part(bundle, arguments, known=known)
+        check_storable(arguments)
     probabilities, raw_probabilities = stack_probabilities(
         analyzer.predict([example.text for example in examples])
     )
@@ -109,53 +115,55 @@ def _run_part(arguments: argparse.Namespace) -> int:
 
         store_part(arguments.model, arguments.part, report_to_json(report))
     selected = arguments.part == bundle.train.select_on
-    untouched = known and not selected and arguments.part not in bundle.train.train_on
-    protocol = read_split_record(arguments.data).get("protocol", "unknown")
-    if arguments.json:
-        result = {
-            "schema": 1,
-            "model": {"name": bundle.name, "sha256": bundle.sha256},
-            "part": arguments.part,
-            "protocol": protocol,
-            "keep_tags": bundle.train.keep_tags,
-            "untouched": untouched,
-            **report_to_json(report),
-            "per_label": {one.label: _label_json(one) for one in metrics.per_label},
-        }
-        print(json.dumps(result, ensure_ascii=False))
-        return 0
-    tags = "kept" if bundle.train.keep_tags else "removed"
-    print(f"model:    {bundle.name} ({bundle.sha256[:12]}), engine {arguments.engine}")
-    print(
-        f"data:     {arguments.part}, {report.num_examples} sentences, split {protocol}, "
-        f"topic tags {tags}"
-    )
-    print(
-        f"accuracy: {report.accuracy:.4f} (95 % interval {report.low:.4f}–{report.high:.4f}), "
-        f"macro F1 {report.macro_f1:.4f}"
-    )
-    print(f"baseline: {report.majority_baseline:.4f} (always {report.majority_label})")
-    print(_calibration_text(report_to_json(report)))
-    print(_labels_text(metrics.per_label))
-    if not untouched:
-        print(_warning(known=known, selected=selected))
-    print(_confusion_text(report.labels, report.confusion))
+    result = {
+        "schema": 1,
+        "model": {"name": bundle.name, "sha256": bundle.sha256},
+        "part": arguments.part,
+        "protocol": read_split_record(arguments.data).get("protocol", "unknown"),
+        "keep_tags": bundle.train.keep_tags,
+        "untouched": known and not selected and arguments.part not in bundle.train.train_on,
+        **report_to_json(report),
+        "per_label": {one.label: _label_json(one) for one in metrics.per_label},
+    }
+
+    def table(record) -> str:
+        warning = [] if record["untouched"] else [_warning(known=known, selected=selected)]
+        return "\n".join(
+            [
+                *_part_lines(record, engine=arguments.engine),
+                _labels_text(metrics.per_label),
+                *warning,
+                _confusion_text(record["labels"], record["confusion"]),
+            ]
+        )
+
+    print_record(arguments, result, table)
     return 0
 
 
-def _check_storable(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
+def _part_lines(record, *, engine: str) -> list[str]:
+    model, tags = record["model"], "kept" if record["keep_tags"] else "removed"
+    return [
+        f"model:    {model['name']} ({model['sha256'][:12]}), engine {engine}",
+        f"data:     {record['part']}, {record['num_examples']} sentences, split "
+        f"{record['protocol']}, topic tags {tags}",
+        f"accuracy: {record['accuracy']:.4f} (95 % interval {record['low']:.4f}–"
+        f"{record['high']:.4f}), macro F1 {record['macro_f1']:.4f}",
+        f"baseline: {record['majority_baseline']:.4f} (always {record['majority_label']})",
+        _calibration_text(record),
+    ]
+
+
+def _check_part(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
     """Make sure that the figures of a part are those a model folder may be told by.
 
     Raises:
         OtherSplitError, LearntPartError: they are not.
     """
-    from core.files import check_writable
-
     if not known:
         raise OtherSplitError(path=arguments.data / arguments.part, model=arguments.model)
     if arguments.part in bundle.train.train_on:
         raise LearntPartError(part=arguments.part, model=arguments.model)
-    check_writable(arguments.model)
 
 
 def _run_protocols(arguments: argparse.Namespace) -> int:
@@ -174,9 +182,7 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
         if not topics:
             raise TooFewExamplesError(counts=f"{arguments.topics}: 0")
         check_labels(topics, bundle.model.labels)
-    # Hours of training are not to end in a file that cannot be written.
-    if arguments.store:
-        check_writable(arguments.model)
+    check_storable(arguments)
     if arguments.answers:
         folder = arguments.answers.parent
         if arguments.answers.is_dir() or (folder.exists() and not folder.is_dir()):
@@ -198,9 +204,9 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
 
     def answers_for(protocol: str) -> protocols.Answers:
         if protocol not in answers_of:
-            started = time.monotonic()
+            minutes = start_stopwatch()
             answers_of[protocol] = _ask(protocol, examples, topics, split, recipe, arguments)
-            minutes_of[protocol] = (time.monotonic() - started) / 60
+            minutes_of[protocol] = minutes()
         return answers_of[protocol]
 
     for protocol in arguments.protocol:
@@ -209,13 +215,12 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
         answers = answers_for(asked)
         if protocol == "documents":
             answers = protocols.pool_documents(answers)
-        records[protocol] = protocols.protocol_record(
+        figures = protocols.protocol_record(
             answers,
             bundle.model.labels,
             folds=1 if protocol == "topics_today" else protocols.NUM_FOLDS,
-            command=arguments.command_line,
-            minutes=minutes_of[asked],
         )
+        records[protocol] = measured(arguments, figures, minutes=minutes_of[asked])
         if not arguments.json:
             print(_protocol_text(protocol, records[protocol]), flush=True)
     if arguments.store:

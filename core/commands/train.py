@@ -105,7 +105,7 @@ def run(arguments: argparse.Namespace) -> int:
                 note=f"loss {epoch.loss:.3f}, {train.select_on} {epoch.selection_accuracy:.4f}",
             ),
         )
-    test = analyzer.report["test"]
+    test = analyzer.report.test
     print(
         f"{arguments.out}: test accuracy {test['accuracy']:.4f} "
         f"(95 % interval {test['low']:.4f}–{test['high']:.4f}), "

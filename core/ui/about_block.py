@@ -1,11 +1,11 @@
 """The end of the page 分析: what it is and how good the model measured."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
 from core.analyzer import Analyzer
+from core.model_report import Figures, ModelReport
 from core.types import PROTOCOLS
 from core.ui.words import word
 from core.view.tables import protocol_table
@@ -19,15 +19,15 @@ def about_block(analyzer: Analyzer) -> None:
         st.write(accuracy_sentence(analyzer, report))
         if analyzer.bundle.train.select_on == "test":
             st.write(word("accuracy_too_good"))
-        _protocols_table(report.get("protocols", {}))
-        _calibration_line(report["calibration"])
+        _protocols_table(report.protocols)
+        _calibration_line(report.calibration)
         st.write(word("about_sources"))
 
 
-def accuracy_sentence(analyzer: Analyzer, report: Mapping[str, Any]) -> str:
+def accuracy_sentence(analyzer: Analyzer, report: ModelReport) -> str:
     """Say how often the model answered its test part right, and what that is worth."""
-    test = report["test"]
-    protocol = report["data"].get("protocol")
+    test = report.test
+    protocol = report.data.get("protocol")
     return word(
         "about_accuracy",
         name=analyzer.bundle.name,
@@ -41,7 +41,7 @@ def accuracy_sentence(analyzer: Analyzer, report: Mapping[str, Any]) -> str:
     )
 
 
-def _protocols_table(protocols: Mapping[str, Mapping[str, Any]]) -> None:
+def _protocols_table(protocols: Mapping[str, Figures]) -> None:
     """Set what the recipe reaches by each protocol beside its baselines."""
     if not protocols:
         return
@@ -58,7 +58,7 @@ def _protocols_table(protocols: Mapping[str, Mapping[str, Any]]) -> None:
     )
 
 
-def _calibration_line(calibration: Mapping[str, float]) -> None:
+def _calibration_line(calibration: Figures) -> None:
     if calibration["temperature"] == 1.0:
         st.write(word("about_uncalibrated"))
         return

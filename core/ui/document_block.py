@@ -64,7 +64,7 @@ def document_block(analyzer: Analyzer, text: str) -> None:
         return
     remember_text(text, "sentences")
     document = kept.document
-    _whole_block(document, analyzer.report.get("protocols", {}).get("documents"))
+    _whole_block(document, analyzer.report.protocol("documents"))
     _sentences_block(document, window=analyzer.bundle.model.sequence_length)
 
 

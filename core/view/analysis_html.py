@@ -2,12 +2,12 @@
 
 import html
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from core.bundle import Bundle
 from core.explanation import Analysis, Explanation, MethodResult
+from core.model_report import ModelReport
 from core.types import Prediction
 from core.view.check_words import Word
 from core.view.explanation_export import unit_names
@@ -56,7 +56,7 @@ def analysis_html(
     explanation: Explanation,
     bundle: Bundle,
     *,
-    report: Mapping[str, Any],
+    report: ModelReport,
     method: str,
     scale: str,
     language: str,
@@ -65,7 +65,7 @@ def analysis_html(
     """Return a whole page.
 
     Args:
-        report: what was measured of the model, its `report.json`.
+        report: what was measured of the model.
         method: the one of the explanation's methods that is drawn large.
         scale: one of `core.view.highlight.SCALES`.
         language: "ja" or "en", for those who read it aloud.
@@ -232,11 +232,8 @@ def _bars(prediction: Prediction, word: Word) -> Html:
     )
 
 
-def _comparison(
-    explanation: Explanation, report: Mapping[str, Any], *, scale: str, word: Word
-) -> Html:
+def _comparison(explanation: Explanation, report: ModelReport, *, scale: str, word: Word) -> Html:
     """Return a strip and a verdict per method, and two tables: all values, the agreement."""
-    checks = report.get("checks", {}).get("randomization", {}).get("methods", {})
     parts = [
         paragraph(word("methods_help"), kind="note"),
         paragraph(word("legend_signs"), kind="note"),
@@ -245,7 +242,8 @@ def _comparison(
         heading = _escaped(word("methods_place", place=place, name=word(name)))
         parts.append(Html(f"<h3>{heading}</h3>"))
         parts.append(paragraph(told_verdict(result.faithfulness, word=word)))
-        if checks.get(name, {}).get("suspicious"):
+        check = report.randomization(name)
+        if check is not None and check["suspicious"]:
             parts.append(paragraph(word("export_suspicious"), kind="warning"))
         parts.append(
             _strip(result.analysis, scale=scale, unit=explanation.unit, word=word, focus=False)

@@ -530,10 +530,6 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "差は {difference}(95 % 区間 {low}〜{high})。",
         "en": "Difference {difference} (95 % interval {low} to {high}).",
     },
-    "lesson_limits_not_stored": {
-        "ja": "モデル {name} には、この測定の値が保存されていません。",
-        "en": "The model {name} stores no figure of this measurement.",
-    },
     "lesson_limits_random_picture": {
         "ja": "4 つの記事の絵。どの記事にも、学習する文とテストの文があります。",
         "en": "Four articles; each has sentences that are learnt and one that is asked.",

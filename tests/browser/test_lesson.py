@@ -71,7 +71,7 @@ def values_of(ours, text):
     row = ours.analyze(tokenized, query=0).attribution.token_scores
     received = ours.analyze(tokenized).attribution.token_scores
     (prediction,) = ours.predict([text])
-    measured = ours.report["calibration"]
+    measured = ours.report.calibration
     return {
         "lesson_pieces_cuts_answer": {"characters": len(text), "tokens": len(pieces)},
         "lesson_padding_ids_answer": {"size": size},

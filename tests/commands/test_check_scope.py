@@ -31,7 +31,7 @@ def test_stored_score_is_what_the_model_answers_from_then_on(check, model_copy, 
     assert (result.code, result.err) == (0, "")
     record = json.loads(result.out)
     analyzer = Analyzer.load(model_copy)
-    assert analyzer.report["checks"]["scope"] == record
+    assert analyzer.report.check("scope") == record
     assert analyzer.scope.name == record["method"]
     one, other = analyzer.predict(["京都の寺", "return 0;"])
     tokenized = [analyzer.tokenize(text) for text in ("京都の寺", "return 0;")]

@@ -46,7 +46,7 @@ def warnings_of(result):
 
 def test_figures_are_those_measured_after_the_training(evaluate, samples_dataset, tiny_default):
     result = evaluate("--data", samples_dataset)
-    row, bundle = tiny_default.report["test"], tiny_default.bundle
+    row, bundle = tiny_default.report.test, tiny_default.bundle
     assert (result.code, result.err) == (0, "")
     lines = result.out.splitlines()
     assert lines[:4] == [
@@ -75,7 +75,7 @@ def test_json_is_one_object_with_the_same_figures(evaluate, samples_dataset, tin
     result = evaluate("--data", samples_dataset, "--json")
     assert len(result.out.splitlines()) == 1
     values = json.loads(result.out)
-    confusion = np.array(tiny_default.report["test"]["confusion"])
+    confusion = np.array(tiny_default.report.test["confusion"])
     per_label = values.pop("per_label")
     for number, label in enumerate(tiny_default.labels):
         figures, predicted = per_label[label], confusion[:, number].sum()
@@ -90,7 +90,7 @@ def test_json_is_one_object_with_the_same_figures(evaluate, samples_dataset, tin
         "protocol": "random",
         "keep_tags": False,
         "untouched": True,
-        **tiny_default.report["test"],
+        **tiny_default.report.test,
     }
 
 
@@ -133,7 +133,7 @@ def test_article_is_warned_of_its_own_test_part(capsys, samples_dataset, tiny_ar
 
 def test_keras_engine_measures_the_same(evaluate, samples_dataset, tiny_default):
     result = evaluate("--data", samples_dataset, "--engine", "keras", "--json")
-    assert json.loads(result.out)["confusion"] == tiny_default.report["test"]["confusion"]
+    assert json.loads(result.out)["confusion"] == tiny_default.report.test["confusion"]
 
 
 def test_bad_data_is_told_in_one_sentence(evaluate, tmp_path, samples):
@@ -298,8 +298,8 @@ def test_stored_figures_lie_in_a_folder_that_still_loads(measure, asked, model_c
     before = Analyzer.load(model_copy)
     printed = json.loads(measure("documents", "grouped", "--store", "--json").out)["protocols"]
     after = Analyzer.load(model_copy)
-    assert after.report == {**before.report, "protocols": printed}
-    assert list(after.report["protocols"]) == ["grouped", "documents"]
+    assert after.report.content == {**before.report.content, "protocols": printed}
+    assert list(after.report.protocols) == ["grouped", "documents"]
     for record in printed.values():
         assert set(record) >= KEYS
         assert record["command"].endswith("--protocol documents grouped --store --json")
@@ -449,13 +449,13 @@ def test_a_part_measured_anew_is_stored(capsys, model_copy, samples_dataset):
     path = model_copy / "report.json"
     before = Analyzer.load(model_copy)
     # As an older version left it.
-    old = {name: value for name, value in before.report["test"].items() if "brier" not in name}
-    replace_report(model_copy, {**before.report, "test": old}, "")
+    old = {name: value for name, value in before.report.test.items() if "brier" not in name}
+    replace_report(model_copy, {**before.report.content, "test": old}, "")
     result = run_main(
         capsys, "evaluate", "--model", model_copy, "--data", samples_dataset, "--store"
     )
     assert (result.code, result.err) == (0, "")
-    assert json.loads(path.read_text(encoding="utf-8")) == before.report
+    assert json.loads(path.read_text(encoding="utf-8")) == before.report.content
     assert Analyzer.load(model_copy).bundle.name == "tiny"
 
 

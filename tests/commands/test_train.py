@@ -57,8 +57,8 @@ def test_same_seed_gives_the_same_model(train, tmp_path, tiny_default, samples_d
     texts = [sample.text for sample in samples[:20]]
     for one, other in zip(tiny_default.predict(texts), again.predict(texts), strict=True):
         assert one.raw_probabilities == pytest.approx(other.raw_probabilities, abs=1e-5)
-    measured = again.report["test"]
-    assert measured["confusion"] == tiny_default.report["test"]["confusion"]
+    measured = again.report.test
+    assert measured["confusion"] == tiny_default.report.test["confusion"]
     assert result.out == (
         f"{tmp_path / 'again'}: test accuracy {measured['accuracy']:.4f} (95 % interval "
         f"{measured['low']:.4f}–{measured['high']:.4f}), always グルメ 0.2500; see MODEL_CARD.md\n"

@@ -15,6 +15,7 @@ from core.attribution import BLIND_TO_TARGET, METHODS
 from core.config import EVALUATION_PROTOCOLS
 from core.edits import Edit, apply_edit
 from core.model_card import store_protocols
+from core.model_report import ModelReport
 from core.paths import MODELS, ROOT
 from core.types import Attribution
 from core.ui import loaders
@@ -365,7 +366,7 @@ def test_the_articles_model_has_one_kind_of_probabilities_and_says_so():
 
 
 def test_the_calibration_is_told_with_the_reports_figures(page, analyzer):
-    calibration = analyzer.report["calibration"]
+    calibration = analyzer.report.calibration
     assert WORDS["about_calibration"]["ja"].format(
         temperature=f"{calibration['temperature']:.2f}",
         before=f"{calibration['ece_before']:.3f}",
@@ -374,8 +375,8 @@ def test_the_calibration_is_told_with_the_reports_figures(page, analyzer):
 
 
 def test_without_measured_protocols_there_is_no_table(monkeypatch, analyzer):
-    report = {name: part for name, part in analyzer.report.items() if name != "protocols"}
-    monkeypatch.setattr(Analyzer, "report", report)
+    content = {**analyzer.report.content, "protocols": {}}
+    monkeypatch.setattr(Analyzer, "report", ModelReport(content=content))
     page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not page.exception
     assert len(page.table) == 0

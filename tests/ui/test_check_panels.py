@@ -7,6 +7,7 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
+from core.model_report import ModelReport
 from core.paths import ROOT
 from core.randomization import absolute_spearman
 from core.twin import untrained_twin
@@ -22,7 +23,8 @@ def with_checks(monkeypatch, default):
     """Let every model's report hold these checks."""
 
     def store(**checks):
-        monkeypatch.setattr(Analyzer, "report", {**default.report, "checks": checks})
+        content = {**default.report.content, "checks": checks}
+        monkeypatch.setattr(Analyzer, "report", ModelReport(content=content))
 
     return store
 
@@ -205,5 +207,5 @@ def test_both_sides_of_the_debate_are_heard(with_checks):
 
 
 def test_the_stored_variants_all_have_words(default):
-    stored = default.report.get("checks", {}).get("attention", {"variants": {}})["variants"]
+    stored = default.report.check("attention")["variants"]
     assert all(f"buys_variant_{name}" in WORDS for name in (*stored, "pretrained"))

@@ -88,7 +88,7 @@ def test_the_whole_text_has_one_pooled_category(first_visit, document):
 
 
 def test_what_the_pooled_probability_is_worth_is_the_reports(first_visit, default):
-    measured = default.report["protocols"]["documents"]
+    measured = default.report.protocol("documents")
     assert says(
         first_visit,
         WORDS["document_measured"]["ja"].format(

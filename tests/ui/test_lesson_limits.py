@@ -10,6 +10,7 @@ from core.dataset import read_samples
 from core.errors import EmptyTextError
 from core.foreign import read_foreign
 from core.knb import TOPIC_TAGS
+from core.model_report import evaluate_command
 from core.paths import DATA
 from core.significance import compare_articles
 from core.ui.lesson.limits import NONSENSE_KEY, unseen_pieces
@@ -66,7 +67,7 @@ def test_the_tags_move_the_model_that_learnt_with_them(default, article, model):
         assert row == expected
     assert "→ 携帯電話" in rows(answered)[3][1]
     # The recipe's folds are those of models/default, whichever of the two is chosen.
-    records = default.report["protocols"]
+    records = default.report.protocols
     assert ja("lesson_limits_of", name="default") in written(answered)
     assert told_pair(records, "random", "random", "random_untagged") in written(answered)
     assert told_pair(records, "grouped", "grouped_tagged", "grouped") in written(answered)
@@ -82,7 +83,7 @@ def test_without_the_article_the_chosen_model_stands_alone():
 def test_the_two_splits_are_the_stored_figures(default):
     asked, answered = (open_step("split", revealed=revealed) for revealed in (False, True))
     assert not bars(asked)
-    records = default.report["protocols"]
+    records = default.report.protocols
     stored = [records["random_untagged"], records["grouped"]]
     # On a scale from one tenth to another.
     low = np.floor(10 * min(one["low"] for one in stored)) / 10
@@ -107,7 +108,7 @@ def test_any_string_gets_a_category_and_what_the_scope_says_of_it(default):
         one.text for one in read_foreign(DATA / "out_of_scope.csv") if one.kind == "random_kana"
     ]
     assert first in kana
-    figures = default.report["checks"]["scope"]["kinds"]["random_kana"]
+    figures = default.report.check("scope")["kinds"]["random_kana"]
     stored = ja("lesson_limits_nonsense_stored", flagged=figures["flagged"], total=figures["total"])
     page.button(key="lesson_nonsense_button").click().run()
     second = page.text_input(key=NONSENSE_KEY).value
@@ -147,7 +148,7 @@ def test_what_was_never_learnt_is_coloured_and_counted(default):
     assert unseen
     assert re.findall(r'class="cut" style=[^>]*>(.*?)<', drawn(answered)) == unseen
     assert drawn(answered).count('class="cut"') == len(tokens)
-    record = default.report["protocols"]["topics_today"]
+    record = default.report.protocol("topics_today")
     right = "right" if prediction.label == example.label else "wrong"
     scope = "scope_maybe_out" if prediction.out_of_scope else "lesson_limits_in_scope"
     assert written(answered).split("\n") == [
@@ -174,5 +175,7 @@ def test_what_was_never_learnt_is_coloured_and_counted(default):
 
 def test_a_model_that_stores_no_such_figure_says_so_and_one_without_scope_too(article):
     page = open_step("unseen", revealed=True, model="article")
-    assert ja("lesson_limits_not_stored", name="article") in written(page)
+    command = evaluate_command(article.bundle.folder, "topics_today")
+    assert "--protocol topics_today --model models/article" in command
+    assert ja("check_missing", command=command) in written(page)
     assert not unseen_pieces(None, article.tokenize(UDON)).any()

@@ -85,7 +85,7 @@ def test_raw_and_calibrated_bars_stand_side_by_side(default):
     assert bars(open_part("calibrated", revealed=False, step="lstm")) == [raw]
     page = open_part("calibrated", revealed=True, step="lstm")
     assert bars(page) == [raw, calibrated]
-    measured = default.report["calibration"]
+    measured = default.report.calibration
     assert told(page) == ja(
         "lesson_lstm_calibrated_answer",
         temperature="0.92",

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.model_report import ModelReport
 from core.significance import compare_articles
 from core.view.numbers import signed_number
 from core.words.lookup import WORDS
@@ -34,7 +35,9 @@ PROTOCOLS = {
 
 def make_analyzer(temperature=0.8, protocols=PROTOCOLS):
     report = {"test": {**FIGURES, "accuracy": 0.7}, "protocols": protocols}
-    return SimpleNamespace(bundle=make_bundle(temperature=temperature), report=report)
+    return SimpleNamespace(
+        bundle=make_bundle(temperature=temperature), report=ModelReport(content=report)
+    )
 
 
 def make_rows(*, labelled=True):

@@ -313,8 +313,9 @@ def test_every_strip_begins_at_the_same_place(monkeypatch, default, article):
 
 
 def test_a_suspicious_method_wears_its_badge(monkeypatch, default):
-    checks = {"randomization": {"methods": {"attention": {"full": 0.75, "suspicious": True}}}}
-    monkeypatch.setattr(Analyzer, "report", default.report | {"checks": checks})
+    figures = {"methods": {"attention": {"full": 0.75, "suspicious": True}}}
+    report = default.report.with_check("randomization", figures)
+    monkeypatch.setattr(Analyzer, "report", report)
     page = open_panel("methods", methods="attention,random")
     badges = [line for line in markdowns(page) if "モデルを見ていない疑い" in line]
     assert len(badges) == 1

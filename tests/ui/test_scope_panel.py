@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.model_report import ModelReport
 from core.words.lookup import WORDS
 from tests.fake_analyzers import make_prediction
 from tests.fakes import make_bundle
@@ -41,7 +42,7 @@ def draw(analyzer, result):
 
 def open_panel(report, **scope):
     result = make_result(("京都", 0.9), ("グルメ", 0.8), ("京都", 0.7), **scope)
-    analyzer = SimpleNamespace(bundle=make_bundle(), report=report)
+    analyzer = SimpleNamespace(bundle=make_bundle(), report=ModelReport(content=report))
     page = AppTest.from_function(draw, args=(analyzer, result), default_timeout=60).run()
     assert not page.exception
     return page

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
+from core.model_report import ModelReport
 from core.notebook import show_in_notebooks
 from core.paths import MODELS
 from core.view.analysis_html import analysis_fragment, analysis_html
@@ -18,7 +19,9 @@ from tests.fakes import make_analysis
 
 HOSTILE = '<script>alert("京都")</script>\r\n寺 & 塔'
 METHODS = ("attention", "shapley", "random")
-REPORT = {"checks": {"randomization": {"methods": {"shapley": {"suspicious": True}}}}}
+REPORT = ModelReport(
+    content={"checks": {"randomization": {"methods": {"shapley": {"suspicious": True}}}}}
+)
 
 
 class _Reader(HTMLParser):

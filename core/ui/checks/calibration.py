@@ -8,6 +8,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch import BatchResult
 from core.metrics import calibration_record
+from core.model_report import evaluate_command
 from core.types import ReliabilityBin
 from core.ui.address import start_choice, write_choice
 from core.ui.theme import theme
@@ -39,7 +40,7 @@ def calibration_panel(analyzer: Analyzer, result: BatchResult) -> None:
     if drawn:
         _diagram_block(records, drawn, calibrated=calibrated)
     else:
-        st.info(word("calibration_no_bins", command=_command(analyzer)))
+        st.info(word("calibration_no_bins", command=evaluate_command(analyzer.bundle.folder)))
     _figures_block(records, calibrated=calibrated)
     if 0 < result.judged.sum() < _FEW:
         st.caption(word("calibration_few", count=result.judged.sum()))
@@ -52,16 +53,11 @@ def _records(analyzer: Analyzer, result: BatchResult) -> dict[str, Mapping[str, 
     records: dict[str, Mapping[str, Any]] = {}
     if result.judged.any():
         records["file"] = calibration_record(result)
-    records["test"] = analyzer.report["test"]
-    grouped = analyzer.report.get("protocols", {}).get("grouped")
+    records["test"] = analyzer.report.test
+    grouped = analyzer.report.protocol("grouped")
     if grouped is not None:
         records["grouped"] = grouped
     return records
-
-
-def _command(analyzer: Analyzer) -> str:
-    folder = f"models/{analyzer.bundle.folder.name}"
-    return f"python -m core evaluate --model {folder} --data data/knb --store"
 
 
 def _diagram_block(

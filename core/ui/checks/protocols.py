@@ -1,14 +1,12 @@
 """測り方: random and article-grouped folds side by side, with and without the topic tags."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult
-from core.significance import compare_articles
+from core.model_report import Figures, ModelReport, evaluate_command
 from core.ui.difference import told_difference
+from core.ui.not_measured_block import not_measured_block
 from core.ui.words import word
 
 _TAGS_KEY = "protocols_tags"
@@ -26,8 +24,8 @@ _NAMES = {
 def protocols_panel(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw what is stored of the recipe's ten folds; the same for every file."""
     st.subheader(word("protocols_heading"), help=word("protocols_help"))
-    records = analyzer.report.get("protocols", {})
-    command = _command(analyzer)
+    report = analyzer.report
+    command = evaluate_command(analyzer.bundle.folder, *_NAMES.values())
     tags = st.segmented_control(
         word("protocols_tags"),
         _TAGS,
@@ -41,23 +39,15 @@ def protocols_panel(analyzer: Analyzer, result: BatchResult) -> None:
     for place, split in zip(st.columns(2, gap="medium"), _SPLITS, strict=True):
         with place:
             st.markdown(f"**{word(f'protocols_{split}')}**")
-            record = records.get(_NAMES[split, tags])
+            record = report.protocol(_NAMES[split, tags])
             if record is None:
-                st.info(word("check_missing", command=command))
+                not_measured_block(command)
             else:
                 _figures(record)
-    _differences(records, tags, command)
+    _differences(report, tags, command)
 
 
-def _command(analyzer: Analyzer) -> str:
-    folder = f"models/{analyzer.bundle.folder.name}"
-    protocols = " ".join(_NAMES.values())
-    return (
-        f"python -m core evaluate --protocol {protocols} --model {folder} --data data/knb --store"
-    )
-
-
-def _figures(record: Mapping[str, Any]) -> None:
+def _figures(record: Figures) -> None:
     st.metric(word("protocols_accuracy"), f"{record['accuracy']:.3f}")
     st.markdown(
         word(
@@ -78,26 +68,26 @@ def _figures(record: Mapping[str, Any]) -> None:
     )
 
 
-def _differences(records: Mapping[str, Mapping[str, Any]], tags: str, command: str) -> None:
+def _differences(report: ModelReport, tags: str, command: str) -> None:
     """Say of the two splits, and of the tags in each of them, whether the noise explains it."""
     pairs = [
         (("random", tags), ("grouped", tags)),
         *((((split, "kept"), (split, "removed"))) for split in _SPLITS),
     ]
-    known = [pair for pair in pairs if all(_NAMES[one] in records for one in pair)]
-    paired = [pair for pair in known if all("articles" in records[_NAMES[one]] for one in pair)]
+    known = [pair for pair in pairs if all(_NAMES[one] in report.protocols for one in pair)]
     told = [
         word(
             "protocols_difference",
             first=_title(*first),
             second=_title(*second),
-            told=_told(records[_NAMES[first]], records[_NAMES[second]]),
+            told=told_difference(difference),
         )
-        for first, second in paired
+        for first, second in known
+        if (difference := report.protocol_difference(_NAMES[first], _NAMES[second])) is not None
     ]
     if told:
         st.markdown("\n".join(f"- {one}" for one in told), help=word("significance_help"))
-    if len(paired) < len(known):
+    if len(told) < len(known):
         st.info(word("protocols_unpaired", command=command))
 
 
@@ -106,11 +96,4 @@ def _title(split: str, tags: str) -> str:
         "protocols_tags_pair",
         protocol=word(f"protocols_{split}"),
         tags=word(f"protocols_tags_{tags}"),
-    )
-
-
-def _told(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
-    one, other = first["articles"], second["articles"]
-    return told_difference(
-        compare_articles(one["sizes"], one["right"], other["sizes"], other["right"])
     )

@@ -8,6 +8,8 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult
+from core.model_report import check_command
+from core.ui.not_measured_block import not_measured_block
 from core.ui.rows_block import rows_block
 from core.ui.theme import theme
 from core.ui.words import word
@@ -32,11 +34,9 @@ _KINDS = (
 def scope_panel(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw what was measured of the stored score, and the rows of the file that it flags."""
     st.subheader(word("scope_heading"), help=word("scope_heading_help"))
-    record = analyzer.report.get("checks", {}).get("scope")
+    record = analyzer.report.check("scope")
     if record is None:
-        folder = f"models/{analyzer.bundle.folder.name}"
-        command = f"python -m core checks scope --model {folder} --store"
-        st.info(word("check_missing", command=command))
+        not_measured_block(check_command(analyzer.bundle.folder, "scope"))
     else:
         _measured_block(record)
     if result.scope_threshold is not None:

@@ -12,14 +12,15 @@ from core.analyzer import Analyzer
 from core.errors import CoreError
 from core.foreign import OUT_OF_SCOPE, ForeignText, read_foreign
 from core.knb import TOPIC_TAGS
+from core.model_report import ModelReport, check_command, evaluate_command
 from core.scope import ScopeModel
-from core.significance import Difference, compare_articles
 from core.types import Example, Prediction, TokenizedText
 from core.ui.check_source_block import TOPICS_TODAY
 from core.ui.difference import told_difference
 from core.ui.lesson.lesson import Lesson
 from core.ui.loaders import get_analyzer, get_samples, model_names
 from core.ui.markdown import escape_markdown
+from core.ui.not_measured_block import not_measured_sentence
 from core.ui.telling import told
 from core.ui.theme import theme
 from core.ui.words import word
@@ -114,14 +115,15 @@ def _stored_tags(lesson: Lesson) -> None:
     """Say how much the tags help in the folds that are stored."""
     pairs = {"random": ("random", "random_untagged"), "grouped": ("grouped_tagged", "grouped")}
     analyzer = _measured(lesson)
-    records = analyzer.report.get("protocols", {})
+    report = analyzer.report
     told = [
         sentence
         for split, (kept, removed) in pairs.items()
-        if (sentence := _pair(records, split, kept, removed))
+        if (sentence := _pair(report, split, kept, removed))
     ]
     if not told:
-        st.markdown(_not_stored(analyzer))
+        names = [name for pair in pairs.values() for name in pair]
+        st.markdown(_not_measured(analyzer, *names))
         return
     name = escape_markdown(analyzer.bundle.folder.name)
     st.markdown("\n\n".join([word("lesson_limits_of", name=name), *told]))
@@ -129,22 +131,23 @@ def _stored_tags(lesson: Lesson) -> None:
 
 def _measured(lesson: Lesson) -> Analyzer:
     """Return the chosen model, or `default` where only that one's folds are stored."""
-    if not lesson.analyzer.report.get("protocols") and _OURS in model_names():
+    if not lesson.analyzer.report.protocols and _OURS in model_names():
         return get_analyzer(_OURS)
     return lesson.analyzer
 
 
-def _pair(records: Mapping[str, Any], name: str, kept: str, removed: str) -> str:
+def _pair(report: ModelReport, name: str, kept: str, removed: str) -> str:
     """Say the two stored figures of a split and their difference, "" where one is missing."""
-    if not {kept, removed} <= set(records):
+    with_tags, without = report.protocol(kept), report.protocol(removed)
+    if with_tags is None or without is None:
         return ""
     told = word(
         "lesson_limits_pair",
         split=word(f"protocols_{name}"),
-        kept=f"{records[kept]['accuracy']:.3f}",
-        removed=f"{records[removed]['accuracy']:.3f}",
+        kept=f"{with_tags['accuracy']:.3f}",
+        removed=f"{without['accuracy']:.3f}",
     )
-    difference = _difference(records[kept], records[removed])
+    difference = report.protocol_difference(kept, removed)
     if difference is None:
         return told
     low, value, high = (
@@ -152,14 +155,6 @@ def _pair(records: Mapping[str, Any], name: str, kept: str, removed: str) -> str
         for number in (difference.low, difference.value, difference.high)
     )
     return f"{told} {word('lesson_limits_difference', difference=value, low=low, high=high)}"
-
-
-def _difference(first: Mapping[str, Any], second: Mapping[str, Any]) -> Difference | None:
-    """Compare two stored figures, None where those of the articles are not stored."""
-    if not ("articles" in first and "articles" in second):
-        return None
-    one, other = first["articles"], second["articles"]
-    return compare_articles(one["sizes"], one["right"], other["sizes"], other["right"])
 
 
 def _split(lesson: Lesson) -> None:
@@ -172,10 +167,14 @@ def _split(lesson: Lesson) -> None:
     if not lesson.revealed:
         return
     analyzer = _measured(lesson)
-    records = analyzer.report.get("protocols", {})
-    known = {split: records[name] for split, name in splits.items() if name in records}
+    report = analyzer.report
+    known = {
+        split: record
+        for split, name in splits.items()
+        if (record := report.protocol(name)) is not None
+    }
     if not known:
-        st.markdown(_not_stored(analyzer))
+        st.markdown(_not_measured(analyzer, *splits.values()))
         return
     bars = [
         Bar(
@@ -189,7 +188,7 @@ def _split(lesson: Lesson) -> None:
         for split, record in known.items()
     ]
     st.html(bars_html(bars, theme=theme(), ends=_ends(known.values())))
-    difference = _difference(*known.values()) if len(known) == len(splits) else None
+    difference = report.protocol_difference(*splits.values())
     if difference is not None:
         st.markdown(told_difference(difference))
     st.markdown(
@@ -254,10 +253,10 @@ def _draw_nonsense(texts: Sequence[str]) -> None:
 
 def _stored_scope(analyzer: Analyzer) -> str:
     """Say how many of the stored texts of that kind the model took for foreign."""
-    record = analyzer.report.get("checks", {}).get("scope", {}).get("kinds", {})
-    if _NONSENSE_KIND not in record:
-        return _not_stored(analyzer)
-    figures = record[_NONSENSE_KIND]
+    record = analyzer.report.check("scope")
+    if record is None or _NONSENSE_KIND not in record["kinds"]:
+        return not_measured_sentence(check_command(analyzer.bundle.folder, "scope"))
+    figures = record["kinds"][_NONSENSE_KIND]
     return word("lesson_limits_nonsense_stored", flagged=figures["flagged"], total=figures["total"])
 
 
@@ -300,9 +299,9 @@ def _unseen(lesson: Lesson) -> None:
         )
         + f" {_scope(prediction)}"
     )
-    record = analyzer.report.get("protocols", {}).get("topics_today")
+    record = analyzer.report.protocol("topics_today")
     if record is None:
-        st.markdown(_not_stored(analyzer))
+        st.markdown(_not_measured(analyzer, "topics_today"))
         return
     st.markdown(
         word(
@@ -359,8 +358,8 @@ def _interval(record: Mapping[str, Any]) -> str:
     return f"{record['accuracy']:.3f} ({record['low']:.3f}–{record['high']:.3f})"
 
 
-def _not_stored(analyzer: Analyzer) -> str:
-    return word("lesson_limits_not_stored", name=escape_markdown(analyzer.bundle.folder.name))
+def _not_measured(analyzer: Analyzer, *protocols: str) -> str:
+    return not_measured_sentence(evaluate_command(analyzer.bundle.folder, *protocols))
 
 
 def _answer(prediction: Prediction) -> str:

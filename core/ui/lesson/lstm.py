@@ -121,7 +121,7 @@ def _calibrated(lesson: Lesson) -> None:
     with right:
         st.markdown(f"**{word('calibrated')}**")
         _bars(lesson, lesson.prediction.probabilities, key="lesson_calibrated")
-    measured = lesson.analyzer.report["calibration"]
+    measured = lesson.analyzer.report.calibration
     st.markdown(
         word(
             "lesson_lstm_calibrated_answer",

@@ -6,7 +6,9 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
+from core.model_report import check_command
 from core.types import TokenizedText
+from core.ui.not_measured_block import not_measured_block
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view.attention_check_chart import attention_check_chart
@@ -16,11 +18,9 @@ from core.view.numbers import signed_number
 def attention_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
     """Draw the stored accuracies of every kind of attention; the same for every text."""
     st.subheader(word("buys_heading"), help=word("buys_help"))
-    record = analyzer.report.get("checks", {}).get("attention")
+    record = analyzer.report.check("attention")
     if record is None:
-        folder = f"models/{analyzer.bundle.folder.name}"
-        command = f"python -m core checks attention --model {folder} --data data/knb --store"
-        st.info(word("check_missing", command=command))
+        not_measured_block(check_command(analyzer.bundle.folder, "attention"))
     else:
         _check_block(record)
     st.write(word("debate_against"))

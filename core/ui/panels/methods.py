@@ -68,9 +68,9 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) 
         unit = read_choice("unit", UNITS, default="piece")
         asked = _Asked(analyzer=analyzer, tokenized=tokenized, target=target, unit=unit)
         st.caption(word("target_shown", target=target))
-        checks = analyzer.report.get("checks", {}).get("randomization", {}).get("methods", {})
+        report = analyzer.report
         scores = {
-            method: _strip(asked, method, place=place, check=checks.get(method, {}))
+            method: _strip(asked, method, place=place, check=report.randomization(method) or {})
             for place, method in enumerate(methods, start=1)
         }
         if len(methods) > 1:

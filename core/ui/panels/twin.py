@@ -9,11 +9,13 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.attribution import METHODS
 from core.explanation import Analysis
+from core.model_report import check_command
 from core.randomization import STAGES, absolute_spearman
 from core.twin import UntrainedTwin, untrained_twin
 from core.types import TokenizedText
 from core.ui.controls_block import chosen_method
 from core.ui.explaining import get_analysis
+from core.ui.not_measured_block import not_measured_block
 from core.ui.telling import told_in_one_sentence
 from core.ui.theme import theme
 from core.ui.token_view import token_view
@@ -33,9 +35,9 @@ def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> 
         target: the label that is explained, by both networks.
     """
     st.subheader(word("twin_heading"), help=word("twin_help"))
-    record = analyzer.report.get("checks", {}).get("randomization")
+    record = analyzer.report.check("randomization")
     if record is None:
-        st.info(word("check_missing", command=_command(analyzer)))
+        not_measured_block(check_command(analyzer.bundle.folder, "randomization"))
     else:
         _check_block(record)
     st.toggle(word("twin_show"), key=_SHOWN_KEY)
@@ -43,11 +45,6 @@ def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> 
         with told_in_one_sentence():
             _twin_block(analyzer, tokenized, target=target)
     st.caption(word("twin_sources"))
-
-
-def _command(analyzer: Analyzer) -> str:
-    folder = f"models/{analyzer.bundle.folder.name}"
-    return f"python -m core checks randomization --model {folder} --data data/knb --store"
 
 
 def _check_block(record: Mapping[str, Any]) -> None:
