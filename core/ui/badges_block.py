@@ -1,17 +1,17 @@
 """Counts and chips: where the model saw something else than what is written."""
 
-import html
-
 import streamlit as st
+from markupsafe import Markup
 
 from core.types import Prediction
 from core.ui.words import word
 from core.view.badges import count_changed, count_unknown, differences
 
 _MAX_CHIPS = 8
-_CHIP = (
+_CHIPS = Markup('<p lang="ja" style="margin: 0; line-height: 2">{}: {}{}</p>')
+_CHIP = Markup(
     '<span style="white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.1em 0.5em; '
-    'border: 1px solid currentColor; border-radius: 1em; margin-inline-end: 0.4em">{}</span>'
+    'border: 1px solid currentColor; border-radius: 1em; margin-inline-end: 0.4em">{} → {}</span>'
 )
 
 
@@ -30,13 +30,12 @@ def badges_block(prediction: Prediction) -> None:
     if not found:
         return
     chips = [
-        f"{html.escape(difference.written)} → "
-        f"{html.escape(word('chips_unknown') if difference.seen is None else difference.seen)}"
+        _CHIP.format(
+            difference.written,
+            word("chips_unknown") if difference.seen is None else difference.seen,
+        )
         for difference in found[:_MAX_CHIPS]
     ]
     more = len(found) - _MAX_CHIPS
-    rest = html.escape(word("chips_more", count=more)) if more > 0 else ""
-    st.html(
-        f'<p lang="ja" style="margin: 0; line-height: 2">{html.escape(word("chips"))}: '
-        f"{''.join(_CHIP.format(chip) for chip in chips)}{rest}</p>"
-    )
+    rest = word("chips_more", count=more) if more > 0 else ""
+    st.html(_CHIPS.format(word("chips"), Markup("").join(chips), rest))

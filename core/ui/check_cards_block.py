@@ -1,10 +1,10 @@
 """Four cards: how often right, where worst, how honest the probabilities, how much is foreign."""
 
-import html
 from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from core.analyzer import Analyzer
 from core.batch import BatchResult
@@ -20,7 +20,7 @@ from core.ui.words import word
 
 _NAMED = 3  # of the labels that the model does not have
 _LONG = 12  # characters of a figure; longer ones, which are names, are written smaller
-_FIGURE = (
+_FIGURE = Markup(
     '<p style="font-size: {size}rem; font-weight: 700; line-height: 1.3; margin: 0; '
     'font-variant-numeric: tabular-nums; overflow-wrap: anywhere">{text}</p>'
 )
@@ -71,7 +71,7 @@ def _card(name: str, *, figure: str, lines: Sequence[str], panel: str) -> None:
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{word(f'check_card_{name}')}**", help=word(f"check_card_{name}_help"))
         size = 1.5 if len(figure) <= _LONG else 1.1
-        st.html(_FIGURE.format(size=size, text=html.escape(figure)))
+        st.html(_FIGURE.format(size=size, text=figure))
         for line in lines:
             st.caption(line)
         st.button(

@@ -1,5 +1,7 @@
 """The sections of モデル: only the open one computes."""
 
+import streamlit as st
+
 from core.analyzer import Analyzer
 from core.ui.model_blocks.card import card_block
 from core.ui.model_blocks.curves import curves_block
@@ -9,6 +11,7 @@ from core.ui.model_blocks.versions import versions_block
 from core.ui.model_blocks.vocabulary import vocabulary_block
 from core.ui.panel_switch import panel_switch
 from core.ui.words import word
+from core.view.html_styles import COSINES_STYLE, MODEL_STYLE
 
 SECTIONS = {
     "card": card_block,
@@ -24,6 +27,8 @@ _SECTION_KEY = "section"
 
 def model_section_block(analyzer: Analyzer) -> None:
     """Draw the switch and the section that it opens."""
+    st.html(MODEL_STYLE)
+    st.html(COSINES_STYLE)
     section = panel_switch(
         list(SECTIONS), key=_SECTION_KEY, told=lambda name: word(f"model_section_{name}")
     )

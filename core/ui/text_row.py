@@ -1,31 +1,33 @@
 """One text of a list: what is said of it, and the buttons that open it in the page 分析."""
 
-import html
 from collections.abc import Mapping
 
 import streamlit as st
+from markupsafe import Markup
 
 from core.tokenizer import clean_text
 from core.ui.open_text import open_in_analyze
 
 _CHARACTERS = 200  # of a text; the page 分析 shows all
 _TEXT_WIDTHS = {1: 5, 2: 3}  # beside one button or two, in widths of a button
-_TEXT = '<p lang="ja" style="margin: 0; overflow-wrap: anywhere; white-space: pre-wrap">{}</p>'
-_FACTS = '<p style="margin: 0; opacity: 0.75; overflow-wrap: anywhere">{}</p>'
+_TEXT = Markup(
+    '<p lang="ja" style="margin: 0; overflow-wrap: anywhere; white-space: pre-wrap">{}</p>'
+)
+_FACTS = Markup('<p style="margin: 0; opacity: 0.75; overflow-wrap: anywhere">{}</p>')
 
 
 def text_row(shown: str, facts: str, *, opens: Mapping[str, str], key: str) -> None:
     """Draw one row.
 
     Args:
-        shown: HTML of the text.
+        shown: the text, or HTML of it.
         facts: what stands under it, as text.
         opens: the words of each button, one or two, and the text that it opens.
         key: of the buttons.
     """
     widths = [_TEXT_WIDTHS[len(opens)], *[1] * len(opens)]
     left, *places = st.columns(widths, gap="small", vertical_alignment="center")
-    left.html(_TEXT.format(shown) + _FACTS.format(html.escape(facts)))
+    left.html(_TEXT.format(shown) + _FACTS.format(facts))
     for number, (place, (title, text)) in enumerate(zip(places, opens.items(), strict=True)):
         place.button(
             title,
@@ -37,6 +39,6 @@ def text_row(shown: str, facts: str, *, opens: Mapping[str, str], key: str) -> N
 
 
 def shortened(text: str) -> str:
-    """Return the HTML of a text, or of its beginning where it is long."""
+    """Return a text, or its beginning where it is long."""
     text = clean_text(text)
-    return html.escape(text if len(text) <= _CHARACTERS else text[:_CHARACTERS] + "…")
+    return text if len(text) <= _CHARACTERS else text[:_CHARACTERS] + "…"

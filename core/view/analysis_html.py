@@ -5,6 +5,8 @@ import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from markupsafe import Markup
+
 from core.bundle import Bundle
 from core.explanation import Analysis, Explanation, MethodResult
 from core.model_report import ModelReport
@@ -32,7 +34,6 @@ from core.view.palette import (
     QUIET,
 )
 from core.view.report_parts import (
-    Html,
     bullets,
     facts,
     japanese,
@@ -123,31 +124,31 @@ def analysis_fragment(
     return f'<div class="chumoku">{style}\n{chr(10).join(parts)}\n</div>'
 
 
-def _headline(prediction: Prediction, word: Word, *, tag: str) -> Html:
+def _headline(prediction: Prediction, word: Word, *, tag: str) -> Markup:
     label, confidence = _escaped(prediction.label), f"{prediction.confidence:.2f}"
-    headline = Html(
+    headline = Markup(
         f'<{tag} class="headline"><span class="quiet">{_escaped(word("prediction"))}</span> '
         f"<strong>{label}</strong> {confidence}</{tag}>"
     )
     if prediction.out_of_scope:
-        headline += paragraph(word("scope_maybe_out"), kind="warning")
-    elif prediction.out_of_scope is None and prediction.confidence < 0.5:
-        headline += paragraph(word("no_majority"), kind="warning")
-    return Html(headline)
+        return headline + paragraph(word("scope_maybe_out"), kind="warning")
+    if prediction.out_of_scope is None and prediction.confidence < 0.5:
+        return headline + paragraph(word("no_majority"), kind="warning")
+    return headline
 
 
-def _method_lines(analysis: Analysis, word: Word) -> Iterator[Html]:
-    yield Html(f"<p><strong>{_escaped(word(analysis.attribution.method))}</strong></p>")
+def _method_lines(analysis: Analysis, word: Word) -> Iterator[Markup]:
+    yield Markup(f"<p><strong>{_escaped(word(analysis.attribution.method))}</strong></p>")
     for remark in told_remarks(analysis, word=word):
         yield paragraph(remark, kind="note")
 
 
-def _notes(analysis: Analysis, *, scale: str, unit: str, word: Word) -> Iterator[Html]:
+def _notes(analysis: Analysis, *, scale: str, unit: str, word: Word) -> Iterator[Markup]:
     yield paragraph(told_legend(analysis, scale=scale, unit=unit, word=word), kind="note")
     yield paragraph(told_counts(analysis, word=word), kind="note")
 
 
-def _strip(analysis: Analysis, *, scale: str, unit: str, word: Word, focus: bool) -> Html:
+def _strip(analysis: Analysis, *, scale: str, unit: str, word: Word, focus: bool) -> Markup:
     """Return the text with its highlight; without its tags it is the text as it was written.
 
     Args:
@@ -161,7 +162,7 @@ def _strip(analysis: Analysis, *, scale: str, unit: str, word: Word, focus: bool
         block = f'<p class="padding">{_escaped(told)}</p>'
     drawn = "".join(_segment(one, focus=focus) for one in segments)
     label = _escaped(word("tokens_label"))
-    return Html(
+    return Markup(
         f'{block}<div class="view"><div class="flow" lang="ja" role="group" '
         f'aria-label="{label}">{drawn}</div></div>'
     )
@@ -201,7 +202,7 @@ def _colours() -> str:
     return f"{light}@media (prefers-color-scheme: dark) {{\n{dark}}}\n"
 
 
-def _bars(prediction: Prediction, word: Word) -> Html:
+def _bars(prediction: Prediction, word: Word) -> Markup:
     """Return one row per label, the most probable first."""
     order = sorted(
         range(len(prediction.labels)), key=lambda number: -prediction.probabilities[number]
@@ -226,13 +227,13 @@ def _bars(prediction: Prediction, word: Word) -> Html:
         f'<th scope="col"{" class=number" * (place > 0)}>{_escaped(name)}</th>'
         for place, name in enumerate(head)
     )
-    return Html(
+    return Markup(
         f'<table class="bars"><thead><tr>{heads}<td></td></tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table>"
     )
 
 
-def _comparison(explanation: Explanation, report: ModelReport, *, scale: str, word: Word) -> Html:
+def _comparison(explanation: Explanation, report: ModelReport, *, scale: str, word: Word) -> Markup:
     """Return a strip and a verdict per method, and two tables: all values, the agreement."""
     parts = [
         paragraph(word("methods_help"), kind="note"),
@@ -240,7 +241,7 @@ def _comparison(explanation: Explanation, report: ModelReport, *, scale: str, wo
     ]
     for place, (name, result) in enumerate(explanation.results.items(), start=1):
         heading = _escaped(word("methods_place", place=place, name=word(name)))
-        parts.append(Html(f"<h3>{heading}</h3>"))
+        parts.append(Markup(f"<h3>{heading}</h3>"))
         parts.append(paragraph(told_verdict(result.faithfulness, word=word)))
         check = report.randomization(name)
         if check is not None and check["suspicious"]:
@@ -256,7 +257,7 @@ def _comparison(explanation: Explanation, report: ModelReport, *, scale: str, wo
     return section(word("methods_heading"), *parts)
 
 
-def _values(explanation: Explanation, word: Word) -> Html:
+def _values(explanation: Explanation, word: Word) -> Markup:
     results = explanation.results.values()
     names = unit_names(explanation)
     rows = [
@@ -271,7 +272,7 @@ def _values(explanation: Explanation, word: Word) -> Html:
     )
 
 
-def _agreement(explanation: Explanation, word: Word) -> Html:
+def _agreement(explanation: Explanation, word: Word) -> Markup:
     agreement = explanation.agreement
     places = _places(len(agreement.methods))
     rows = [
@@ -291,10 +292,10 @@ def _after_first(heads: Sequence[str]) -> range:
     return range(1, len(heads))
 
 
-def _unfolding(title: str, content: Html) -> Html:
+def _unfolding(title: str, content: Markup) -> Markup:
     """Return what is as wide as it is behind a title that opens it."""
     name = _escaped(title)
-    return Html(
+    return Markup(
         f"<details><summary>{name}</summary>"
         f'<div class="wide" tabindex="0" role="group" aria-label="{name}">{content}</div></details>'
     )
@@ -306,12 +307,12 @@ def _value(result: MethodResult, number: int) -> str:
     return signed_number(score, digits=4) if signed else f"{score:.4f}"
 
 
-def _identity(bundle: Bundle, word: Word) -> Html:
+def _identity(bundle: Bundle, word: Word) -> Markup:
     model, record = bundle.model, bundle.record
     versions = ", ".join(f"{name} {version}" for name, version in record["versions"].items())
     pairs = [
         (word("export_name"), bundle.name),
-        (word("export_sha256"), Html(f"<code>{_escaped(bundle.sha256)}</code>")),
+        (word("export_sha256"), Markup(f"<code>{_escaped(bundle.sha256)}</code>")),
         (word("export_preset"), model.preset),
         (word("category"), ", ".join(model.labels)),
         (word("export_data"), str(record["data"].get("source", "–"))),

@@ -1,8 +1,9 @@
 """The figures of the printed report: what was measured, how right it is, and where it is not."""
 
-import html
 from collections.abc import Mapping
 from typing import Any
+
+from markupsafe import Markup
 
 from core.check_report import CheckReport
 from core.measure import LabelMetrics
@@ -13,7 +14,7 @@ from core.types import PROTOCOLS
 from core.view import check_report_charts as charts
 from core.view.check_words import Word, slice_title, told_interval
 from core.view.report_parts import (
-    Html,
+    escaped,
     facts,
     figure,
     japanese,
@@ -27,7 +28,7 @@ _ARTICLES = 10
 _MEASURES = {"ece": "ECE", "nll": "NLL", "brier": "Brier"}
 
 
-def measured_section(report: CheckReport, word: Word) -> Html:
+def measured_section(report: CheckReport, word: Word) -> Markup:
     bundle, result = report.bundle, report.result
     protocol = split_protocol(bundle)
     tags = "kept" if bundle.train.keep_tags else "removed"
@@ -51,7 +52,7 @@ def measured_section(report: CheckReport, word: Word) -> Html:
         facts(
             [
                 (word("model"), bundle.name),
-                ("SHA-256", Html(f"<code>{html.escape(bundle.sha256)}</code>")),
+                ("SHA-256", Markup(f"<code>{escaped(bundle.sha256)}</code>")),
                 (word("report_training"), trained),
                 (word("report_labels"), japanese(word("list_joint").join(result.labels))),
                 (word("report_temperature"), f"{bundle.temperature:.3f}"),
@@ -68,7 +69,7 @@ def measured_section(report: CheckReport, word: Word) -> Html:
     )
 
 
-def accuracy_section(report: CheckReport, word: Word) -> Html:
+def accuracy_section(report: CheckReport, word: Word) -> Markup:
     title, metrics = word("report_accuracy"), report.metrics
     if metrics is None:
         return section(title, paragraph(word("metrics_no_labels")))
@@ -106,7 +107,7 @@ def accuracy_section(report: CheckReport, word: Word) -> Html:
     )
 
 
-def slices_section(report: CheckReport, word: Word) -> Html | None:
+def slices_section(report: CheckReport, word: Word) -> Markup | None:
     if not report.slices:
         return None
     overall, worst = report.slices[0].accuracy, report.worst
@@ -160,7 +161,7 @@ def slices_section(report: CheckReport, word: Word) -> Html | None:
     return section(word("slices_heading"), *parts)
 
 
-def calibration_section(report: CheckReport, word: Word) -> Html | None:
+def calibration_section(report: CheckReport, word: Word) -> Markup | None:
     if report.calibrated is None:
         return None
     caption = word("report_reliability_caption", count=f"{report.metrics.num_rows:,}")
@@ -195,7 +196,7 @@ def told_flagged(report: CheckReport, word: Word) -> str:
     return word("check_flagged", share=share, total=f"{answered:,}")
 
 
-def scope_section(report: CheckReport, word: Word) -> Html:
+def scope_section(report: CheckReport, word: Word) -> Markup:
     title, record = word("scope_heading"), report.scope
     if report.result.scope_threshold is None:
         return section(title, paragraph(word("report_no_scope")))
@@ -205,7 +206,7 @@ def scope_section(report: CheckReport, word: Word) -> Html:
     return section(title, *parts)
 
 
-def _scope_figures(record: Mapping[str, Any], word: Word) -> list[Html]:
+def _scope_figures(record: Mapping[str, Any], word: Word) -> list[Markup]:
     """Draw and list what is stored of the measure on the test sentences and on foreign texts."""
     test = record["test"]
     figures = {"score": test, "baseline": test["baseline"]}

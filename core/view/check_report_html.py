@@ -1,7 +1,8 @@
 """Everything that 検査 finds out about a model, as one page to print or to send."""
 
-import html
 from pathlib import Path
+
+from markupsafe import Markup
 
 from core.check_report import CheckReport
 from core.tokenizer import clean_text
@@ -21,7 +22,7 @@ from core.view.check_report_lists import (
     shortcuts_section,
 )
 from core.view.check_words import Word, slice_title, told_interval
-from core.view.report_parts import Html, paragraph, section
+from core.view.report_parts import escaped, paragraph, section
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 # Nothing may be fetched and no script may run, whatever a text of the file holds.
@@ -54,13 +55,13 @@ def report_html(report: CheckReport, *, language: str, word: Word) -> str:
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{html.escape(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-        f"<header><h1>{html.escape(title)}</h1>{_subtitle(report, word)}{_cards(report, word)}"
+        f"<title>{escaped(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
+        f"<header><h1>{escaped(title)}</h1>{_subtitle(report, word)}{_cards(report, word)}"
         f"</header>\n<main>\n{chr(10).join(filter(None, sections))}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _subtitle(report: CheckReport, word: Word) -> Html:
+def _subtitle(report: CheckReport, word: Word) -> Markup:
     return paragraph(
         word(
             "report_subtitle",
@@ -71,7 +72,7 @@ def _subtitle(report: CheckReport, word: Word) -> Html:
     )
 
 
-def _cards(report: CheckReport, word: Word) -> Html:
+def _cards(report: CheckReport, word: Word) -> Markup:
     """The four figures of the page 検査."""
     result, metrics, worst = report.result, report.metrics, report.worst
     cards = [
@@ -100,11 +101,11 @@ def _cards(report: CheckReport, word: Word) -> Html:
     if result.scope_threshold is not None:
         flagged = f"{int(result.out_of_scope.sum()):,}"
         cards[3] = ("scope", flagged, told_flagged(report, word))
-    return Html(
+    return Markup(
         '<div class="cards">'
         + "".join(
-            f"<div><h2>{html.escape(word(f'check_card_{name}'))}</h2>"
-            f'<p class="figure{" long" * (len(large) > _LONG)}">{html.escape(large)}</p>'
+            f"<div><h2>{escaped(word(f'check_card_{name}'))}</h2>"
+            f'<p class="figure{" long" * (len(large) > _LONG)}">{escaped(large)}</p>'
             f"{paragraph(small)}</div>"
             for name, large, small in cards
         )

@@ -1,6 +1,6 @@
 """The lists of the printed report: cases, tokens, rows of two models, protocols, mistakes."""
 
-import html
+from markupsafe import Markup
 
 from core.behaviour import CaseResult, score_by_kind
 from core.check_report import CheckReport
@@ -10,9 +10,9 @@ from core.shortcuts import SUSPECT_SCORE, Shortcut
 from core.view.check_words import Word, told_difference, told_interval
 from core.view.numbers import signed_number
 from core.view.report_parts import (
-    Html,
     answer_cell,
     bullets,
+    escaped,
     japanese,
     label_cell,
     paragraph,
@@ -27,7 +27,7 @@ _FAILURES = 20
 _DIFFERING = 20
 
 
-def behaviour_section(report: CheckReport, word: Word) -> Html | None:
+def behaviour_section(report: CheckReport, word: Word) -> Markup | None:
     if not report.behaviour:
         return None
     scores = score_by_kind(report.behaviour)
@@ -66,14 +66,7 @@ def behaviour_section(report: CheckReport, word: Word) -> Html | None:
                     count=len(failed),
                 ),
                 [word("behaviour_kind"), word("report_case"), word("report_answer")],
-                [
-                    [
-                        whole(word(f"behaviour_kind_{one.case.kind}")),
-                        _case(one),
-                        _answers(one, word),
-                    ]
-                    for one in failed[:_FAILURES]
-                ],
+                [_failure(one, word) for one in failed[:_FAILURES]],
             )
         )
     return section(word("behaviour_heading"), *parts)
@@ -84,22 +77,21 @@ def _failure(one: CaseResult, word: Word) -> list[str]:
     return [whole(kind), _case(one), _answers(one, word)]
 
 
-def _case(one: CaseResult) -> Html:
+def _case(one: CaseResult) -> Markup:
     case = one.case
-    shown = variant_html(case.text, case.variant) if case.variant else html.escape(case.text)
-    return Html(f'<span lang="ja">{shown}</span>')
+    return japanese(variant_html(case.text, case.variant) if case.variant else case.text)
 
 
-def _answers(one: CaseResult, word: Word) -> Html:
+def _answers(one: CaseResult, word: Word) -> Markup:
     predictions = [one.before] if one.after is None else [one.before, one.after]
     told = " → ".join(answer_cell(answer.label, answer.confidence) for answer in predictions)
     if not one.case.label:
-        return Html(told)
+        return Markup(told)
     wanted = word(f"report_wanted_{one.case.direction or 'true'}", label=one.case.label)
-    return Html(f"{told} ({html.escape(wanted)})")
+    return Markup(f"{told} ({escaped(wanted)})")
 
 
-def shortcuts_section(report: CheckReport, word: Word) -> Html | None:
+def shortcuts_section(report: CheckReport, word: Word) -> Markup | None:
     found = [one for pieces in report.shortcuts.values() for one in pieces]
     if not found:
         return None
@@ -149,7 +141,7 @@ def _shortcut(one: Shortcut) -> list[str]:
     ]
 
 
-def duel_section(report: CheckReport, word: Word) -> Html | None:
+def duel_section(report: CheckReport, word: Word) -> Markup | None:
     duel, other = report.duel, report.other
     if duel is None or other is None:
         return None
@@ -197,7 +189,7 @@ def duel_section(report: CheckReport, word: Word) -> Html | None:
     return section(word("report_duel"), *parts)
 
 
-def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: bool) -> list[Html]:
+def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: bool) -> list[Markup]:
     """Args:
     unfair: whether the two models stand otherwise to the rows.
     """
@@ -218,7 +210,7 @@ def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: boo
     )
     return [
         paragraph(accuracies),
-        paragraph(word("models_unfair"), kind="warning") if unfair else Html(),
+        paragraph(word("models_unfair"), kind="warning") if unfair else Markup(),
         paragraph(told_difference(duel.difference, word=word)),
         table(
             word("report_duel_caption", count=judged),
@@ -229,7 +221,7 @@ def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: boo
     ]
 
 
-def protocols_section(report: CheckReport, word: Word) -> Html | None:
+def protocols_section(report: CheckReport, word: Word) -> Markup | None:
     records = {
         name: report.protocols[name] for name in EVALUATION_PROTOCOLS if name in report.protocols
     }
@@ -281,7 +273,7 @@ def protocols_section(report: CheckReport, word: Word) -> Html | None:
     )
 
 
-def mistakes_section(report: CheckReport, word: Word) -> Html | None:
+def mistakes_section(report: CheckReport, word: Word) -> Markup | None:
     if report.metrics is None:
         return None
     result = report.result

@@ -1,31 +1,21 @@
 """Figures between two ends, one below the other: as a bar, or as a dot with its range."""
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from core.view.palette import ACCENT, OTHERS
 
-# Lengths are in rem: on a projector all of it grows with the page.
-_STYLE = """<style>
-.lesson-bars { display: grid; grid-template-columns: auto 1fr auto; gap: 0.55rem 1rem;
-  align-items: center; margin: 0; padding: 0; line-height: 1.5rem; }
-.lesson-bars > b { white-space: nowrap; font-variant-numeric: tabular-nums; }
-.lesson-bars > b.strong { font-size: 1.25rem; }
-.lesson-bars > i { position: relative; height: 1.1rem; border-radius: 3px;
-  background: color-mix(in srgb, currentColor 10%, transparent); }
-.lesson-bars > i > i { position: absolute; top: 0; height: 100%; border-radius: 3px; }
-.lesson-bars > i > i.range { top: 42%; height: 16%; }
-.lesson-bars > i > i.dot { width: 0.8rem; height: 0.8rem; top: 0.15rem; margin-left: -0.4rem;
-  border-radius: 50%; }
-.lesson-bars > u { grid-column: 2; display: flex; justify-content: space-between;
-  text-decoration: none; font-variant-numeric: tabular-nums; }
-@media (max-width: 640px) {
-  .lesson-bars { grid-template-columns: minmax(0, 1fr); gap: 0.2rem; }
-  .lesson-bars > b { margin-bottom: 0.5rem; white-space: normal; }
-  .lesson-bars > u { grid-column: 1; }
-}
-</style>"""
+_BARS = Markup('<div class="lesson-bars">{}{}</div>')
+_SCALE = Markup('<u aria-hidden="true"><span>{:.2f}</span><span>{:.2f}</span></u>')
+_LINE = Markup('<span>{title}</span><i aria-hidden="true">{marks}</i><b{kind}>{told}</b>')
+_STRONG = Markup(' class="strong"')
+_BAR = Markup('<i style="left: 0; width: {width:.2f}%; background: {colour}"></i>')
+_RANGE = Markup(
+    '<i class="range" style="left: {low:.2f}%; width: {width:.2f}%; background: {colour}"></i>'
+    '<i class="dot" style="left: {place:.2f}%; background: {colour}"></i>'
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,32 +37,29 @@ class Bar:
     strong: bool = False
 
 
-def bars_html(bars: Sequence[Bar], *, theme: str, ends: tuple[float, float] = (0.0, 1.0)) -> str:
+def bars_html(bars: Sequence[Bar], *, theme: str, ends: tuple[float, float] = (0.0, 1.0)) -> Markup:
     """Return one line per figure: its title, the bar, the figure in words.
 
     Args:
         theme: "light" or "dark".
         ends: where the bars begin and end; they are written below unless they are 0 and 1.
     """
-    scale = ""
-    if ends != (0.0, 1.0):
-        low, high = ends
-        scale = f'<u aria-hidden="true"><span>{low:.2f}</span><span>{high:.2f}</span></u>'
-    lines = "".join(_line(bar, theme=theme, ends=ends) for bar in bars)
-    return f'{_STYLE}<div class="lesson-bars">{lines}{scale}</div>'
+    lines = Markup("").join(_line(bar, theme=theme, ends=ends) for bar in bars)
+    return _BARS.format(lines, "" if ends == (0.0, 1.0) else _SCALE.format(*ends))
 
 
-def _line(bar: Bar, *, theme: str, ends: tuple[float, float]) -> str:
-    strong = ' class="strong"' if bar.strong else ""
-    return (
-        f'<span>{html.escape(bar.title)}</span><i aria-hidden="true">'
-        f"{_marks(bar, theme=theme, ends=ends)}</i><b{strong}>{html.escape(bar.told)}</b>"
+def _line(bar: Bar, *, theme: str, ends: tuple[float, float]) -> Markup:
+    return _LINE.format(
+        title=bar.title,
+        marks=_marks(bar, theme=theme, ends=ends),
+        kind=_STRONG if bar.strong else "",
+        told=bar.told,
     )
 
 
-def _marks(bar: Bar, *, theme: str, ends: tuple[float, float]) -> str:
+def _marks(bar: Bar, *, theme: str, ends: tuple[float, float]) -> Markup:
     if bar.value is None:
-        return ""
+        return Markup()
     start, end = ends
 
     def place(value: float) -> float:
@@ -80,10 +67,6 @@ def _marks(bar: Bar, *, theme: str, ends: tuple[float, float]) -> str:
 
     colour = (ACCENT if bar.strong else OTHERS)[theme]
     if bar.low is None or bar.high is None:
-        return f'<i style="left: 0; width: {place(bar.value):.2f}%; background: {colour}"></i>'
+        return _BAR.format(width=place(bar.value), colour=colour)
     low, high = place(bar.low), place(bar.high)
-    return (
-        f'<i class="range" style="left: {low:.2f}%; width: {high - low:.2f}%; '
-        f'background: {colour}"></i>'
-        f'<i class="dot" style="left: {place(bar.value):.2f}%; background: {colour}"></i>'
-    )
+    return _RANGE.format(low=low, width=high - low, place=place(bar.value), colour=colour)

@@ -1,24 +1,23 @@
 """A text with some of its tokens coloured, and nothing else: no number, no name, no padding."""
 
-import html
 from collections.abc import Sequence
 
 import numpy as np
+from markupsafe import Markup
 
 from core.ranking import rank_scores
 from core.types import TokenizedText
 from core.view.segments import cut_segments
 from core.view.token_colours import token_background
 
-# Lengths are in rem: on a projector all of it grows with the page.
-_STYLE = """<style>
-.lesson-highlight { margin: 0; line-height: 1.75rem; overflow: auto; overflow-wrap: anywhere;
-  white-space: pre-wrap; padding: 3px; }
-.lesson-highlight span { border-radius: 3px; padding: 0.08em 0.05em; margin-inline: 1px;
-  word-break: keep-all; unicode-bidi: isolate; }
-.lesson-highlight .framed { outline: 3px solid currentColor; outline-offset: -1px; }
-.lesson-highlight .cut { border-bottom: 2px solid currentColor; margin-inline: 0.2em; }
-</style>"""
+_HIGHLIGHT = Markup(
+    '<p class="lesson-highlight" lang="ja" role="group" tabindex="0" aria-label="{label}" '
+    'style="max-height: {height:g}rem">{parts}</p>'
+)
+_TOKEN = Markup("<span{kind}{style}>{text}</span>")
+_KIND = Markup(' class="{}"')
+_COLOURS = Markup(' style="background: {background}; border-bottom: {width:.1f}px {kind} {line}"')
+_HIDDEN = Markup("<s>{}</s>")
 _LINE_REM = 1.75
 _MARK = "▁"
 
@@ -55,7 +54,7 @@ def highlight_html(
     cut: bool = False,
     num_truncated: int = 0,
     lines: int = 4,
-) -> str:
+) -> Markup:
     """Return the text as HTML; one of more lines scrolls in its own box, by the keyboard too.
 
     Args:
@@ -72,32 +71,29 @@ def highlight_html(
     parts = []
     for segment in cut_segments(tokenized, num_truncated):
         numbers = list(segment.units)
-        text = html.escape(segment.text or _MARK)
         if segment.truncated:
-            parts.append(f"<s>{text}</s>")
+            parts.append(_HIDDEN.format(segment.text))
             continue
         strongest = max(numbers, key=lambda number: strengths[number], default=None)
         is_framed = bool(set(framed) & set(numbers))
         # No element where there is nothing to see: not even a gap tells where the text is cut.
         if strongest is None or not (strengths[strongest] or is_framed or cut):
-            parts.append(text if segment.text else "")
+            parts.append(segment.text)
             continue
         style = _colours(strengths[strongest], negative=bool(negative[strongest]), theme=theme)
         kinds = [*["framed"] * is_framed, *["cut"] * cut]
-        kind = f' class="{" ".join(kinds)}"' if kinds else ""
-        parts.append(f"<span{kind}{style}>{text}</span>")
-    return (
-        f'{_STYLE}<p class="lesson-highlight" lang="ja" role="group" tabindex="0" '
-        f'aria-label="{html.escape(label)}" style="max-height: {lines * _LINE_REM + 0.4:g}rem">'
-        f"{''.join(parts)}</p>"
+        kind = _KIND.format(" ".join(kinds)) if kinds else ""
+        parts.append(_TOKEN.format(kind=kind, style=style, text=segment.text or _MARK))
+    return _HIGHLIGHT.format(
+        label=label, height=lines * _LINE_REM + 0.4, parts=Markup("").join(parts)
     )
 
 
-def _colours(strength: float, *, negative: bool, theme: str) -> str:
+def _colours(strength: float, *, negative: bool, theme: str) -> Markup:
     """Return the style of a token: a line says the same as the colour, dashed where negative."""
     if not strength:
-        return ""
+        return Markup()
     background = token_background(float(strength), negative=negative, theme=theme)
     line = token_background(1.0, negative=negative, theme=theme)
     kind = "dashed" if negative else "solid"
-    return f' style="background: {background}; border-bottom: {4.0 * strength:.1f}px {kind} {line}"'
+    return _COLOURS.format(background=background, width=4.0 * strength, kind=kind, line=line)

@@ -1,25 +1,25 @@
 """The attention weights of the first tokens of a text as a table of numbers."""
 
-import html
 from collections.abc import Sequence
 
 import numpy as np
+from markupsafe import Markup
 
 from core.view.token_colours import token_background
 
-_STYLE = """<style>
-.lesson-matrix { overflow: auto; }
-.lesson-matrix table { border-collapse: separate; border-spacing: 2px; margin: 0; }
-.lesson-matrix :is(th, td) { padding: 0 0.3rem; border: 0; line-height: 1.35rem; height: 1.35rem;
-  min-width: 2.3rem; white-space: pre; text-align: center; font-weight: normal; color: inherit;
-  font-variant-numeric: tabular-nums; border-radius: 3px; }
-.lesson-matrix tbody th { text-align: end; }
-.lesson-matrix td { background: color-mix(in srgb, currentColor 6%, transparent); }
-.lesson-matrix .more { background: none; min-width: 1rem; }
-.lesson-matrix tfoot :is(th, td) { font-weight: bold; }
-.lesson-matrix tfoot td:not(.more) { outline: 2px solid currentColor; outline-offset: -2px; }
-</style>"""
-_MORE_RIGHT = '<td class="more">…</td>'
+_MATRIX = Markup(
+    '<div class="lesson-matrix" role="group" tabindex="0" aria-label="{label}">'
+    '<table><thead><tr><td class="more"></td>{head}</tr></thead>'
+    "<tbody>{body}</tbody>{foot}</table></div>"
+)
+_ROW = Markup("<tr>{head}{cells}{more}</tr>")
+_FOOT = Markup('<tfoot><tr><th scope="row">{title}</th>{cells}{more}</tr></tfoot>')
+_HEAD = Markup('<th scope="{scope}" lang="ja" title="{piece}">{shown}</th>')
+_CELL = Markup('<td style="background: {background}">{number}</td>')
+_EMPTY = Markup("<td></td>")
+_MORE_RIGHT = Markup('<td class="more">…</td>')
+_MORE_BELOW = Markup('<td class="more">⋮</td>')
+_MORE_ROWS = Markup('<th class="more">⋮</th>')
 _COLUMN_CHARACTERS = 4
 _ROW_CHARACTERS = 6
 
@@ -34,7 +34,7 @@ def lesson_matrix_html(
     columns: int,
     filled: int | None = None,
     foot: tuple[str, Sequence[str], np.ndarray] | None = None,
-) -> str:
+) -> Markup:
     """Return the upper left corner of the matrix; "…" says that it goes on.
 
     The strongest shade is the largest weight of the whole matrix, drawn or not.
@@ -53,43 +53,34 @@ def lesson_matrix_html(
     rows, columns = min(rows, size), min(columns, size)
     filled = rows if filled is None else filled
     largest = float(weights.max())
-    more_right = _MORE_RIGHT if columns < size else ""
-    head = "".join(_head(piece, "col", _COLUMN_CHARACTERS) for piece in pieces[:columns])
-    body = [
-        f"<tr>{_head(pieces[row], 'row', _ROW_CHARACTERS)}"
-        + "".join(
-            _cell(f"{weight:.2f}", weight / largest, theme) if row < filled else "<td></td>"
+    more = _MORE_RIGHT if columns < size else ""
+    head = Markup("").join(_head(piece, "col", _COLUMN_CHARACTERS) for piece in pieces[:columns])
+    body = []
+    for row in range(rows):
+        cells = Markup("").join(
+            _cell(f"{weight:.2f}", weight / largest, theme) if row < filled else _EMPTY
             for weight in weights[row, :columns].tolist()
         )
-        + f"{more_right}</tr>"
-        for row in range(rows)
-    ]
+        head_cell = _head(pieces[row], "row", _ROW_CHARACTERS)
+        body.append(_ROW.format(head=head_cell, cells=cells, more=more))
     if rows < size:
-        below = '<td class="more">⋮</td>' * columns
-        body.append(f'<tr><th class="more">⋮</th>{below}</tr>')
+        body.append(_ROW.format(head=_MORE_ROWS, cells=_MORE_BELOW * columns, more=""))
     last = ""
     if foot is not None:
         title, numbers, scores = foot
-        cells = "".join(
+        cells = Markup("").join(
             _cell(number, score / largest, theme)
             for number, score in zip(numbers[:columns], scores[:columns].tolist(), strict=True)
         )
-        last = (
-            f'<tfoot><tr><th scope="row">{html.escape(title)}</th>{cells}{more_right}</tr></tfoot>'
-        )
-    return (
-        f'{_STYLE}<div class="lesson-matrix" role="group" tabindex="0" '
-        f'aria-label="{html.escape(label)}">'
-        f"<table><thead><tr><td class='more'></td>{head}</tr></thead>"
-        f"<tbody>{''.join(body)}</tbody>{last}</table></div>"
-    )
+        last = _FOOT.format(title=title, cells=cells, more=more)
+    return _MATRIX.format(label=label, head=head, body=Markup("").join(body), foot=last)
 
 
-def _head(piece: str, scope: str, most: int) -> str:
+def _head(piece: str, scope: str, most: int) -> Markup:
     shown = piece if len(piece) <= most else piece[: most - 1] + "…"
-    return f'<th scope="{scope}" lang="ja" title="{html.escape(piece)}">{html.escape(shown)}</th>'
+    return _HEAD.format(scope=scope, piece=piece, shown=shown)
 
 
-def _cell(number: str, strength: float, theme: str) -> str:
+def _cell(number: str, strength: float, theme: str) -> Markup:
     background = token_background(strength, negative=False, theme=theme)
-    return f'<td style="background: {background}">{html.escape(number)}</td>'
+    return _CELL.format(background=background, number=number)

@@ -1,36 +1,28 @@
 """A sentence in large type, and the pieces that a tokenizer cuts it into."""
 
-import html
 import math
 from collections.abc import Sequence
+
+from markupsafe import Markup
 
 # Of the type, in rem: the largest is taken in which all fits.
 _SIZES = (2.4, 2.0, 1.6, 1.25, 1.0)
 _EDGES = 0.5  # above and below all lines, in rem
 _WIDTH = 42.0  # of a strip, in rem, less what lines leave empty at their ends
 # A text that needs more scrolls here, not the page.
-_STRIP = (
-    '<div class="lesson-strip" lang="ja" tabindex="0" role="group" aria-label="{label}" '
-    'style="max-height: {height}rem; overflow-y: auto; padding: 0.2rem; overflow-wrap: anywhere; '
-    'font-size: min({size}rem, 8vw); line-height: 1.4{more}">{content}</div>'
+_STRIP = Markup(
+    '<div class="lesson-pieces {kind}" lang="ja" tabindex="0" role="group" aria-label="{label}" '
+    'style="max-height: {height}rem; font-size: min({size}rem, 8vw)">{content}</div>'
 )
-_BLOCK = (
-    '<span style="display: inline-flex; flex-direction: column; align-items: center; '
-    "box-sizing: border-box; max-width: 100%; min-width: 1.4em; padding: 0.05em 0.25em; "
-    "border: 2px solid currentColor; border-radius: 0.25em; "
-    'background: color-mix(in srgb, currentColor 7%, transparent)">{}</span>'
-)
-_UNDER = '<span style="font-size: max(1rem, 0.6em); font-variant-numeric: tabular-nums">{}</span>'
-_CHANGED = (
-    '<span style="display: inline-flex; align-items: center; gap: 0.4em; max-width: 100%; '
-    'padding: 0.05em 0.4em; border: 2px solid currentColor; border-radius: 0.25em">'
-    '<span style="white-space: pre-wrap">{}</span><span aria-hidden="true">→</span>'
+_BLOCK = Markup('<span class="piece">{}{}</span>')
+_UNDER = Markup('<span class="under">{}</span>')
+_CHANGED = Markup(
+    '<span class="change"><span class="written">{}</span><span aria-hidden="true">→</span>'
     "<strong>{}</strong></span>"
 )
-_FLEX = "; display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.25em"
 
 
-def sentence_html(text: str, *, label: str, height: float = 13.0) -> str:
+def sentence_html(text: str, *, label: str, height: float = 13.0) -> Markup:
     """Return the HTML of a text as it is written, its characters apart.
 
     Args:
@@ -38,18 +30,18 @@ def sentence_html(text: str, *, label: str, height: float = 13.0) -> str:
         height: the most that it takes, in rem.
     """
     return _strip(
-        html.escape(text),
+        text,
+        kind="sentence",
         width=1.12 * len(text),
         line=1.4,
         label=label,
         height=height,
-        more="; letter-spacing: 0.12em; white-space: pre-wrap",
     )
 
 
 def pieces_html(
     pieces: Sequence[str], *, label: str, under: Sequence[str] = (), height: float = 13.0
-) -> str:
+) -> Markup:
     """Return the HTML of one block per piece.
 
     Args:
@@ -58,20 +50,20 @@ def pieces_html(
     """
     lines = under or [""] * len(pieces)
     blocks = [
-        _BLOCK.format(html.escape(piece) + (_UNDER.format(html.escape(line)) if line else ""))
+        _BLOCK.format(piece, _UNDER.format(line) if line else "")
         for piece, line in zip(pieces, lines, strict=True)
     ]
     return _strip(
-        "".join(blocks),
+        Markup("").join(blocks),
+        kind="blocks",
         width=sum(len(piece) + 0.9 for piece in pieces),
         line=2.9 if under else 1.85,
         label=label,
         height=height,
-        more=_FLEX,
     )
 
 
-def changes_html(changes: Sequence[tuple[str, str]], *, label: str, height: float = 8.0) -> str:
+def changes_html(changes: Sequence[tuple[str, str]], *, label: str, height: float = 8.0) -> Markup:
     """Return the HTML of what is written and what was read instead, one box for each.
 
     Args:
@@ -79,19 +71,22 @@ def changes_html(changes: Sequence[tuple[str, str]], *, label: str, height: floa
         label, height: see `sentence_html`.
     """
     return _strip(
-        "".join(_CHANGED.format(html.escape(old), html.escape(new)) for old, new in changes),
+        Markup("").join(_CHANGED.format(old, new) for old, new in changes),
+        kind="blocks",
         width=sum(len(old) + len(new) + 2.9 for old, new in changes),
         line=1.85,
         label=label,
         height=height,
-        more=_FLEX,
     )
 
 
-def _strip(content: str, *, width: float, line: float, label: str, height: float, more: str) -> str:
+def _strip(
+    content: str, *, kind: str, width: float, line: float, label: str, height: float
+) -> Markup:
     """Return the HTML of a strip in the largest type in which it does not scroll.
 
     Args:
+        kind: of what stands in it, "sentence" or "blocks".
         width: of all that stands in it, and `line` of one line: its height; both in em.
     """
 
@@ -99,6 +94,4 @@ def _strip(content: str, *, width: float, line: float, label: str, height: float
         return math.ceil(width * size / _WIDTH) * line * size + _EDGES <= height
 
     size = next(filter(fits, _SIZES), _SIZES[-1])
-    return _STRIP.format(
-        label=html.escape(label), height=height, size=size, more=more, content=content
-    )
+    return _STRIP.format(kind=kind, label=label, height=height, size=size, content=content)

@@ -1,22 +1,20 @@
 """The tokens of a text as a strip of cells, each with a number under its piece."""
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from core.view.token_colours import token_background
 
-# Lengths are in rem: on a projector all of it grows with the page.
-_STYLE = """<style>
-.lesson-strip { display: flex; flex-wrap: wrap; gap: 0.25rem; overflow: auto; padding: 4px; }
-.lesson-strip > span { display: flex; flex-direction: column; align-items: center;
-  box-sizing: border-box; min-width: 2.9rem; height: 2.8rem; padding: 0.1rem 0.3rem;
-  line-height: 1.3rem; border-radius: 3px; white-space: pre;
-  border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-.lesson-strip b { font-variant-numeric: tabular-nums; }
-.lesson-strip .chosen { outline: 3px solid currentColor; outline-offset: -2px; }
-.lesson-strip .other { background: color-mix(in srgb, currentColor 14%, transparent); }
-</style>"""
+_STRIP = Markup(
+    '<div class="lesson-strip" role="group" tabindex="0" aria-label="{label}" '
+    'style="max-height: calc({height:g}rem + 8px)">{cells}</div>'
+)
+_CELL = Markup("<span{kind}{colour}><span{language}>{piece}</span><b>{number}</b></span>")
+_KIND = Markup(' class="{}"')
+_COLOUR = Markup(' style="background: {}"')
+_JAPANESE = Markup(' lang="ja"')
 _LINE_REM = 3.05  # a cell and the gap below it
 
 
@@ -38,7 +36,7 @@ class StripCell:
     is_token: bool = True
 
 
-def strip_html(cells: Sequence[StripCell], *, theme: str, label: str, lines: int = 3) -> str:
+def strip_html(cells: Sequence[StripCell], *, theme: str, label: str, lines: int = 3) -> Markup:
     """Return the strip as HTML; one of more lines scrolls in its own box, by the keyboard too.
 
     Args:
@@ -46,23 +44,20 @@ def strip_html(cells: Sequence[StripCell], *, theme: str, label: str, lines: int
         label: its name for people who do not see it.
         lines: how many are shown at once.
     """
-    height = f"calc({lines * _LINE_REM:g}rem + 8px)"
-    return (
-        f'{_STYLE}<div class="lesson-strip" role="group" tabindex="0" '
-        f'aria-label="{html.escape(label)}" style="max-height: {height}">'
-        f"{''.join(_cell(cell, theme) for cell in cells)}</div>"
-    )
+    drawn = Markup("").join(_cell(cell, theme) for cell in cells)
+    return _STRIP.format(label=label, height=lines * _LINE_REM, cells=drawn)
 
 
-def _cell(cell: StripCell, theme: str) -> str:
+def _cell(cell: StripCell, theme: str) -> Markup:
     kinds = [*["chosen"] * cell.chosen, *["other"] * (not cell.is_token)]
-    kind = f' class="{" ".join(kinds)}"' if kinds else ""
     colour = ""
     if cell.strength is not None and cell.is_token:
         background = token_background(cell.strength, negative=False, theme=theme)
-        colour = f' style="background: {background}"'
-    language = ' lang="ja"' if cell.is_token else ""
-    return (
-        f"<span{kind}{colour}><span{language}>{html.escape(cell.piece)}</span>"
-        f"<b>{html.escape(cell.number)}</b></span>"
+        colour = _COLOUR.format(background)
+    return _CELL.format(
+        kind=_KIND.format(" ".join(kinds)) if kinds else "",
+        colour=colour,
+        language=_JAPANESE if cell.is_token else "",
+        piece=cell.piece,
+        number=cell.number,
     )

@@ -1,36 +1,34 @@
 """The window of a model drawn to scale, and which token stands at which of its places."""
 
-import html
 from collections.abc import Sequence
 
 import numpy as np
+from markupsafe import Markup
 
 from core.view.palette import ACCENT, FOR_HUE, HIGHLIGHT, PAGE
 
-_ROW = (
-    '<div role="img" aria-label="{label}" style="display: flex; box-sizing: border-box; '
-    "width: {width:.4f}%; height: 2.5rem; border: 2px solid currentColor; "
-    'print-color-adjust: exact">{stretches}</div>'
+_ROW = Markup(
+    '<div class="lesson-window" role="img" aria-label="{label}" style="width: {width:.4f}%">'
+    "{stretches}</div>"
 )
-_STRETCH = '<span style="flex: {count} 1 0; min-width: 0; {style}"></span>'
 # One stretch, however long: nothing in it is worth telling apart.
-_PADDING = "background: color-mix(in srgb, currentColor 30%, transparent)"
-_CELL = "background: {hue}; border-inline-start: 1px solid {page}"
-_ENDS = (
-    '<div aria-hidden="true" style="display: flex; flex-wrap: wrap; column-gap: 1rem; '
-    "justify-content: space-between; width: {width:.4f}%; min-width: min-content; "
-    'font-variant-numeric: tabular-nums"><span>{left}</span><span>{right}</span></div>'
+_PADDING = Markup('<span class="padding" style="flex: {count} 1 0"></span>')
+_CELL = Markup(
+    '<span style="flex: 1 1 0; background: {hue}; border-inline-start: 1px solid {page}"></span>'
 )
-_PLACES = (
-    '<div class="lesson-strip" tabindex="0" role="group" aria-label="{label}" '
-    'style="display: flex; flex-wrap: wrap; '
-    "gap: 0.25rem; max-height: {height}rem; overflow-y: auto; padding: 0.2rem; "
-    'font-variant-numeric: tabular-nums; line-height: 1.35">{places}</div>'
+_ENDS = Markup(
+    '<div class="lesson-window-ends" aria-hidden="true" style="width: {width:.4f}%">'
+    "<span>{left}</span><span>{right}</span></div>"
 )
-_PLACE = (
-    '<span style="display: inline-flex; flex-direction: column; align-items: center; '
-    'padding: 0 0.3rem; border: {border}; border-radius: 0.25rem; {style}">{lines}</span>'
+_PLACES = Markup(
+    '<div class="lesson-places" tabindex="0" role="group" aria-label="{label}" '
+    'style="max-height: {height}rem">{places}</div>'
 )
+_PLACE = Markup(
+    '<span{kind} style="border: {border}"><span>{place}</span><strong>{token}</strong>'
+    '<span lang="ja">{piece}</span></span>'
+)
+_WITHOUT_TOKEN = Markup(' class="padding"')
 
 
 def window_html(
@@ -41,7 +39,7 @@ def window_html(
     theme: str,
     ends: tuple[str, str] = ("", ""),
     marked: int | None = None,
-) -> str:
+) -> Markup:
     """Return the HTML of a window: its padding as one grey stretch, its tokens as thin cells.
 
     Args:
@@ -58,21 +56,20 @@ def window_html(
             num_padding += 1
             continue
         if num_padding:
-            stretches.append(_STRETCH.format(count=num_padding, style=_PADDING))
+            stretches.append(_PADDING.format(count=num_padding))
             num_padding = 0
         if place < len(token_index):
             hue = (HIGHLIGHT if place == marked else ACCENT)[theme]
-            style = _CELL.format(hue=hue, page=PAGE[theme])
-            stretches.append(_STRETCH.format(count=1, style=style))
+            stretches.append(_CELL.format(hue=hue, page=PAGE[theme]))
     width = 100 * len(token_index) / num_widest
-    row = _ROW.format(label=html.escape(label), width=width, stretches="".join(stretches))
-    left, right = map(html.escape, ends)
+    row = _ROW.format(label=label, width=width, stretches=Markup("").join(stretches))
+    left, right = ends
     return row + (_ENDS.format(width=width, left=left, right=right) if left or right else "")
 
 
-def empty_window_html(num_places: int, *, num_widest: int, label: str) -> str:
+def empty_window_html(num_places: int, *, num_widest: int, label: str) -> Markup:
     """Return the HTML of a window in which nothing stands yet, as `window_html` draws it."""
-    return _ROW.format(label=html.escape(label), width=100 * num_places / num_widest, stretches="")
+    return _ROW.format(label=label, width=100 * num_places / num_widest, stretches="")
 
 
 def places_html(
@@ -81,7 +78,7 @@ def places_html(
     marked: int | None,
     label: str,
     height: float = 13.6,
-) -> str:
+) -> Markup:
     """Return the HTML of one box per place, of three lines each.
 
     Args:
@@ -92,16 +89,14 @@ def places_html(
     """
     boxes = []
     for number, (place, token, piece) in enumerate(places):
-        lines = (
-            f"<span>{html.escape(place)}</span><strong>{html.escape(token)}</strong>"
-            f'<span lang="ja">{html.escape(piece)}</span>'
-        )
         is_marked = number == marked
         boxes.append(
             _PLACE.format(
+                kind="" if token else _WITHOUT_TOKEN,
                 border=f"4px solid {FOR_HUE}" if is_marked else "1px solid currentColor",
-                style="" if token else _PADDING,
-                lines=lines,
+                place=place,
+                token=token,
+                piece=piece,
             )
         )
-    return _PLACES.format(label=html.escape(label), height=height, places="".join(boxes))
+    return _PLACES.format(label=label, height=height, places=Markup("").join(boxes))

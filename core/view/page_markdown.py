@@ -1,23 +1,20 @@
 """A Markdown file of the project as a part of a page."""
 
-import html
 import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from markupsafe import Markup
+
 _HEADING = re.compile(r"^(#+ )", flags=re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
 _RULE = re.compile(r"^[\s|:-]+$")
-
-_STYLE = (
-    "<style>"
-    ".file-table { overflow-x: auto }"
-    ".file-table table { border-collapse: collapse; font-size: 0.9rem }"
-    ".file-table th, .file-table td { text-align: start; vertical-align: top; "
-    "padding: 0.3em 0.6em; "
-    "border: 1px solid color-mix(in srgb, currentColor 20%, transparent) }"
-    "</style>"
+_TABLE = Markup(
+    '<div class="file-table" tabindex="0" role="region" aria-label="{title}"><table>'
+    "<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
 )
+_ROW = Markup("<tr>{}</tr>")
+_CELLS = {"th": Markup("<th>{}</th>"), "td": Markup("<td>{}</td>")}
 
 
 def page_parts(text: str, *, table_title: str) -> Iterator[tuple[str, str]]:
@@ -37,15 +34,11 @@ def page_parts(text: str, *, table_title: str) -> Iterator[tuple[str, str]]:
             yield "markdown", "\n".join(lines)
 
 
-def _table_html(lines: list[str], *, title: str) -> str:
+def _table_html(lines: list[str], *, title: str) -> Markup:
     head, *rows = [line.strip().strip("|").split("|") for line in lines if not _RULE.match(line)]
-    drawn = "".join(f"<tr>{_cells(row, 'td')}</tr>" for row in rows)
-    return (
-        f'{_STYLE}<div class="file-table" tabindex="0" role="region" '
-        f'aria-label="{html.escape(title, quote=True)}"><table>'
-        f"<thead><tr>{_cells(head, 'th')}</tr></thead><tbody>{drawn}</tbody></table></div>"
-    )
+    drawn = Markup("").join(_ROW.format(_cells(row, "td")) for row in rows)
+    return _TABLE.format(title=title, head=_cells(head, "th"), rows=drawn)
 
 
-def _cells(row: list[str], tag: str) -> str:
-    return "".join(f"<{tag}>{html.escape(cell.strip())}</{tag}>" for cell in row)
+def _cells(row: list[str], tag: str) -> Markup:
+    return Markup("").join(_CELLS[tag].format(cell.strip()) for cell in row)

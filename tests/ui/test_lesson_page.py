@@ -10,6 +10,7 @@ from core.ui.lesson import frame
 from core.ui.lesson.place import Place, onward, to_step
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import ARTICLE_EXAMPLES
+from core.view.html_styles import COSINES_STYLE, LESSON_STYLE
 from core.words.lookup import WORDS
 from tests.ui.component_events import send_event
 
@@ -61,6 +62,12 @@ def use_text(page, text):
     page.text_area(key="lesson_field").set_value(text)
     button = next(b for b in page.button if b.label == WORDS["analyze_button"]["ja"])
     return checked(button.click().run())
+
+
+def test_every_style_sheet_of_the_lesson_is_there_once():
+    written = [element.proto.body for element in open_lesson().get("html")]
+    for path in (LESSON_STYLE, COSINES_STYLE):
+        assert written.count(f"<style>{path.read_text(encoding='utf-8')}</style>") == 1
 
 
 def test_enter_alone_leads_through_every_question_and_answer():

@@ -13,6 +13,7 @@ from core.paths import MODELS, ROOT
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.vocabulary import get_vocabulary
+from core.view.html_styles import COSINES_STYLE, MODEL_STYLE
 from core.words.lookup import WORDS
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
@@ -45,6 +46,12 @@ def test_the_card_is_the_folders_own_and_the_article_is_told_too_good():
     assert says(page, "### Measured accuracy")
     assert "0.721–0.817" in html_with(page, "file-table")
     assert page.expander[-1].label == WORDS["about"]["ja"]
+
+
+def test_the_styles_of_all_sections_are_there_once():
+    written = [element.proto.body for element in open_section("sources").get("html")]
+    for path in (MODEL_STYLE, COSINES_STYLE):
+        assert written.count(f"<style>{path.read_text(encoding='utf-8')}</style>") == 1
 
 
 def test_only_the_open_section_is_drawn_and_the_address_keeps_it():

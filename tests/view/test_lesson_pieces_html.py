@@ -30,7 +30,7 @@ def test_ids_stand_under_their_pieces_and_nothing_is_markup():
     markup = pieces_html(["<b>", "う"], under=["7", "8"], label='"')
     text = re.sub(r"<[^>]+>", " ", markup).split()
     assert text == ["&lt;b&gt;", "7", "う", "8"]
-    assert 'aria-label="&quot;"' in markup
+    assert 'aria-label="&#34;"' in markup
     with pytest.raises(ValueError, match="shorter"):
         pieces_html(["a", "b"], under=["7"], label="a")
 

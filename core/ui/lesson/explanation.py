@@ -1,12 +1,12 @@
 """Step 6, is it an explanation? A blind vote, and three experiments on one sentence."""
 
-import html
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import streamlit as st
+from markupsafe import Markup
 
 from core.analyzer import Analyzer
 from core.attention_swap import AttentionSwap, swap_attention
@@ -35,8 +35,12 @@ _MOST_TOKENS = 32  # of a strip; more would not fit beside each other
 _NUM_SHUFFLES = 100
 _HARDLY = 0.01  # of a probability: nothing that the bars show
 # As high as the button that stood there.
-_COUNTED = '<p style="margin: 0; line-height: 2.5rem; font-weight: 700; text-align: center">{}</p>'
-_FIGURES = '<p style="margin: 0; line-height: 1.4">{}</p>'
+_COUNTED = Markup(
+    '<p style="margin: 0; line-height: 2.5rem; font-weight: 700; text-align: center">{}</p>'
+)
+_LINES = Markup('<p style="margin: 0; line-height: 1.4">{}</p>')
+_NAME = Markup("<b>{}</b>")
+_BREAK = Markup("<br>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -80,7 +84,7 @@ def _quiz(lesson: Lesson) -> None:
         with place, st.container(gap="xsmall"):
             told = word("lesson_explanation_vote", name=_NAMES[number], count=votes[number])
             if lesson.revealed:
-                st.html(_COUNTED.format(html.escape(told)))
+                st.html(_COUNTED.format(told))
             else:
                 st.button(
                     told,
@@ -135,7 +139,7 @@ def _strips(lesson: Lesson) -> list[_Strip]:
     return [strips[number] for number in drawn_order(tokenized.text)]
 
 
-def _figures(strip: _Strip) -> str:
+def _figures(strip: _Strip) -> Markup:
     """Return what a strip was and how it does, as HTML."""
     judged = get_faithfulness(strip.analyzer, strip.analysis, unit="piece")
     low, high = judged.random_band
@@ -145,9 +149,9 @@ def _figures(strip: _Strip) -> str:
         low=plain_number(low),
         high=plain_number(high),
     )
-    name = html.escape(word(f"lesson_explanation_{strip.kind}"))
-    verdict = html.escape(word(f"lesson_explanation_{judged.verdict}"))
-    return _FIGURES.format(f"<b>{name}</b><br>{html.escape(told)}<br>{verdict}")
+    name = _NAME.format(word(f"lesson_explanation_{strip.kind}"))
+    verdict = word(f"lesson_explanation_{judged.verdict}")
+    return _LINES.format(_BREAK.join([name, told, verdict]))
 
 
 def _quiz_rules(text: str, cropped: str) -> None:
@@ -273,11 +277,11 @@ def _label(lesson: Lesson) -> None:
     st.markdown(f"{still} {word('lesson_explanation_signs')}{_uniform(scores)}")
 
 
-def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> str:
+def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> Markup:
     """Return the name of a method and its highlight for a label, as HTML."""
-    name = f"<b>{html.escape(word(f'lesson_explanation_method_{method}'))}</b>"
+    name = _NAME.format(word(f"lesson_explanation_method_{method}"))
     if not told:
-        return _FIGURES.format(f"{name}<br>?")
+        return _LINES.format(_BREAK.join([name, "?"]))
     analysis = get_analysis(lesson.analyzer, lesson.tokenized, method=method, target=label)
     attribution = analysis.attribution
     scores = attribution.token_scores  # (T,)
@@ -290,7 +294,7 @@ def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> str
         label=word("lesson_explanation_strip", method=word(method), label=label),
         lines=2,
     )
-    return _FIGURES.format(name) + strip
+    return _LINES.format(name) + strip
 
 
 def _delete(lesson: Lesson) -> None:

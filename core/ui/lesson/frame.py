@@ -1,10 +1,10 @@
 """The frame of the lesson: title, sentence, question, the step's own content, bar and notes."""
 
-import html
 from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from core.analyzer import Analyzer
 from core.limits import check_length
@@ -17,13 +17,14 @@ from core.ui.loaders import get_analyzer, model_names
 from core.ui.share_block import current_view, link_button
 from core.ui.telling import told_in_one_sentence
 from core.ui.words import word
+from core.view.html_styles import COSINES_STYLE, LESSON_STYLE
 
 ARTICLE = "article"
 
-_STYLE = (Path(__file__).parent / "frame.css").read_text(encoding="utf-8")
-_TITLE = '<h1 class="lesson-title">{} <span>{}</span></h1>'
-_TEXT = '<p class="lesson-text" lang="ja" tabindex="0" role="group" aria-label="{}">{}</p>'
-_QUESTION = '<h2 class="lesson-question">{}</h2>'
+_STYLES = (Path(__file__).with_suffix(".css"), LESSON_STYLE, COSINES_STYLE)
+_TITLE = Markup('<h1 class="lesson-title">{} <span>{}</span></h1>')
+_TEXT = Markup('<p class="lesson-text" lang="ja" tabindex="0" role="group" aria-label="{}">{}</p>')
+_QUESTION = Markup('<h2 class="lesson-question">{}</h2>')
 
 
 def lesson_frame(analyzer: Analyzer) -> None:
@@ -31,7 +32,8 @@ def lesson_frame(analyzer: Analyzer) -> None:
     place = read_place()
     name = place.step.name
     text = lesson_text()
-    st.html(f"<style>{_STYLE}</style>")
+    for style in _STYLES:
+        st.html(style)
     with st.container(key="lesson", gap="xsmall"):
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -41,9 +43,9 @@ def lesson_frame(analyzer: Analyzer) -> None:
                 change_text_block()
                 link_button(current_view(analyzer, text, page="lesson"), key="lesson_link")
         question = word(f"lesson_{name}_{place.part}_ask")
-        asked = _QUESTION.format(html.escape(question))
+        asked = _QUESTION.format(question)
         if not place.step.shows_text:
-            asked = _TEXT.format(html.escape(word("lesson_text")), html.escape(text)) + asked
+            asked = _TEXT.format(word("lesson_text"), text) + asked
         # One element in every step: what follows stays in its place, and keeps focus and keys.
         st.html(asked)
         content = st.container(key="lesson_content", gap="xsmall")
@@ -77,7 +79,7 @@ def _title(place: Place) -> None:
         title=word(f"lesson_{place.step.name}_title"),
     )
     count = word("lesson_question", number=place.question, total=len(place.step.parts))
-    st.html(_TITLE.format(html.escape(title), html.escape(count)), width="content")
+    st.html(_TITLE.format(title, count), width="content")
 
 
 def _bar(place: Place, question: str) -> None:

@@ -1,12 +1,12 @@
 """Step 7, limits: what a figure hides, and what a model says of what it has never seen."""
 
-import html
 import random
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import streamlit as st
+from markupsafe import Markup
 
 from core.analyzer import Analyzer
 from core.errors import CoreError
@@ -39,10 +39,7 @@ _DRAWS = {"nonsense": "lesson_nonsense_draw", "unseen": "lesson_unseen_draw"}
 _MOST_TYPED = 40
 _MOST_CHARACTERS = 32  # of a sentence that is cut before the class
 _OURS = "default"
-# On a phone the table scrolls, not the page.
-_WIDE = """<style>.lesson-wide thead th {{ white-space: normal; }}</style>
-<div class="lesson-wide" role="group" tabindex="0" aria-label="{}" style="overflow-x: auto">{}
-</div>"""
+_WIDE = Markup('<div class="lesson-wide" role="group" tabindex="0" aria-label="{}">{}</div>')
 
 
 def limits_step(lesson: Lesson) -> None:
@@ -81,8 +78,7 @@ def _tags(lesson: Lesson) -> None:
         columns = [_tagged(model, text, revealed=lesson.revealed) for model in models]
         titles = [word("lesson_limits_untagged"), *TOPIC_TAGS]
         table = lesson_table_html(["", *heads], list(zip(titles, *columns, strict=True)))
-        label = html.escape(word("lesson_limits_table"))
-        st.html(_WIDE.format(label, table))
+        st.html(_WIDE.format(word("lesson_limits_table"), table))
     if lesson.revealed:
         with right:
             _stored_tags(lesson)

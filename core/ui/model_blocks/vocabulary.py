@@ -1,8 +1,7 @@
 """語彙: the pieces that the model knows, and which vectors lie near one another."""
 
-import html
-
 import streamlit as st
+from markupsafe import Markup
 
 from core.analyzer import Analyzer
 from core.types import PAD_ID, UNK_ID
@@ -32,7 +31,7 @@ def vocabulary_block(analyzer: Analyzer) -> None:
     found = vocabulary.search(query)
     if not found:
         # As a text: a query may hold Markdown.
-        st.html(f"<p>{html.escape(word('vocabulary_none', query=query))}</p>")
+        st.html(Markup("<p>{}</p>").format(word("vocabulary_none", query=query)))
         return
     shown = found[:_MAX_SHOWN]
     list_place, neighbours_place = st.columns(2, gap="large")
