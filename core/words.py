@@ -3067,6 +3067,11 @@ WORDS: dict[str, dict[str, str]] = {
     "export_csv": {"ja": "トークンの表(CSV)", "en": "Tokens (CSV)"},
     "export_json": {"ja": "分析の結果(JSON)", "en": "Analysis (JSON)"},
     "export_page": {"ja": "1 つの HTML ファイル", "en": "One HTML file"},
+    "not_a_weight_2020": {
+        "ja": "この値は重みではありません。記事の見方を変えた 2020 年の変形を再現したものです。",
+        "en": "These values are not weights. This view repeats the 2020 variant of what the article "
+        "shows.",
+    },
 }
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from core.attribution import BLIND_TO_TARGET, METHODS
+from core.attribution.registry import METHODS
 from core.types import Prediction
 from core.ui.address import read_choice, start_choice, write_choice
 from core.ui.words import word
 from core.units import UNITS
-from core.view.highlight import SCALES, has_absolute_scale
+from core.view.highlight import SCALES, drawn_scale
 
 _METHOD_KEY = "method"
 _TARGET_KEY = "target"
@@ -88,12 +88,12 @@ def controls_block(prediction: Prediction) -> View:
 
 def remarks_block(view: View) -> None:
     """Say what the choices mean for what is shown."""
-    if view.method == "output_max":
-        st.warning(word("not_a_weight"))
-    if view.scale == "absolute" and not has_absolute_scale(view.method):
+    method = METHODS[view.method]
+    if method.warning is not None:
+        st.warning(word(method.warning))
+    if drawn_scale(view.method, view.scale) != view.scale:
         st.info(word("no_absolute_scale"))
-    if view.method in BLIND_TO_TARGET:
-        if st.session_state[_TARGET_KEY] != _PREDICTED:
-            st.info(word("target_blind"))
-    else:
+    if method.sees_target:
         st.caption(word("target_shown", target=view.target))
+    elif st.session_state[_TARGET_KEY] != _PREDICTED:
+        st.info(word("target_blind"))

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.errors import (
     CoreError,
     LinkTooLongError,

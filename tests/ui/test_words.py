@@ -6,7 +6,7 @@ import string
 
 import pytest
 
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.config import EVALUATION_PROTOCOLS
 from core.errors import LANGUAGES
 from core.paths import ROOT
@@ -40,6 +40,7 @@ def test_word_is_complete(key):
 def test_every_used_word_exists_and_every_word_is_used():
     # The selectors show one word per option.
     used, prefixes = {*METHODS, "calibrated", "raw"}, set()
+    used |= {method.warning for method in METHODS.values() if method.warning}
     for path in UI_FILES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             # [word(key) for key in ("one", "two")]

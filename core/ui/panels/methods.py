@@ -11,8 +11,8 @@ import streamlit as st
 from core.agreement import agree
 from core.align import seen_token_ids
 from core.analyzer import Analyzer
-from core.attribution import BLIND_TO_TARGET, METHODS
 from core.attribution.integrated_gradients import LARGE_GAP
+from core.attribution.registry import METHODS
 from core.explanation import Analysis, seen_groups
 from core.faithfulness import Curves, Faithfulness, deletion_insertion
 from core.types import TokenizedText
@@ -32,7 +32,6 @@ from core.view.curves_chart import curves_chart
 from core.view.highlight import SCALES, is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
 
-_START = ("attention", "integrated_gradients", "leave_one_out", "shapley", "random")
 _METHODS_KEY = "methods"
 _CURVES_KEY = "curves_method"
 _FEW = 6
@@ -82,7 +81,8 @@ def _method_choice() -> tuple[str, ...]:
     """Draw the list and return what is chosen, in the order of `METHODS`."""
     if _METHODS_KEY not in st.session_state:
         wanted = st.query_params.get(_METHODS_KEY, "").split(",")
-        st.session_state[_METHODS_KEY] = [m for m in METHODS if m in wanted] or list(_START)
+        first = [name for name, method in METHODS.items() if method.open_first]
+        st.session_state[_METHODS_KEY] = [m for m in METHODS if m in wanted] or first
     chosen = st.multiselect(
         word("methods_choice"),
         list(METHODS),
@@ -159,7 +159,7 @@ def _notes(analysis: Analysis, judged: Faithfulness) -> list[str]:
             high=plain_number(high),
         )
     ]
-    if attribution.method in BLIND_TO_TARGET:
+    if not METHODS[attribution.method].sees_target:
         notes.append(word("target_blind"))
     if is_nearly_uniform(attribution.token_scores):
         notes.append(word("nearly_uniform"))

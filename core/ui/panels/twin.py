@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.explanation import Analysis
 from core.randomization import STAGES, absolute_spearman
 from core.twin import UntrainedTwin, untrained_twin
