@@ -264,6 +264,7 @@ def _open_file(uploader: str, page: str, error_key: str) -> None:
     query |= {name: "1" for name in SWITCHES if getattr(view, name)}
     if view.page == page:
         st.query_params.from_dict(query)
+        st.rerun()  # of the whole app: left to itself, what stands in a panel runs only that
     else:
         go_to(f"pages/{view.page}.py", query)
 

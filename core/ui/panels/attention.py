@@ -7,14 +7,19 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.types import TokenizedText
+from core.ui.controls_block import Choices
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view.attention_check_chart import attention_check_chart
 from core.view.numbers import signed_number
 
 
-def attention_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
-    """Draw the stored accuracies of every kind of attention; the same for every text."""
+def attention_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
+    """Draw the stored accuracies of every kind of attention.
+
+    Args:
+        tokenized, choices: not read: the figures are the same for every text.
+    """
     st.subheader(word("buys_heading"), help=word("buys_help"))
     record = analyzer.report.get("checks", {}).get("attention")
     if record is None:

@@ -16,20 +16,19 @@ from core.attribution.registry import METHODS
 from core.explanation import Analysis, seen_groups
 from core.faithfulness import Curves, Faithfulness, deletion_insertion
 from core.types import TokenizedText
-from core.ui.address import read_choice
+from core.ui.controls_block import Choices
 from core.ui.explaining import get_faithfulness
 from core.ui.fingerprint import fingerprint
 from core.ui.markdown import escape_markdown
-from core.ui.telling import told_in_one_sentence
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.verdict import verdict_line
 from core.ui.waiting import computed_once
 from core.ui.words import word
-from core.units import UNITS, group_tokens, unit_scores
+from core.units import group_tokens, unit_scores
 from core.view.agreement_chart import agreement_chart
 from core.view.curves_chart import curves_chart
-from core.view.highlight import SCALES, is_nearly_uniform
+from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
 
 _METHODS_KEY = "methods"
@@ -39,42 +38,46 @@ _FEW = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Asked:
-    """What all methods are asked about."""
+    """What all methods are asked about, and the colours in which they answer."""
 
     analyzer: Analyzer
     tokenized: TokenizedText
     target: str
     unit: str
+    scale: str
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All of it, for `computed_once`."""
+        """All that the values depend on, for `computed_once`."""
         return self.analyzer.bundle.sha256, fingerprint(self.tokenized), self.target, self.unit
 
 
-@st.fragment
-def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw a strip per chosen method, the agreement of the methods, and the curves of one.
 
     The numbers are those of `Analyzer.explain`; here every strip stands as soon as it can.
     """
-    with told_in_one_sentence():
-        st.subheader(word("methods_heading"), help=word("methods_help"))
-        methods = _method_choice()
-        if not methods:
-            st.info(word("methods_none"))
-            return
-        unit = read_choice("unit", UNITS, default="piece")
-        asked = _Asked(analyzer=analyzer, tokenized=tokenized, target=target, unit=unit)
-        st.caption(word("target_shown", target=target))
-        checks = analyzer.report.get("checks", {}).get("randomization", {}).get("methods", {})
-        scores = {
-            method: _strip(asked, method, place=place, check=checks.get(method, {}))
-            for place, method in enumerate(methods, start=1)
-        }
-        if len(methods) > 1:
-            _agreement_block(scores)
-        _curves_block(asked, scores)
+    st.subheader(word("methods_heading"), help=word("methods_help"))
+    methods = _method_choice()
+    if not methods:
+        st.info(word("methods_none"))
+        return
+    asked = _Asked(
+        analyzer=analyzer,
+        tokenized=tokenized,
+        target=choices.target,
+        unit=choices.unit,
+        scale=choices.scale,
+    )
+    st.caption(word("target_shown", target=choices.target))
+    checks = analyzer.report.get("checks", {}).get("randomization", {}).get("methods", {})
+    scores = {
+        method: _strip(asked, method, place=place, check=checks.get(method, {}))
+        for place, method in enumerate(methods, start=1)
+    }
+    if len(methods) > 1:
+        _agreement_block(scores)
+    _curves_block(asked, scores)
 
 
 def _method_choice() -> tuple[str, ...]:
@@ -111,7 +114,7 @@ def _strip(asked: _Asked, method: str, *, place: int, check: Mapping[str, Any]) 
     token_view(
         replace(analysis, attribution=replace(attribution, padding_share=None)),
         key=f"methods_strip_{method}",
-        scale=read_choice("scale", SCALES, default="relative"),
+        scale=asked.scale,
         unit=asked.unit,
     )
     judged = get_faithfulness(asked.analyzer, analysis, unit=asked.unit)

@@ -12,9 +12,8 @@ from core.explanation import Analysis
 from core.randomization import STAGES, absolute_spearman
 from core.twin import UntrainedTwin, untrained_twin
 from core.types import TokenizedText
-from core.ui.controls_block import chosen_method
+from core.ui.controls_block import Choices
 from core.ui.explaining import get_analysis
-from core.ui.telling import told_in_one_sentence
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.waiting import computed_once
@@ -26,22 +25,20 @@ _SHOWN_KEY = "twin_shown"
 _SEED = 0
 
 
-def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw the stored check of all methods and, on request, the twin's map of this text.
 
-    Args:
-        target: the label that is explained, by both networks.
+    Both networks explain the same label.
     """
     st.subheader(word("twin_heading"), help=word("twin_help"))
     record = analyzer.report.get("checks", {}).get("randomization")
     if record is None:
         st.info(word("check_missing", command=_command(analyzer)))
     else:
-        _check_block(record)
+        _check_block(record, method=choices.method)
     st.toggle(word("twin_show"), key=_SHOWN_KEY)
     if st.session_state[_SHOWN_KEY]:
-        with told_in_one_sentence():
-            _twin_block(analyzer, tokenized, target=target)
+        _twin_block(analyzer, tokenized, choices)
     st.caption(word("twin_sources"))
 
 
@@ -50,7 +47,7 @@ def _command(analyzer: Analyzer) -> str:
     return f"python -m core checks randomization --model {folder} --data data/knb --store"
 
 
-def _check_block(record: Mapping[str, Any]) -> None:
+def _check_block(record: Mapping[str, Any], *, method: str) -> None:
     # A method that came after the check was stored has no figure, one that is gone has no word.
     figures = {name: figure for name, figure in record["methods"].items() if name in METHODS}
     suspicious = [name for name, figure in figures.items() if figure["suspicious"]]
@@ -84,8 +81,8 @@ def _check_block(record: Mapping[str, Any]) -> None:
         )
     )
     st.caption(word("twin_reading"))
-    if chosen_method() in suspicious:
-        _badge(chosen_method(), figures)
+    if method in suspicious:
+        _badge(method, figures)
 
 
 def _badge(method: str, figures: Mapping[str, Any]) -> None:
@@ -98,8 +95,8 @@ def _badge(method: str, figures: Mapping[str, Any]) -> None:
         )
 
 
-def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
-    method = chosen_method()
+def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
+    method, target = choices.method, choices.target
     twin: UntrainedTwin = computed_once(
         ("twin", analyzer.bundle.sha256, _SEED),
         lambda: untrained_twin(analyzer, seed=_SEED),
