@@ -7,6 +7,7 @@ looked at the model.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from scipy.stats import spearmanr
@@ -119,6 +120,13 @@ def agreement_by_method(
             correlations[row, number] = [absolute_spearman(seen, other) for other in others]
         on_text(number + 1)
     return dict(zip(methods, map(_agreement, correlations), strict=True))
+
+
+def randomization_command(folder: Path) -> str:
+    """Return the command that measures a model and stores the figures in its folder."""
+    return (
+        f"python -m core checks randomization --model models/{folder.name} --data data/knb --store"
+    )
 
 
 def randomization_record(

@@ -3072,6 +3072,19 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "These values are not weights. This view repeats the 2020 variant of what the article "
         "shows.",
     },
+    "methods_unchecked": {
+        "ja": "モデルを見ているかは未確認",
+        "en": "not checked whether it looks at the model",
+    },
+    "methods_unchecked_help": {
+        "ja": "学習前のでたらめな重みに変えたモデルでも同じところが目立つかどうかを、まだ測っていません。",
+        "en": "Not measured yet: whether a model with random weights makes the same tokens stand out.",
+    },
+    "methods_unchecked_command": {
+        "ja": "モデルを見ているかどうかが未確認の見方: {methods}。次のコマンドで確かめられます: {command}",
+        "en": "Not checked whether they look at the model: {methods}. This command checks it: "
+        "{command}",
+    },
 }
 
 

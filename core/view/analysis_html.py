@@ -8,6 +8,7 @@ from typing import Any
 
 from core.bundle import Bundle
 from core.explanation import Analysis, Explanation, MethodResult
+from core.randomization import randomization_command
 from core.types import Prediction
 from core.view.check_words import Word
 from core.view.explanation_export import unit_names
@@ -17,6 +18,7 @@ from core.view.explanation_words import (
     told_remarks,
     told_sufficiency,
     told_verdict,
+    unchecked_sentence,
 )
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
@@ -84,7 +86,7 @@ def analysis_html(
             *_notes(result.analysis, scale=scale, unit=explanation.unit, word=word),
         ),
         section(word("probability"), _bars(explanation.prediction, word)),
-        _comparison(explanation, report, scale=scale, word=word),
+        _comparison(explanation, bundle, report, scale=scale, word=word),
         section(word("model"), _identity(bundle, word)),
         section(word("export_reading"), bullets(_reading(word))),
     ]
@@ -233,7 +235,12 @@ def _bars(prediction: Prediction, word: Word) -> Html:
 
 
 def _comparison(
-    explanation: Explanation, report: Mapping[str, Any], *, scale: str, word: Word
+    explanation: Explanation,
+    bundle: Bundle,
+    report: Mapping[str, Any],
+    *,
+    scale: str,
+    word: Word,
 ) -> Html:
     """Return a strip and a verdict per method, and two tables: all values, the agreement."""
     checks = report.get("checks", {}).get("randomization", {}).get("methods", {})
@@ -241,11 +248,18 @@ def _comparison(
         paragraph(word("methods_help"), kind="note"),
         paragraph(word("legend_signs"), kind="note"),
     ]
+    unchecked = [name for name in explanation.results if name not in checks]
+    if unchecked:
+        command = randomization_command(bundle.folder)
+        sentence = unchecked_sentence(unchecked, command=command, word=word)
+        parts.append(paragraph(sentence, kind="warning"))
     for place, (name, result) in enumerate(explanation.results.items(), start=1):
         heading = _escaped(word("methods_place", place=place, name=word(name)))
         parts.append(Html(f"<h3>{heading}</h3>"))
         parts.append(paragraph(told_verdict(result.faithfulness, word=word)))
-        if checks.get(name, {}).get("suspicious"):
+        if name in unchecked:
+            parts.append(paragraph(word("methods_unchecked"), kind="warning"))
+        elif checks[name]["suspicious"]:
             parts.append(paragraph(word("export_suspicious"), kind="warning"))
         parts.append(
             _strip(result.analysis, scale=scale, unit=explanation.unit, word=word, focus=False)

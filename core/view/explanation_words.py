@@ -1,7 +1,7 @@
 """Findings of 分析 in words, in whatever language the given `word` speaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -48,6 +48,16 @@ def told_remarks(analysis: Analysis, *, word: Word) -> Iterator[str]:
         yield word("delta_large" if abs(attribution.delta) > LARGE_GAP else "delta", delta=delta)
     if analysis.prediction.num_truncated:
         yield word("truncated_note")
+
+
+def unchecked_sentence(methods: Sequence[str], *, command: str, word: Word) -> str:
+    """Name the methods of which nobody knows whether they look at the model.
+
+    Args:
+        command: measures that.
+    """
+    names = word("list_joint").join(word(method) for method in methods)
+    return word("methods_unchecked_command", methods=names, command=command)
 
 
 def told_counts(analysis: Analysis, *, word: Word) -> str:

@@ -339,6 +339,28 @@ def test_a_suspicious_method_wears_its_badge(monkeypatch, default):
 
 
 @pytest.mark.parametrize(
+    ("measured", "unchecked"),
+    [((), ["attention", "random"]), (("attention",), ["random"]), (("attention", "random"), [])],
+)
+def test_a_method_that_was_not_checked_says_so_and_how_to(
+    monkeypatch, default, measured, unchecked
+):
+    figures = {name: {"full": 0.25, "suspicious": False} for name in measured}
+    checks = {"randomization": {"methods": figures}} if measured else {}
+    monkeypatch.setattr(Analyzer, "report", default.report | {"checks": checks})
+    page = open_panel("methods", methods="attention,random")
+    badges = [line for line in markdowns(page) if ja("methods_unchecked") in line]
+    assert len(badges) == len(unchecked)
+    command = "python -m core checks randomization --model models/default --data data/knb --store"
+    told = [
+        ja("methods_unchecked_command", methods=names, command=f"`{command}`")
+        for names in ["、".join(ja(name) for name in unchecked)]
+        if names
+    ]
+    assert [info.value for info in page.info] == told
+
+
+@pytest.mark.parametrize(
     ("delta", "key", "written"),
     [(0.0099, "delta", "＋0.0099"), (-0.0101, "delta_large", "−0.0101")],
 )

@@ -20,6 +20,7 @@ from core.ui.controls_block import Choices
 from core.ui.explaining import get_faithfulness
 from core.ui.fingerprint import fingerprint
 from core.ui.markdown import escape_markdown
+from core.ui.randomization_check import check_badge, unchecked_block
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.verdict import verdict_line
@@ -71,8 +72,11 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices
     )
     st.caption(word("target_shown", target=choices.target))
     checks = analyzer.report.get("checks", {}).get("randomization", {}).get("methods", {})
+    unchecked = [method for method in methods if method not in checks]
+    if unchecked:
+        unchecked_block(unchecked, analyzer.bundle)
     scores = {
-        method: _strip(asked, method, place=place, check=checks.get(method, {}))
+        method: _strip(asked, method, place=place, check=checks.get(method))
         for place, method in enumerate(methods, start=1)
     }
     if len(methods) > 1:
@@ -101,7 +105,9 @@ def _write_methods() -> None:
     st.query_params[_METHODS_KEY] = ",".join(st.session_state[_METHODS_KEY])
 
 
-def _strip(asked: _Asked, method: str, *, place: int, check: Mapping[str, Any]) -> np.ndarray:
+def _strip(
+    asked: _Asked, method: str, *, place: int, check: Mapping[str, Any] | None
+) -> np.ndarray:
     """Draw one method and return the scores of the units that the model saw (G,)."""
     analysis, seconds = computed_once(
         ("timed_analysis", *asked.key, method),
@@ -130,19 +136,16 @@ def _timed_analysis(asked: _Asked, method: str) -> tuple[Analysis, float]:
     return analysis, time.perf_counter() - started
 
 
-def _heading(analysis: Analysis, seconds: float, *, place: int, check: Mapping[str, Any]) -> None:
+def _heading(
+    analysis: Analysis, seconds: float, *, place: int, check: Mapping[str, Any] | None
+) -> None:
     method = analysis.attribution.method
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         name = word("methods_place", place=place, name=word(method))
         st.markdown(f"**{name}**", help=word(f"help_{method}"), width="content")
         if analysis.attribution.signed:
             st.badge(word("methods_signed"), color="blue", help=word("methods_signed_help"))
-        if check.get("suspicious"):
-            st.badge(
-                word("methods_suspicious"),
-                color="orange",
-                help=word("methods_suspicious_help", similarity=f"{check['full']:.2f}"),
-            )
+        check_badge(check)
         st.caption(
             word("methods_seconds", seconds=f"{seconds:.2f}"),
             help=word("methods_seconds_help"),

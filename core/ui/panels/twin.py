@@ -8,12 +8,14 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.attribution.registry import METHODS
+from core.bundle import Bundle
 from core.explanation import Analysis
-from core.randomization import STAGES, absolute_spearman
+from core.randomization import STAGES, absolute_spearman, randomization_command
 from core.twin import UntrainedTwin, untrained_twin
 from core.types import TokenizedText
 from core.ui.controls_block import Choices
 from core.ui.explaining import get_analysis
+from core.ui.randomization_check import check_badge, unchecked_block
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.waiting import computed_once
@@ -33,22 +35,17 @@ def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -
     st.subheader(word("twin_heading"), help=word("twin_help"))
     record = analyzer.report.get("checks", {}).get("randomization")
     if record is None:
-        st.info(word("check_missing", command=_command(analyzer)))
+        st.info(word("check_missing", command=randomization_command(analyzer.bundle.folder)))
     else:
-        _check_block(record, method=choices.method)
+        _check_block(record, analyzer.bundle, method=choices.method)
     st.toggle(word("twin_show"), key=_SHOWN_KEY)
     if st.session_state[_SHOWN_KEY]:
         _twin_block(analyzer, tokenized, choices)
     st.caption(word("twin_sources"))
 
 
-def _command(analyzer: Analyzer) -> str:
-    folder = f"models/{analyzer.bundle.folder.name}"
-    return f"python -m core checks randomization --model {folder} --data data/knb --store"
-
-
-def _check_block(record: Mapping[str, Any], *, method: str) -> None:
-    # A method that came after the check was stored has no figure, one that is gone has no word.
+def _check_block(record: Mapping[str, Any], bundle: Bundle, *, method: str) -> None:
+    # A method that is gone has no word.
     figures = {name: figure for name, figure in record["methods"].items() if name in METHODS}
     suspicious = [name for name, figure in figures.items() if figure["suspicious"]]
     suspects = word("twin_joint").join(
@@ -57,6 +54,10 @@ def _check_block(record: Mapping[str, Any], *, method: str) -> None:
     )
     told = word("twin_suspects", suspects=suspects) if suspects else word("twin_no_suspects")
     st.write(told)
+    # One that came after the check was stored has no figure.
+    unchecked = [name for name in METHODS if name not in figures]
+    if unchecked:
+        unchecked_block(unchecked, bundle)
     st.altair_chart(
         randomization_chart(
             {**record, "methods": figures},
@@ -81,18 +82,10 @@ def _check_block(record: Mapping[str, Any], *, method: str) -> None:
         )
     )
     st.caption(word("twin_reading"))
-    if method in suspicious:
-        _badge(method, figures)
-
-
-def _badge(method: str, figures: Mapping[str, Any]) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(word("twin_now", method=word(method)), width="content")
-        st.badge(
-            word("methods_suspicious"),
-            color="orange",
-            help=word("methods_suspicious_help", similarity=f"{figures[method]['full']:.2f}"),
-        )
+    if method in (*suspicious, *unchecked):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(word("twin_now", method=word(method)), width="content")
+            check_badge(figures.get(method))
 
 
 def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
