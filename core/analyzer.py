@@ -6,7 +6,7 @@ from typing import Self
 
 import numpy as np
 
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.bundle import (
     ONNX_FILE,
     SCOPE_FILE,
@@ -144,7 +144,7 @@ class Analyzer:
         """Predict one text and say what the model looked at.
 
         Args:
-            method: a key of `core.attribution.METHODS`.
+            method: a key of `core.attribution.registry.METHODS`.
             target: the label to explain, the predicted one by default.
             options: keyword options of the method, `query=3` of "attention", say.
 
@@ -173,7 +173,7 @@ class Analyzer:
         """Predict one text and let several methods say what the model looked at, each judged.
 
         Args:
-            methods: keys of `core.attribution.METHODS`.
+            methods: keys of `core.attribution.registry.METHODS`.
             target: the label to explain, the predicted one by default.
             unit: one of `core.units.UNITS`.
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from core.agreement import Agreement, agree
 from core.align import seen_token_ids, spans, token_scores
-from core.attribution import METHODS
 from core.attribution.attention import attention_on_padding
+from core.attribution.registry import METHODS
 from core.classifier import Classifier
 from core.faithfulness import Faithfulness, judge, random_band
 from core.ranking import Ranking, rank_scores
@@ -104,7 +104,7 @@ def analyze_encoded(
         options: keyword options of the method.
     """
     target_id = prediction.labels.index(target)
-    scores = METHODS[method](classifier, encoded, target_id, **options)
+    scores = METHODS[method].score(classifier, encoded, target_id, **options)
     per_token = token_scores(scores, encoded)  # (T,)
     real = encoded.padding_mask[0]  # (L,)
     weights = classifier.run(encoded).attention_weights[0]  # (L, L)

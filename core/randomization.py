@@ -12,7 +12,8 @@ import numpy as np
 from scipy.stats import spearmanr
 
 from core.align import token_scores
-from core.attribution import METHODS, Method
+from core.attribution.method import Method
+from core.attribution.registry import METHODS
 from core.classifier import Classifier
 from core.config import ModelConfig
 from core.encode import encode
@@ -30,10 +31,6 @@ THRESHOLD = 0.5
 # With fewer tokens chance alone agrees: of two tokens any two maps have |ρ| = 1, of three they
 # have 0.67 on average; of five it is 0.42.
 MIN_TOKENS = 5
-
-# The control never reads the model: with the same seed it would agree with itself perfectly. It is
-# drawn anew for every network, and shows how much agreement chance gives.
-_CONTROL = "random"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +113,7 @@ def agreement_by_method(
         classifiers = [trained, *twins[seeds[number % len(seeds)]]]
         for row, name in enumerate(methods):
             seen, *others = [
-                _token_map(name, methods[name], classifier, encoded, target, draw=draw)
+                _token_map(methods[name], classifier, encoded, target, draw=draw)
                 for draw, classifier in enumerate(classifiers, start=number * len(classifiers))
             ]  # (T,) each
             correlations[row, number] = [absolute_spearman(seen, other) for other in others]
@@ -163,7 +160,6 @@ def _classifier(weights: NetworkWeights, config: ModelConfig, blank_id: int) -> 
 
 
 def _token_map(
-    name: str,
     method: Method,
     classifier: Classifier,
     encoded: EncodedBatch,
@@ -171,8 +167,10 @@ def _token_map(
     *,
     draw: int,
 ) -> np.ndarray:
-    options = {"seed": draw} if name == _CONTROL else {}
-    return token_scores(method(classifier, encoded, target, **options), encoded)  # (T,)
+    # A control never reads the model: at one seed it would agree with itself perfectly. It is
+    # drawn anew for every network, and shows how much agreement chance gives.
+    options = {"seed": draw} if method.needs is None else {}
+    return token_scores(method.score(classifier, encoded, target, **options), encoded)  # (T,)
 
 
 def _agreement(correlations: np.ndarray) -> StageAgreement:

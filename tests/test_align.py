@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.align import spans, token_scores
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.encode import encode
 from core.types import PositionScores, Span, TokenizedText
 from tests.fakes import AdditiveEngine, make_classifier, make_tokenized
@@ -83,5 +83,5 @@ def test_the_amount_and_the_side_of_padding_do_not_matter(method, expected):
     for length in (3, 16, 64):
         for side in ("left", "right"):
             encoded = encode([THREE], sequence_length=length, padding_side=side)
-            scores = METHODS[method](classifier, encoded, 0)
+            scores = METHODS[method].score(classifier, encoded, 0)
             assert token_scores(scores, encoded) == pytest.approx(expected)

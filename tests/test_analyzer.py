@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.bundle import ONNX_FILE
 from core.encode import encode
 from core.engine import OnnxEngine

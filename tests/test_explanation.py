@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.align import seen_token_ids, token_scores
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.encode import encode
 from core.explanation import analyze_encoded, explain_encoded, seen_groups
 from core.faithfulness import judge, random_band
@@ -72,7 +72,7 @@ def test_every_method_says_the_same_alone_and_together(masked):
     together = explain(tokenized, classifier, window=24)
     band = random_band(classifier, seen_token_ids(encoded), 2)
     for name, result in together.results.items():
-        alone = token_scores(METHODS[name](classifier, encoded, 2), encoded)
+        alone = token_scores(METHODS[name].score(classifier, encoded, 2), encoded)
         assert np.array_equal(result.analysis.attribution.token_scores, alone)
         assert np.array_equal(result.unit_scores, alone)
         assert result.analysis.attribution.target == "京都"

@@ -8,9 +8,9 @@ import pytest
 from scipy.stats import spearmanr
 
 from core.align import position_scores, seen_token_ids, token_scores
-from core.attribution import METHODS
-from core.attribution.attention import attention_received
 from core.attribution.gradient_x_input import gradient_x_input
+from core.attribution.method import Method
+from core.attribution.registry import METHODS
 from core.encode import encode
 from core.randomization import (
     MIN_TOKENS,
@@ -161,7 +161,7 @@ def test_the_figures_are_the_mean_over_texts_of_each_twin_and_the_trained_label(
         config,
         blank_id=2,
         seeds=seeds,
-        methods={"gradient_x_input": gradient_x_input},
+        methods={"gradient_x_input": METHODS["gradient_x_input"]},
     )["gradient_x_input"]
     trained = build_classifier(config, weights)
     targets = set()
@@ -186,7 +186,7 @@ def test_the_figures_are_the_mean_over_texts_of_each_twin_and_the_trained_label(
 def test_attention_changes_only_when_its_own_layer_or_the_one_below_does(config, weights):
     texts = random_texts(config, 8, 10, 12)
     got = agreement_by_method(
-        texts, weights, config, blank_id=2, seeds=[0], methods={"attention": attention_received}
+        texts, weights, config, blank_id=2, seeds=[0], methods={"attention": METHODS["attention"]}
     )["attention"]
     assert got.stages[:2] == pytest.approx((1.0, 1.0))
     assert max(got.stages[2:]) < 0.9
@@ -210,9 +210,16 @@ def constant(classifier, encoded, target):
     return PositionScores(scores=position_scores(values, encoded), signed=False, padding_share=None)
 
 
+def as_methods(**scorers):
+    return {
+        name: Method(score=scorer, needs="attention", sees_target=False, unit=None)
+        for name, scorer in scorers.items()
+    }
+
+
 def test_a_method_that_reads_no_model_is_suspicious_and_constant_maps_are_left_out(config, weights):
     texts = random_texts(config, 5, 6, 7, 8)
-    methods = {"ids": read_ids, "half": constant_when_trained, "flat": constant}
+    methods = as_methods(ids=read_ids, half=constant_when_trained, flat=constant)
     got = agreement_by_method(texts, weights, config, blank_id=2, seeds=[0], methods=methods)
     assert list(got) == ["ids", "half", "flat"]
     assert got["ids"].stages == pytest.approx((1.0,) * 4)
@@ -242,7 +249,7 @@ def test_progress_is_told_after_every_text(config, weights):
         config,
         blank_id=2,
         seeds=[0],
-        methods={"ids": read_ids},
+        methods=as_methods(ids=read_ids),
         on_text=done.append,
     )
     assert done == [1, 2]
@@ -304,5 +311,5 @@ def test_a_text_longer_than_the_window_is_refused(config, weights):
             config,
             blank_id=2,
             seeds=[0],
-            methods={"ids": read_ids},
+            methods=as_methods(ids=read_ids),
         )

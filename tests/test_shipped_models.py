@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer, open_onnx_engine
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.bundle import CARD_FILE, REPORT_FILE, list_bundles
 from core.config import EVALUATION_PROTOCOLS
 from core.embeddings import TOKENIZER_FILE, load_embeddings, read_record

@@ -36,7 +36,10 @@ def add_parser(subparsers) -> None:
     source.add_argument("--file", type=Path, metavar="FILE", help="one text a line (UTF-8)")
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
-        "--method", default="attention", metavar="METHOD", help="a key of core.attribution.METHODS"
+        "--method",
+        default="attention",
+        metavar="METHOD",
+        help="a key of core.attribution.registry.METHODS",
     )
     parser.add_argument(
         "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"

@@ -103,8 +103,8 @@ def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
 def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str, object]]]:
     """Explain one text's predicted label by all methods and packages; time and judge them."""
     from core.align import seen_token_ids, token_scores
-    from core.attribution import METHODS
     from core.attribution.integrated_gradients import integrated_gradients
+    from core.attribution.registry import METHODS
     from core.faithfulness import judge, random_band
     from core.other_explainers import PACKAGES, TextModel
 
@@ -115,7 +115,10 @@ def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str,
     target = int(model([text])[0].argmax())
     band = random_band(classifier, token_ids, target)
     hurried = partial(integrated_gradients, num_steps=_FEW_STEPS, max_steps=_FEW_STEPS)
-    methods = {**METHODS, f"integrated_gradients:{_FEW_STEPS}": hurried}
+    methods = {
+        **{name: method.score for name, method in METHODS.items()},
+        f"integrated_gradients:{_FEW_STEPS}": hurried,
+    }
 
     def row(explain: Callable[[], object], times: int) -> dict[str, object]:
         asked = model.num_asked

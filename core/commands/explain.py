@@ -19,7 +19,10 @@ def add_parser(subparsers) -> None:
     source.add_argument("--file", type=Path, metavar="FILE", help="the text, or the document")
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
-        "--methods", default=_ALL, metavar="all|a,b", help="keys of core.attribution.METHODS"
+        "--methods",
+        default=_ALL,
+        metavar="all|a,b",
+        help="keys of core.attribution.registry.METHODS",
     )
     parser.add_argument(
         "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
@@ -47,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.document:
         return _explain_document(analyzer, text, as_json=arguments.json)
 
-    from core.attribution import METHODS
+    from core.attribution.registry import METHODS
     from core.flip import smallest_flip
     from core.view.explanation_export import explanation_to_json, flip_to_json
     from core.view.explanation_terminal import print_explanation, print_flip

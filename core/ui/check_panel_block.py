@@ -1,4 +1,4 @@
-"""The panels of 検査: only the open one computes."""
+"""The panels of 検査."""
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from core.ui.checks.rows import rows_panel
 from core.ui.checks.scope import scope_panel
 from core.ui.checks.shortcuts import shortcuts_panel
 from core.ui.checks.slices import slices_panel
-from core.ui.panel_switch import panel_switch
+from core.ui.panels_block import panels_block
 from core.ui.words import word
 
 PANELS = {
@@ -36,10 +36,9 @@ _PANEL_KEY = "check"
 
 def check_panel_block(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw the switch and the panel that it opens."""
-    panel = panel_switch(
-        list(PANELS), key=_PANEL_KEY, told=lambda name: word(f"check_panel_{name}")
+    panels_block(
+        PANELS, analyzer, result, key=_PANEL_KEY, title=lambda name: word(f"check_panel_{name}")
     )
-    PANELS[panel](analyzer, result)
 
 
 def open_panel(name: str) -> None:

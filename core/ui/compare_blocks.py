@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution import BLIND_TO_TARGET, METHODS
+from core.attribution.registry import METHODS
 from core.compare import (
     ComparedProbabilities,
     ComparedTokens,
@@ -37,7 +37,6 @@ _MODE_KEY = "mode"
 _OTHER_KEY = "other"
 _METHOD_KEY = "method"
 _TEXT_KEYS = ("compare_left", "compare_right")
-_NO_UNIT = ("output_max", "softmax_max")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +203,7 @@ def method_block(
             args=(_METHOD_KEY,),
             width=400,
         )
-        blind = method in BLIND_TO_TARGET
+        blind = not METHODS[method].sees_target
         target = st.selectbox(
             word("target"),
             ["", *compared.labels],
@@ -246,7 +245,7 @@ def table_block(left: Attribution, right: Attribution) -> None:
     """Draw what belongs together side by side, and name the largest difference."""
     rows = compare_tokens(left, right)
     st.subheader(word("compare_table"), help=word("compare_table_help"))
-    if left.method in _NO_UNIT:
+    if METHODS[left.method].unit is None:
         st.warning(word("compare_no_unit"))
     st.write(_largest(rows, left, right))
     value = st.column_config.NumberColumn(format="%.4f")

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from core.attribution import BLIND_TO_TARGET, METHODS
+from core.attribution.registry import METHODS
 from core.types import Prediction
-from core.ui.address import read_choice, start_choice, write_choice
+from core.ui.address import start_choice, write_choice
+from core.ui.prediction_block import chosen_probabilities
 from core.ui.words import word
 from core.units import UNITS
-from core.view.highlight import SCALES, has_absolute_scale
+from core.view.highlight import SCALES, drawn_scale
 
 _METHOD_KEY = "method"
 _TARGET_KEY = "target"
@@ -19,34 +20,39 @@ _PREDICTED = ""  # the choice that follows the prediction; not in the address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What is shown: the method, the label that it explains, the colour scale and the unit."""
+class Choices:
+    """How a text is shown.
+
+    Attributes:
+        method: a key of `core.attribution.registry.METHODS`.
+        target: the label that is explained.
+        scale: one of `core.view.highlight.SCALES`.
+        unit: one of `core.units.UNITS`.
+        probabilities: one of `core.ui.prediction_block.PROBABILITIES`.
+    """
 
     method: str
     target: str
     scale: str
     unit: str
+    probabilities: str
 
 
-def chosen_method() -> str:
-    """Return the method that the row shows, wherever it is asked for."""
-    return read_choice(_METHOD_KEY, list(METHODS), default="attention")
-
-
-def controls_block(prediction: Prediction) -> View:
-    """Draw the row of choices; return what is chosen."""
+def controls_block(prediction: Prediction) -> Choices:
+    """Draw the row of choices; return what is chosen there, and the probabilities above it."""
     labels = [_PREDICTED, *prediction.labels]
     start_choice(_METHOD_KEY, list(METHODS), default="attention")
     start_choice(_TARGET_KEY, labels, default=_PREDICTED)
     start_choice(_SCALE_KEY, SCALES, default="relative")
     start_choice(_UNIT_KEY, UNITS, default="piece")
+    about_method = word(f"help_{st.session_state[_METHOD_KEY]}")
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         method = st.selectbox(
             word("looked_at"),
             list(METHODS),
             format_func=word,
             key=_METHOD_KEY,
-            help="\n\n".join([word("looked_at_help"), word(f"help_{chosen_method()}")]),
+            help="\n\n".join([word("looked_at_help"), about_method]),
             on_change=write_choice,
             args=(_METHOD_KEY,),
             width=190,
@@ -83,17 +89,23 @@ def controls_block(prediction: Prediction) -> View:
             args=(_UNIT_KEY,),
             width="content",
         )
-    return View(method=method, target=target or prediction.label, scale=scale, unit=unit)
+    return Choices(
+        method=method,
+        target=target or prediction.label,
+        scale=scale,
+        unit=unit,
+        probabilities=chosen_probabilities(),
+    )
 
 
-def remarks_block(view: View) -> None:
+def remarks_block(choices: Choices) -> None:
     """Say what the choices mean for what is shown."""
-    if view.method == "output_max":
-        st.warning(word("not_a_weight"))
-    if view.scale == "absolute" and not has_absolute_scale(view.method):
+    method = METHODS[choices.method]
+    if method.warning is not None:
+        st.warning(word(method.warning))
+    if drawn_scale(choices.method, choices.scale) != choices.scale:
         st.info(word("no_absolute_scale"))
-    if view.method in BLIND_TO_TARGET:
-        if st.session_state[_TARGET_KEY] != _PREDICTED:
-            st.info(word("target_blind"))
-    else:
-        st.caption(word("target_shown", target=view.target))
+    if method.sees_target:
+        st.caption(word("target_shown", target=choices.target))
+    elif st.session_state[_TARGET_KEY] != _PREDICTED:
+        st.info(word("target_blind"))

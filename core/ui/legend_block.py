@@ -5,7 +5,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.attribution.integrated_gradients import LARGE_GAP
 from core.explanation import Analysis
-from core.ui.controls_block import View
+from core.ui.controls_block import Choices
 from core.ui.explaining import get_faithfulness
 from core.ui.verdict import verdict_line
 from core.ui.words import word
@@ -14,9 +14,9 @@ from core.view.highlight import is_nearly_uniform
 from core.view.numbers import signed_number
 
 
-def legend_block(analysis: Analysis, view: View, *, window: int) -> None:
+def legend_block(analysis: Analysis, choices: Choices, *, window: int) -> None:
     """Say what the colours mean, by how much the sum is off, and what the model did not see."""
-    legend = told_legend(analysis, scale=view.scale, unit=view.unit, word=word)
+    legend = told_legend(analysis, scale=choices.scale, unit=choices.unit, word=word)
     if is_nearly_uniform(analysis.attribution.token_scores):
         st.info(legend)
     else:

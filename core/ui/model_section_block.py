@@ -1,4 +1,4 @@
-"""The sections of モデル: only the open one computes."""
+"""The sections of モデル."""
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from core.ui.model_blocks.graph import graph_block
 from core.ui.model_blocks.sources import sources_block
 from core.ui.model_blocks.versions import versions_block
 from core.ui.model_blocks.vocabulary import vocabulary_block
-from core.ui.panel_switch import panel_switch
+from core.ui.panels_block import panels_block
 from core.ui.words import word
 from core.view.html_styles import COSINES_STYLE, MODEL_STYLE
 
@@ -29,7 +29,6 @@ def model_section_block(analyzer: Analyzer) -> None:
     """Draw the switch and the section that it opens."""
     st.html(MODEL_STYLE)
     st.html(COSINES_STYLE)
-    section = panel_switch(
-        list(SECTIONS), key=_SECTION_KEY, told=lambda name: word(f"model_section_{name}")
+    panels_block(
+        SECTIONS, analyzer, key=_SECTION_KEY, title=lambda name: word(f"model_section_{name}")
     )
-    SECTIONS[section](analyzer)

@@ -4,14 +4,15 @@ import numpy as np
 import streamlit as st
 
 from core.types import Prediction
-from core.ui.address import start_choice, write_choice
+from core.ui.address import read_choice, start_choice, write_choice
 from core.ui.headline import headline
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view.charts import FONT_SIZE, probability_chart
 
+PROBABILITIES = ("calibrated", "raw")
+
 _PROBABILITIES_KEY = "probabilities"
-_PROBABILITIES = ("calibrated", "raw")
 
 
 def prediction_block(
@@ -49,6 +50,11 @@ def prediction_block(
             )
         elif prediction.out_of_scope is None and confidence < 0.5:
             st.caption(word("no_majority"))
+
+
+def chosen_probabilities() -> str:
+    """Return the one of `PROBABILITIES` that is chosen, also beside a model that has one kind."""
+    return read_choice(_PROBABILITIES_KEY, PROBABILITIES, default="calibrated")
 
 
 def _chosen(prediction: Prediction, *, raw: bool) -> np.ndarray:
@@ -106,10 +112,10 @@ def _probability_choice(*, calibrated: bool) -> str:
             return "raw"
         explanation = [word("probability_help"), word("calibrated_help"), word("raw_help")]
         st.subheader(word("probability"), help="\n\n".join(explanation), width="content")
-        start_choice(_PROBABILITIES_KEY, _PROBABILITIES, default="calibrated")
+        start_choice(_PROBABILITIES_KEY, PROBABILITIES, default="calibrated")
         return st.segmented_control(
             word("probability_kind"),
-            _PROBABILITIES,
+            PROBABILITIES,
             required=True,
             format_func=word,
             key=_PROBABILITIES_KEY,

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.errors import (
     CoreError,
     LinkTooLongError,
@@ -264,6 +264,7 @@ def _open_file(uploader: str, page: str, error_key: str) -> None:
     query |= {name: "1" for name in SWITCHES if getattr(view, name)}
     if view.page == page:
         st.query_params.from_dict(query)
+        st.rerun()  # of the whole app: left to itself, what stands in a panel runs only that
     else:
         go_to(f"pages/{view.page}.py", query)
 

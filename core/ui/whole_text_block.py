@@ -35,26 +35,28 @@ def whole_text_block(analyzer: Analyzer, text: str) -> None:
         calibrated=analyzer.bundle.temperature != 1.0,
         before=before if history.past else None,
     )
-    view = controls_block(prediction)
+    choices = controls_block(prediction)
     with told_in_one_sentence():
-        analysis = get_analysis(analyzer, history.present, method=view.method, target=view.target)
+        analysis = get_analysis(
+            analyzer, history.present, method=choices.method, target=choices.target
+        )
     token_view(
         analysis,
         key="token_view",
-        scale=view.scale,
-        unit=view.unit,
+        scale=choices.scale,
+        unit=choices.unit,
         on_edit=partial(take_edit, analyzer),
         announcement=announcement(history, before, prediction),
     )
     verdict_place = st.container()
-    edit_block(analyzer, history, unit=view.unit)
+    edit_block(analyzer, history, unit=choices.unit)
     flip_place = st.container()
-    remarks_block(view)
-    legend_block(analysis, view, window=analyzer.bundle.model.sequence_length)
+    remarks_block(choices)
+    legend_block(analysis, choices, window=analyzer.bundle.model.sequence_length)
     badges_block(prediction)
-    panel_block(analyzer, history.present, target=view.target)
+    panel_block(analyzer, history.present, choices)
     # Last, because they take longest: all else stands already.
     with flip_place:
-        flip_block(analyzer, prediction, unit=view.unit)
+        flip_block(analyzer, prediction, unit=choices.unit)
     with verdict_place:
-        verdict_block(analyzer, analysis, unit=view.unit)
+        verdict_block(analyzer, analysis, unit=choices.unit)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from core.bundle import Bundle
 from core.explanation import Analysis, Explanation, MethodResult
-from core.model_report import ModelReport
+from core.model_report import ModelReport, check_command
 from core.types import Prediction
 from core.view.check_words import Word
 from core.view.explanation_export import unit_names
@@ -19,6 +19,7 @@ from core.view.explanation_words import (
     told_remarks,
     told_sufficiency,
     told_verdict,
+    unchecked_sentence,
 )
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
@@ -85,7 +86,7 @@ def analysis_html(
             *_notes(result.analysis, scale=scale, unit=explanation.unit, word=word),
         ),
         section(word("probability"), _bars(explanation.prediction, word)),
-        _comparison(explanation, report, scale=scale, word=word),
+        _comparison(explanation, bundle, report, scale=scale, word=word),
         section(word("model"), _identity(bundle, word)),
         section(word("export_reading"), bullets(_reading(word))),
     ]
@@ -233,18 +234,27 @@ def _bars(prediction: Prediction, word: Word) -> Markup:
     )
 
 
-def _comparison(explanation: Explanation, report: ModelReport, *, scale: str, word: Word) -> Markup:
+def _comparison(
+    explanation: Explanation, bundle: Bundle, report: ModelReport, *, scale: str, word: Word
+) -> Markup:
     """Return a strip and a verdict per method, and two tables: all values, the agreement."""
     parts = [
         paragraph(word("methods_help"), kind="note"),
         paragraph(word("legend_signs"), kind="note"),
     ]
+    checks = {name: report.randomization(name) for name in explanation.results}
+    unchecked = [name for name, check in checks.items() if check is None]
+    if unchecked:
+        command = check_command(bundle.folder, "randomization")
+        sentence = unchecked_sentence(unchecked, command=command, word=word)
+        parts.append(paragraph(sentence, kind="warning"))
     for place, (name, result) in enumerate(explanation.results.items(), start=1):
         heading = _escaped(word("methods_place", place=place, name=word(name)))
         parts.append(Markup(f"<h3>{heading}</h3>"))
         parts.append(paragraph(told_verdict(result.faithfulness, word=word)))
-        check = report.randomization(name)
-        if check is not None and check["suspicious"]:
+        if checks[name] is None:
+            parts.append(paragraph(word("methods_unchecked"), kind="warning"))
+        elif checks[name]["suspicious"]:
             parts.append(paragraph(word("export_suspicious"), kind="warning"))
         parts.append(
             _strip(result.analysis, scale=scale, unit=explanation.unit, word=word, focus=False)

@@ -1,17 +1,17 @@
 """Findings of 分析 in words, in whatever language the given `word` speaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from core.attribution import BLIND_TO_TARGET
 from core.attribution.integrated_gradients import LARGE_GAP
+from core.attribution.registry import METHODS
 from core.explanation import Analysis
 from core.faithfulness import Faithfulness
 from core.units import group_tokens, unit_scores
 from core.view.check_words import Word
-from core.view.highlight import has_absolute_scale, is_nearly_uniform
+from core.view.highlight import drawn_scale, is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
 
 
@@ -22,9 +22,10 @@ def told_legend(analysis: Analysis, *, scale: str, unit: str, word: Word) -> str
         return word("nearly_uniform")
     units = group_tokens(attribution.tokenized, unit)
     scores = unit_scores(attribution.token_scores, units)  # (G,)
-    if not has_absolute_scale(attribution.method):
+    if not METHODS[attribution.method].has_zero:
         top, mean = f"{np.nanmax(scores):.4f}", f"{np.nanmean(scores):.4f}"
         return word("legend_output_max", top=top, mean=mean)
+    scale = drawn_scale(attribution.method, scale)
     if not attribution.signed:
         return word(f"legend_{scale}", top=f"{np.nanmax(scores):.4f}")
     strongest = scores[np.nanargmax(np.abs(scores))]
@@ -35,17 +36,28 @@ def told_legend(analysis: Analysis, *, scale: str, unit: str, word: Word) -> str
 def told_remarks(analysis: Analysis, *, word: Word) -> Iterator[str]:
     """Say what must be known to read the values of an analysis."""
     attribution = analysis.attribution
-    if attribution.method == "output_max":
-        yield word("not_a_weight")
-    if attribution.method in BLIND_TO_TARGET:
-        yield word("target_blind")
-    else:
+    method = METHODS[attribution.method]
+    if method.warning is not None:
+        yield word(method.warning)
+    if method.sees_target:
         yield word("target_shown", target=attribution.target)
+    else:
+        yield word("target_blind")
     if attribution.delta is not None:
         delta = signed_number(attribution.delta, digits=4)
         yield word("delta_large" if abs(attribution.delta) > LARGE_GAP else "delta", delta=delta)
     if analysis.prediction.num_truncated:
         yield word("truncated_note")
+
+
+def unchecked_sentence(methods: Sequence[str], *, command: str, word: Word) -> str:
+    """Name the methods of which nobody knows whether they look at the model.
+
+    Args:
+        command: measures that.
+    """
+    names = word("list_joint").join(word(method) for method in methods)
+    return word("methods_unchecked_command", methods=names, command=command)
 
 
 def told_counts(analysis: Analysis, *, word: Word) -> str:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from core.attribution.registry import METHODS
 from core.ranking import rank_scores
 from core.types import Attribution
 
@@ -16,9 +17,9 @@ def is_nearly_uniform(scores: np.ndarray) -> bool:
     return bool(seen.min() > 0.0 and seen.max() / seen.min() < _UNIFORM_RATIO)
 
 
-def has_absolute_scale(method: str) -> bool:
-    """Say whether 1 is the whole: the output maximum knows no whole."""
-    return method != "output_max"
+def drawn_scale(method: str, scale: str) -> str:
+    """Return the scale that is drawn: without a unit there is no whole, and nothing absolute."""
+    return scale if METHODS[method].unit is not None else "relative"
 
 
 def highlight_strengths(
@@ -27,9 +28,9 @@ def highlight_strengths(
     """Return the strength 0..1 of each unit (G,), whatever its sign.
 
     "relative" makes the largest absolute value of this text the strongest, "absolute" the value
-    1. The output maximum has no zero to be in proportion to: as in the article, what lies above
-    the mean is coloured, relative to the largest. Nearly uniform token scores and truncated units
-    get 0.
+    1, the whole, where the method has one. What has no zero to be in proportion to is coloured as
+    in the article: what lies above the mean, relative to the largest. Nearly uniform token scores
+    and truncated units get 0.
 
     Args:
         scores: what is drawn (G,), the token scores or their sums over units.
@@ -39,8 +40,9 @@ def highlight_strengths(
         raise ValueError(f"scale must be one of {SCALES}. Received: {scale!r}")
     if is_nearly_uniform(attribution.token_scores):
         return np.zeros(len(scores))
-    if not has_absolute_scale(attribution.method):
-        scale, scores = "relative", rank_scores(scores).normalized
+    if not METHODS[attribution.method].has_zero:
+        scores = rank_scores(scores).normalized
     values = np.abs(np.nan_to_num(scores))  # (G,)
-    whole = 1.0 if scale == "absolute" else values.max(initial=0.0)
+    absolute = drawn_scale(attribution.method, scale) == "absolute"
+    whole = 1.0 if absolute else values.max(initial=0.0)
     return np.clip(values / whole, 0.0, 1.0) if whole > 0.0 else np.zeros(len(scores))

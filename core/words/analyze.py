@@ -84,6 +84,11 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "この値は重みではありません。記事の見方を再現したものです。",
         "en": "These values are not weights. This view repeats what the article shows.",
     },
+    "not_a_weight_2020": {
+        "ja": "この値は重みではありません。記事の見方を変えた 2020 年の変形を再現したものです。",
+        "en": "These values are not weights. This view repeats the 2020 variant of what the article "
+        "shows.",
+    },
     "legend_output_max": {
         "ja": "色: この文の平均 {mean} を超えた分だけ色をつけ、最大の {top} を最も濃くしています。",
         "en": "Colour: none up to this text's mean ({mean}), strongest at its maximum ({top}).",
@@ -345,6 +350,19 @@ WORDS: dict[str, dict[str, str]] = {
         "平均 {similarity}、0.5 を超えると疑います)。",
         "en": "A model with random weights makes nearly the same tokens stand out (mean absolute "
         "rank correlation {similarity}; above 0.5 is suspicious).",
+    },
+    "methods_unchecked": {
+        "ja": "モデルを見ているかは未確認",
+        "en": "not checked whether it looks at the model",
+    },
+    "methods_unchecked_help": {
+        "ja": "学習前のでたらめな重みに変えたモデルでも同じところが目立つかどうかを、まだ測っていません。",
+        "en": "Not measured yet: whether a model with random weights makes the same tokens stand out.",
+    },
+    "methods_unchecked_command": {
+        "ja": "モデルを見ているかどうかが未確認の見方: {methods}。次のコマンドで確かめられます: {command}",
+        "en": "Not checked whether they look at the model: {methods}. This command checks it: "
+        "{command}",
     },
     "methods_seconds": {"ja": "{seconds} 秒", "en": "{seconds} s"},
     "methods_seconds_help": {

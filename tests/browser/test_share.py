@@ -98,3 +98,20 @@ def test_a_long_text_travels_as_a_file(open_page):
     wait_for_text(other, long)
     assert "method=attention" in other.url
     assert "text=" not in other.url
+
+
+def test_a_file_that_is_opened_in_a_panel_changes_the_whole_page(open_page):
+    page = open_page(f"/?panel=export&method=random&text={UDON}")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="この画面を保存").click()
+    path = download.value.path()
+
+    other = open_page("/?panel=export&method=lime")
+    send(other, "清水寺へ行った。")
+    wait_for_text(other, "清水寺へ行った。")
+    with other.expect_file_chooser() as chooser:
+        other.locator("[data-testid=stFileUploaderDropzone]").click()
+    chooser.value.set_files(path)
+    wait_for_text(other, UDON)
+    assert "method=random" in other.url
+    assert exported(other)["method"] == "random"

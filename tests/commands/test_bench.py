@@ -5,7 +5,7 @@ import json
 import pytest
 
 from core import other_explainers
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.commands import bench_explain
 from core.commands.bench_explain import _summary, _texts_of
 from core.errors import NoSentencesError

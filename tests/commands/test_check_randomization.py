@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.bundle import load_bundle
 from core.dataset import Split, prepare_split, read_dataset, write_dataset
 from core.files import read_json

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.documents import analyze_document
 from core.flip import smallest_flip
 from core.paths import MODELS

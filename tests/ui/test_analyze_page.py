@@ -11,7 +11,7 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
-from core.attribution import BLIND_TO_TARGET, METHODS
+from core.attribution.registry import METHODS
 from core.config import EVALUATION_PROTOCOLS
 from core.edits import Edit, apply_edit
 from core.model_card import store_protocols
@@ -592,7 +592,8 @@ def test_another_label_moves_what_knows_labels_and_attention_stands_still(page, 
     )
     page.selectbox(key="target").set_value("").run()
     assert token_data(page)["segments"] != kyoto
-    assert set(BLIND_TO_TARGET) == {"attention", "output_max", "softmax_max", "random"}
+    blind = {name for name, method in METHODS.items() if not method.sees_target}
+    assert blind == {"attention", "output_max", "softmax_max", "random"}
 
 
 def test_signs_are_written_and_marked(page, analyzer):
@@ -628,10 +629,27 @@ def test_the_absolute_scale_is_the_value_itself(page, analyzer):
     scores = analyzer.analyze(UDON).attribution.token_scores
     strengths = [part["strength"] for part in token_data(page)["segments"] if part["tokens"]]
     assert strengths == pytest.approx(scores.tolist(), abs=1e-4)
-    page.selectbox(key="method").set_value("output_max").run()
+    assert WORDS["no_absolute_scale"]["ja"] not in infos(page)
+
+
+@pytest.mark.parametrize(
+    ("method", "warnings"),
+    [
+        ("output_max", ["not_a_weight"]),
+        ("softmax_max", ["not_a_weight_2020"]),
+        ("random", []),
+    ],
+)
+def test_values_without_a_whole_are_drawn_and_told_as_what_they_are(page, method, warnings):
+    page.segmented_control(key="scale").set_value("absolute").run()
+    whole = [caption.value for caption in page.caption if "1(全体)" in caption.value]
+    assert len(whole) == 1
+    page.selectbox(key="method").set_value(method).run()
     assert WORDS["no_absolute_scale"]["ja"] in infos(page)
+    assert [caption.value for caption in page.caption if "1(全体)" in caption.value] == []
     strengths = [part["strength"] for part in token_data(page)["segments"]]
     assert max(strengths) == 1.0
+    assert [warning.value for warning in page.warning] == [WORDS[key]["ja"] for key in warnings]
 
 
 def test_padding_is_a_block_with_its_share_where_the_method_has_one(page):

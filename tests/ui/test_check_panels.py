@@ -7,6 +7,7 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
+from core.attribution.registry import METHODS
 from core.model_report import ModelReport
 from core.paths import ROOT
 from core.randomization import absolute_spearman
@@ -77,6 +78,30 @@ def test_suspicious_methods_are_named_and_the_present_one_wears_the_badge(with_c
     page.selectbox(key="method").set_value("leave_one_out").run()
     assert says(page, told)
     assert not says(page, badge)
+
+
+def test_a_method_without_a_figure_is_named_as_not_checked(with_checks):
+    with_checks(randomization=RANDOMIZATION)
+    page = open_panel("twin", method="shapley")
+    badge = f"[{WORDS['methods_unchecked']['ja']}]"
+    assert says(page, badge)
+    names = [WORDS[name]["ja"] for name in METHODS if name not in RANDOMIZATION["methods"]]
+    command = "python -m core checks randomization --model models/default --data data/knb --store"
+    told = WORDS["methods_unchecked_command"]["ja"].format(
+        methods="、".join(names), command=f"`{command}`"
+    )
+    assert WORDS["shapley"]["ja"] in names
+    assert told in [info.value for info in page.info]
+    page.selectbox(key="method").set_value("leave_one_out").run()
+    assert not says(page, badge)
+
+
+def test_where_every_method_has_a_figure_none_is_named(with_checks):
+    figure = RANDOMIZATION["methods"]["leave_one_out"]
+    with_checks(randomization={**RANDOMIZATION, "methods": dict.fromkeys(METHODS, figure)})
+    page = open_panel("twin", method="shapley")
+    assert not says(page, WORDS["methods_unchecked"]["ja"])
+    assert not any("checks randomization" in info.value for info in page.info)
 
 
 def test_no_suspicion_is_said_too(with_checks):

@@ -185,9 +185,10 @@ def test_a_view_that_knows_no_label_offers_none(page):
     assert not page.selectbox(key="compare_target").disabled
 
 
-def test_values_without_a_unit_are_remarked(page):
+@pytest.mark.parametrize("method", ["output_max", "softmax_max", "random"])
+def test_values_without_a_unit_are_remarked(page, method):
     assert not page.warning
-    page.selectbox(key="method").set_value("output_max").run()
+    page.selectbox(key="method").set_value(method).run()
     assert [warning.value for warning in page.warning] == [WORDS["compare_no_unit"]["ja"]]
 
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
 from core.paths import MODELS
+from core.ui.controls_block import Choices
 from core.ui.panels import export
 from core.view.analysis_html import analysis_html
 from core.view.export import analysis_to_json
@@ -17,7 +18,13 @@ from core.view.token_strip_svg import token_strip_svg
 from core.words.lookup import WORDS, word_in
 
 TEXT = "雪の京都でうどん"
-CHOICES = {"method": "shapley", "scale": "absolute", "unit": "word"}
+CHOICES = Choices(
+    method="shapley",
+    target="スポーツ",
+    scale="absolute",
+    unit="word",
+    probabilities="calibrated",
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,18 +44,17 @@ def files(monkeypatch):
     return drawn
 
 
-def _draw(text, target):
+def _draw(text, choices):
     """Run by AppTest as a script of its own: the panel without the page around it."""
     from core.ui.loaders import get_analyzer
     from core.ui.panels.export import export_panel
 
     analyzer = get_analyzer("default")
-    export_panel(analyzer, analyzer.tokenize(text), target=target)
+    export_panel(analyzer, analyzer.tokenize(text), choices)
 
 
 def open_panel():
-    page = AppTest.from_function(_draw, args=(TEXT, "スポーツ"), default_timeout=60)
-    page.query_params |= CHOICES
+    page = AppTest.from_function(_draw, args=(TEXT, CHOICES), default_timeout=60)
     page.run()
     assert not page.exception
     return page

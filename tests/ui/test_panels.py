@@ -25,21 +25,31 @@ SNOW = "スノボ行こうよ〜今年は雪多いって"
 QUICK = ("attention", "leave_one_out", "random")
 
 
-def _draw(panel, model, text, target):
+def _draw(panel, model, text, chosen):
     """Run by AppTest as a script of its own: the panel without the page around it."""
     from importlib import import_module
 
+    from core.ui.controls_block import Choices
     from core.ui.loaders import get_analyzer
 
     analyzer = get_analyzer(model)
     tokenized = analyzer.tokenize(text)
     draw = getattr(import_module(f"core.ui.panels.{panel}"), f"{panel}_panel")
-    draw(analyzer, tokenized, target=target or analyzer.predict([tokenized])[0].label)
+    choices = {
+        "method": "attention",
+        "target": analyzer.predict([tokenized])[0].label,
+        "scale": "relative",
+        "unit": "piece",
+        "probabilities": "calibrated",
+    }
+    draw(analyzer, tokenized, Choices(**{**choices, **chosen}))
 
 
-def open_panel(panel, *, text=UDON, model="default", target=None, **address):
-    page = AppTest.from_function(_draw, args=(panel, model, text, target), default_timeout=120)
-    page.query_params |= address
+def open_panel(panel, *, text=UDON, model="default", methods=None, **chosen):
+    """Draw a panel; `chosen` are other `Choices` than those that a page begins with."""
+    page = AppTest.from_function(_draw, args=(panel, model, text, chosen), default_timeout=120)
+    if methods is not None:
+        page.query_params["methods"] = methods
     page.run()
     assert not page.exception
     return page
@@ -203,11 +213,19 @@ def test_another_text_begins_with_all_rows():
 def _draw_what_the_session_says():
     import streamlit as st
 
+    from core.ui.controls_block import Choices
     from core.ui.loaders import get_analyzer
     from core.ui.panels.matrix import matrix_panel
 
     analyzer = get_analyzer("default")
-    matrix_panel(analyzer, analyzer.tokenize(st.session_state["given"]), target="京都")
+    choices = Choices(
+        method="attention",
+        target="京都",
+        scale="relative",
+        unit="piece",
+        probabilities="calibrated",
+    )
+    matrix_panel(analyzer, analyzer.tokenize(st.session_state["given"]), choices)
 
 
 def test_nearly_uniform_attention_is_called_so():
@@ -322,6 +340,28 @@ def test_a_suspicious_method_wears_its_badge(monkeypatch, default):
 
 
 @pytest.mark.parametrize(
+    ("measured", "unchecked"),
+    [((), ["attention", "random"]), (("attention",), ["random"]), (("attention", "random"), [])],
+)
+def test_a_method_that_was_not_checked_says_so_and_how_to(
+    monkeypatch, default, measured, unchecked
+):
+    figures = {name: {"full": 0.25, "suspicious": False} for name in measured}
+    checks = {"randomization": {"methods": figures}} if measured else {}
+    monkeypatch.setattr(Analyzer, "report", default.report | {"checks": checks})
+    page = open_panel("methods", methods="attention,random")
+    badges = [line for line in markdowns(page) if ja("methods_unchecked") in line]
+    assert len(badges) == len(unchecked)
+    command = "python -m core checks randomization --model models/default --data data/knb --store"
+    told = [
+        ja("methods_unchecked_command", methods=names, command=f"`{command}`")
+        for names in ["、".join(ja(name) for name in unchecked)]
+        if names
+    ]
+    assert [info.value for info in page.info] == told
+
+
+@pytest.mark.parametrize(
     ("delta", "key", "written"),
     [(0.0099, "delta", "＋0.0099"), (-0.0101, "delta_large", "−0.0101")],
 )
@@ -345,6 +385,14 @@ def test_the_choice_of_methods_is_kept_in_the_address():
     page.multiselect(key="methods").set_value([]).run()
     assert not page.exception
     assert ja("methods_none") in [info.value for info in page.info]
+
+
+def test_the_strips_are_drawn_on_the_chosen_scale(default):
+    page = open_panel("methods", methods="attention,random", scale="absolute")
+    parts = component(page, "methods_strip_attention")["segments"]
+    scores = default.analyze(UDON).attribution.token_scores
+    strengths = [part["strength"] for part in parts if part["tokens"]]
+    assert strengths == pytest.approx(scores.tolist(), abs=1e-4)
 
 
 def test_words_can_be_the_unit(default):

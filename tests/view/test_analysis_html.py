@@ -62,11 +62,11 @@ def explanation(analyzer):
     return analyzer.explain(HOSTILE, methods=METHODS, target="スポーツ")
 
 
-def written(explanation, analyzer, language="ja", method="shapley"):
+def written(explanation, analyzer, language="ja", method="shapley", report=REPORT):
     return analysis_html(
         explanation,
         analyzer.bundle,
-        report=REPORT,
+        report=report,
         method=method,
         scale="relative",
         language=language,
@@ -103,10 +103,33 @@ def test_numbers_are_those_of_the_explanation(explanation, analyzer, language):
         f"tensorflow {analyzer.bundle.record['versions']['tensorflow']}",
     ):
         assert expected in text, expected
-    # The warning stands once, under the one suspicious method.
+    # The warning stands once, under the one suspicious method; of the others nothing is known.
     assert text.count(word("export_suspicious")) == 1
+    assert text.count(word("methods_unchecked")) == 2
+    told = word(
+        "methods_unchecked_command",
+        methods=word("list_joint").join([word("attention"), word("random")]),
+        command="python -m core checks randomization --model models/default --data data/knb "
+        "--store",
+    )
+    assert text.count(told) == 1
     assert f'<html lang="{language}"' in page
     assert len(page.encode()) < 100_000
+
+
+def test_where_every_method_was_checked_none_is_said_not_to_be(explanation, analyzer):
+    figures = {name: {"suspicious": False} for name in METHODS}
+    report = ModelReport(content={"checks": {"randomization": {"methods": figures}}})
+    text = _Reader(written(explanation, analyzer, report=report)).text
+    assert WORDS["methods_unchecked"]["ja"] not in text
+    assert "checks randomization" not in text
+
+
+def test_what_is_no_weight_is_said_to_be_none(analyzer):
+    explanation = analyzer.explain(HOSTILE, methods=("output_max", "softmax_max"))
+    for method, warning in (("output_max", "not_a_weight"), ("softmax_max", "not_a_weight_2020")):
+        text = _Reader(written(explanation, analyzer, method=method)).text
+        assert WORDS[warning]["ja"] in text
 
 
 def test_every_token_has_its_value_and_its_colours(explanation, analyzer):

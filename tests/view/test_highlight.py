@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.view.highlight import has_absolute_scale, highlight_strengths, is_nearly_uniform
+from core.view.highlight import drawn_scale, highlight_strengths, is_nearly_uniform
 from tests.fakes import make_analysis
 
 PIECES = ("▁", "京", "都")
@@ -48,10 +48,26 @@ def test_of_the_output_maximum_only_what_lies_above_the_mean(scale):
     assert _strengths(PIECES, (-3.0, 1.0, 0.0), **options) == pytest.approx([0.0, 1.0, 0.4])
 
 
-def test_only_the_output_maximum_has_no_absolute_scale():
-    assert not has_absolute_scale("output_max")
-    assert has_absolute_scale("attention")
-    assert has_absolute_scale("lime")
+@pytest.mark.parametrize("method", ["softmax_max", "random"])
+@pytest.mark.parametrize("scale", ["relative", "absolute"])
+def test_without_a_whole_the_largest_value_is_the_strongest_on_any_scale(method, scale):
+    options = {"method": method, "padding_share": None, "scale": scale}
+    assert _strengths(PIECES, (0.0, 0.5, 0.125), **options) == pytest.approx([0.0, 1.0, 0.25])
+
+
+@pytest.mark.parametrize(
+    ("method", "drawn"),
+    [
+        ("attention", "absolute"),
+        ("lime", "absolute"),
+        ("output_max", "relative"),
+        ("softmax_max", "relative"),
+        ("random", "relative"),
+    ],
+)
+def test_what_has_no_unit_is_drawn_on_the_relative_scale(method, drawn):
+    assert drawn_scale(method, "absolute") == drawn
+    assert drawn_scale(method, "relative") == "relative"
 
 
 @pytest.mark.parametrize("scale", ["relative", "absolute"])

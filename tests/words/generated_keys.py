@@ -8,7 +8,7 @@ import ast
 import inspect
 from types import FunctionType, ModuleType
 
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
 from core.behaviour import DIRECTIONS, read_cases
 from core.behaviour import KINDS as CASE_KINDS
 from core.config import EVALUATION_PROTOCOLS, POOLINGS
@@ -137,8 +137,9 @@ PUT_TOGETHER = {
     "{key}": (matrix._TRUE_KEY, matrix._PREDICTED_KEY),
     "{kind}": calibration._KINDS,
     "{list(kinds)[-1]}": calibration._KINDS,
+    "{method.warning}": {method.warning for method in METHODS.values()} - {None},
     "{method}": METHODS,
-    "{name}": [*METHODS, *prediction_block._PROBABILITIES],
+    "{name}": [*METHODS, *prediction_block.PROBABILITIES],
     "{trained.attribution.method}": METHODS,
 }
 

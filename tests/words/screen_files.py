@@ -26,6 +26,7 @@ PAGE_FILES = {
         "core/ui/legend_block.py",
         "core/ui/panel_block.py",
         "core/ui/prediction_block.py",
+        "core/ui/randomization_check.py",
         "core/ui/sentence_strip.py",
         "core/ui/text_block.py",
         "core/ui/verdict.py",

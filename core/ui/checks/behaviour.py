@@ -19,7 +19,6 @@ from core.behaviour import (
 )
 from core.paths import DATA
 from core.types import Prediction
-from core.ui.telling import told_in_one_sentence
 from core.ui.text_row import text_row
 from core.ui.waiting import computed_once
 from core.ui.words import word
@@ -36,21 +35,20 @@ def behaviour_panel(analyzer: Analyzer, result: BatchResult) -> None:
     Args:
         result: not read: the cases are the same for every file.
     """
-    with told_in_one_sentence():
-        st.subheader(word("behaviour_heading"), help=word("behaviour_help"))
-        cases = read_cases(DATA / "behaviour")
-        asked = answerable(cases, analyzer.labels)
-        st.caption(_about(num_asked=len(asked), num_skipped=len(cases) - len(asked)))
-        if not asked:
-            return
-        results: tuple[CaseResult, ...] = computed_once(
-            ("behaviour", analyzer.bundle.sha256, hash(asked)),
-            lambda: run_behaviour(analyzer, asked),
-            note=word("behaviour_working"),
-        )
-        _kinds_block(score_by_kind(results))
-        _table_block(score_by_capability(results))
-        _failures_block([result for result in results if result.failed])
+    st.subheader(word("behaviour_heading"), help=word("behaviour_help"))
+    cases = read_cases(DATA / "behaviour")
+    asked = answerable(cases, analyzer.labels)
+    st.caption(_about(num_asked=len(asked), num_skipped=len(cases) - len(asked)))
+    if not asked:
+        return
+    results: tuple[CaseResult, ...] = computed_once(
+        ("behaviour", analyzer.bundle.sha256, hash(asked)),
+        lambda: run_behaviour(analyzer, asked),
+        note=word("behaviour_working"),
+    )
+    _kinds_block(score_by_kind(results))
+    _table_block(score_by_capability(results))
+    _failures_block([result for result in results if result.failed])
 
 
 def _about(*, num_asked: int, num_skipped: int) -> str:

@@ -15,7 +15,6 @@ from core.ui.difference import told_difference
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.markdown import escape_markdown
 from core.ui.pager import page_of
-from core.ui.telling import told_in_one_sentence
 from core.ui.text_row import shortened, text_row
 from core.ui.waiting import computed_once
 from core.ui.words import word
@@ -24,7 +23,6 @@ _SHOWN = ("differing", "only_first", "only_second", "neither")
 _SIDES = ("right", "wrong")
 
 
-@st.fragment
 def models_panel(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw who of two models is right on how many rows, and the rows where they differ."""
     st.subheader(word("models_heading"), help=word("models_help"))
@@ -33,12 +31,11 @@ def models_panel(analyzer: Analyzer, result: BatchResult) -> None:
         st.info(word("models_none", name=analyzer.bundle.name))
         return
     name = st.selectbox(word("models_other"), names, key="models_other", width=400)
-    with told_in_one_sentence():
-        other = get_analyzer(name)
-        duel = get_duel(analyzer, result, other)
-        _standing_block(analyzer, other, duel)
-        _figures_block(analyzer, other, duel)
-        _rows_block(analyzer, other, duel)
+    other = get_analyzer(name)
+    duel = get_duel(analyzer, result, other)
+    _standing_block(analyzer, other, duel)
+    _figures_block(analyzer, other, duel)
+    _rows_block(analyzer, other, duel)
 
 
 def get_duel(analyzer: Analyzer, result: BatchResult, other: Analyzer) -> Duel:

@@ -13,7 +13,6 @@ from core.check_report import collect_report
 from core.paths import DATA
 from core.provenance import rows_fingerprint
 from core.ui.loaders import get_analyzer, model_names
-from core.ui.telling import told_in_one_sentence
 from core.ui.waiting import computed_once
 from core.ui.words import language, word
 from core.view.check_report_html import report_html
@@ -23,7 +22,6 @@ _NONE = ""
 _ASKED_KEY = "report_asked"
 
 
-@st.fragment
 def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw the button that makes the report and, when it is made, the one that saves it."""
     st.subheader(word("report_heading"), help=word("report_help"))
@@ -36,8 +34,7 @@ def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
             key="report_with",
             width=300,
         )
-        with told_in_one_sentence():
-            other = get_analyzer(name) if name else None
+        other = get_analyzer(name) if name else None
         spoken = language()
         key = (
             "report",
@@ -50,12 +47,11 @@ def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
         st.button(word("report_make"), type="primary", on_click=_ask, args=(key,))
     if st.session_state.get(_ASKED_KEY) != key:
         return
-    with told_in_one_sentence():
-        page = computed_once(
-            key,
-            lambda: _make(analyzer, result, other, spoken),
-            note=word("report_making"),
-        )
+    page = computed_once(
+        key,
+        lambda: _make(analyzer, result, other, spoken),
+        note=word("report_making"),
+    )
     st.download_button(
         word("report_download", size=f"{len(page) / 1000:,.0f} kB"),
         page,

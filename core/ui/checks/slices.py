@@ -27,7 +27,6 @@ _SHOWN_ARTICLES = 15
 _ALL = "all"
 
 
-@st.fragment
 def slices_panel(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw the accuracy of every slice, name the worst one, and show the rows of the chosen one."""
     st.subheader(word("slices_heading"), help=word("slices_help"))

@@ -8,6 +8,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.model_report import check_command
 from core.types import TokenizedText
+from core.ui.controls_block import Choices
 from core.ui.not_measured_block import not_measured_block
 from core.ui.theme import theme
 from core.ui.words import word
@@ -15,8 +16,12 @@ from core.view.attention_check_chart import attention_check_chart
 from core.view.numbers import signed_number
 
 
-def attention_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
-    """Draw the stored accuracies of every kind of attention; the same for every text."""
+def attention_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
+    """Draw the stored accuracies of every kind of attention.
+
+    Args:
+        tokenized, choices: not read: the figures are the same for every text.
+    """
     st.subheader(word("buys_heading"), help=word("buys_help"))
     record = analyzer.report.check("attention")
     if record is None:

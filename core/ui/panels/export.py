@@ -11,20 +11,16 @@ from core.analyzer import Analyzer
 from core.attention_map import attention_map
 from core.explanation import Analysis, Explanation
 from core.types import TokenizedText
-from core.ui.address import read_choice
-from core.ui.controls_block import chosen_method
+from core.ui.controls_block import Choices
 from core.ui.explaining import get_analysis
 from core.ui.fingerprint import fingerprint
 from core.ui.share_block import current_view, state_file_block
-from core.ui.telling import told_in_one_sentence
 from core.ui.theme import theme
 from core.ui.waiting import computed_once
 from core.ui.words import language, word
-from core.units import UNITS
 from core.view.analysis_html import analysis_html
 from core.view.chart_svg import svg_png
 from core.view.export import analysis_to_json
-from core.view.highlight import SCALES
 from core.view.matrix_svg import matrix_svg
 from core.view.tables import token_csv
 from core.view.token_strip_svg import token_strip_svg
@@ -42,28 +38,19 @@ _MIMES = {
 }
 
 
-def export_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def export_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw the downloads of what the page shows."""
     st.subheader(word("export_heading"), help=word("export_heading_help"))
     state_file_block(current_view(analyzer, st.session_state.get("text", tokenized.text)))
-    _downloads(analyzer, tokenized, target)
+    analysis = get_analysis(analyzer, tokenized, method=choices.method, target=choices.target)
+    _page_block(analyzer, analysis, choices)
+    _pictures_block(analyzer, analysis, choices)
+    _tables_block(analyzer, analysis)
 
 
-@st.fragment
-def _downloads(analyzer: Analyzer, tokenized: TokenizedText, target: str) -> None:
-    with told_in_one_sentence():
-        analysis = get_analysis(analyzer, tokenized, method=chosen_method(), target=target)
-        scale = read_choice("scale", SCALES, default="relative")
-        unit = read_choice("unit", UNITS, default="piece")
-        _page_block(analyzer, analysis, scale=scale, unit=unit)
-        _pictures_block(analyzer, analysis, scale=scale, unit=unit)
-        _tables_block(analyzer, analysis)
-
-
-def _page_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit: str) -> None:
+def _page_block(analyzer: Analyzer, analysis: Analysis, choices: Choices) -> None:
     """Draw the button that makes the page or, when it is made, the one that saves it."""
-    tokenized, target = analysis.attribution.tokenized, analysis.attribution.target
-    method = analysis.attribution.method
+    tokenized, target, unit = analysis.attribution.tokenized, choices.target, choices.unit
     st.markdown(f"**{word('export_page')}**", help=word("export_page_help"))
     key = ("explanation", analyzer.bundle.sha256, fingerprint(tokenized), target, unit)
     if st.session_state.get(_ASKED_KEY) != key:
@@ -78,20 +65,21 @@ def _page_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit: str
         explanation,
         analyzer.bundle,
         report=analyzer.report,
-        method=method,
-        scale=scale,
+        method=choices.method,
+        scale=choices.scale,
         language=language(),
         word=word,
     )
-    _download(word("export_html"), page, file_name=f"chumoku-{method}.html", kind="primary")
+    file_name = f"chumoku-{choices.method}.html"
+    _download(word("export_html"), page, file_name=file_name, kind="primary")
 
 
 def _ask(key: tuple[object, ...]) -> None:
     st.session_state[_ASKED_KEY] = key
 
 
-def _pictures_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit: str) -> None:
-    method = analysis.attribution.method
+def _pictures_block(analyzer: Analyzer, analysis: Analysis, choices: Choices) -> None:
+    method = choices.method
     st.markdown(f"**{word('export_pictures')}**", help=word("export_pictures_help"))
     st.session_state.setdefault(_THEME_KEY, theme())
     chosen = st.segmented_control(
@@ -106,7 +94,12 @@ def _pictures_block(analyzer: Analyzer, analysis: Analysis, *, scale: str, unit:
 
     def strip() -> str:
         return token_strip_svg(
-            analysis, analyzer.bundle, scale=scale, unit=unit, theme=chosen, word=said
+            analysis,
+            analyzer.bundle,
+            scale=choices.scale,
+            unit=choices.unit,
+            theme=chosen,
+            word=said,
         )
 
     def matrix() -> str:

@@ -7,8 +7,8 @@ from core.analyzer import Analyzer
 from core.attention_map import AttentionMap, attention_map
 from core.explanation import Analysis
 from core.types import TokenizedText
+from core.ui.controls_block import Choices
 from core.ui.markdown import escape_markdown
-from core.ui.telling import told_in_one_sentence
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.words import word
@@ -20,21 +20,21 @@ _TOLERANCE = 1e-5
 _START_KEY = "matrix_start"
 
 
-@st.fragment
-def matrix_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def matrix_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw the heat map of the attention weights and, under it, the text as one row sees it."""
-    with told_in_one_sentence():
-        st.subheader(word("matrix_heading"), help=word("matrix_help"))
-        # Another text has other rows: its widgets start anew.
-        key = f"matrix_{hash((analyzer.bundle.sha256, tokenized))}"
-        attention = _attention(analyzer, tokenized, key)
-        whole = analyzer.analyze(tokenized, target=target)
-        st.markdown(_takeaway(whole, escape=True))
-        _chart(attention, key, alt=word("matrix_alt", takeaway=_takeaway(whole, escape=False)))
-        row = _row_choice(attention, key)
-        shown = whole if row == _ALL else analyzer.analyze(tokenized, target=target, query=row)
-        _strip(shown, row)
-        _checks(attention)
+    st.subheader(word("matrix_heading"), help=word("matrix_help"))
+    # Another text has other rows: its widgets start anew.
+    key = f"matrix_{hash((analyzer.bundle.sha256, tokenized))}"
+    attention = _attention(analyzer, tokenized, key)
+    whole = analyzer.analyze(tokenized, target=choices.target)
+    st.markdown(_takeaway(whole, escape=True))
+    _chart(attention, key, alt=word("matrix_alt", takeaway=_takeaway(whole, escape=False)))
+    row = _row_choice(attention, key)
+    shown = whole
+    if row != _ALL:
+        shown = analyzer.analyze(tokenized, target=choices.target, query=row)
+    _strip(shown, row)
+    _checks(attention)
 
 
 def _attention(analyzer: Analyzer, tokenized: TokenizedText, key: str) -> AttentionMap:

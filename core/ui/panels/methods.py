@@ -11,28 +11,27 @@ import streamlit as st
 from core.agreement import agree
 from core.align import seen_token_ids
 from core.analyzer import Analyzer
-from core.attribution import BLIND_TO_TARGET, METHODS
 from core.attribution.integrated_gradients import LARGE_GAP
+from core.attribution.registry import METHODS
 from core.explanation import Analysis, seen_groups
 from core.faithfulness import Curves, Faithfulness, deletion_insertion
 from core.types import TokenizedText
-from core.ui.address import read_choice
+from core.ui.controls_block import Choices
 from core.ui.explaining import get_faithfulness
 from core.ui.fingerprint import fingerprint
 from core.ui.markdown import escape_markdown
-from core.ui.telling import told_in_one_sentence
+from core.ui.randomization_check import check_badge, unchecked_block
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.verdict import verdict_line
 from core.ui.waiting import computed_once
 from core.ui.words import word
-from core.units import UNITS, group_tokens, unit_scores
+from core.units import group_tokens, unit_scores
 from core.view.agreement_chart import agreement_chart
 from core.view.curves_chart import curves_chart
-from core.view.highlight import SCALES, is_nearly_uniform
+from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
 
-_START = ("attention", "integrated_gradients", "leave_one_out", "shapley", "random")
 _METHODS_KEY = "methods"
 _CURVES_KEY = "curves_method"
 _FEW = 6
@@ -40,49 +39,57 @@ _FEW = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Asked:
-    """What all methods are asked about."""
+    """What all methods are asked about, and the colours in which they answer."""
 
     analyzer: Analyzer
     tokenized: TokenizedText
     target: str
     unit: str
+    scale: str
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All of it, for `computed_once`."""
+        """All that the values depend on, for `computed_once`."""
         return self.analyzer.bundle.sha256, fingerprint(self.tokenized), self.target, self.unit
 
 
-@st.fragment
-def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw a strip per chosen method, the agreement of the methods, and the curves of one.
 
     The numbers are those of `Analyzer.explain`; here every strip stands as soon as it can.
     """
-    with told_in_one_sentence():
-        st.subheader(word("methods_heading"), help=word("methods_help"))
-        methods = _method_choice()
-        if not methods:
-            st.info(word("methods_none"))
-            return
-        unit = read_choice("unit", UNITS, default="piece")
-        asked = _Asked(analyzer=analyzer, tokenized=tokenized, target=target, unit=unit)
-        st.caption(word("target_shown", target=target))
-        report = analyzer.report
-        scores = {
-            method: _strip(asked, method, place=place, check=report.randomization(method) or {})
-            for place, method in enumerate(methods, start=1)
-        }
-        if len(methods) > 1:
-            _agreement_block(scores)
-        _curves_block(asked, scores)
+    st.subheader(word("methods_heading"), help=word("methods_help"))
+    methods = _method_choice()
+    if not methods:
+        st.info(word("methods_none"))
+        return
+    asked = _Asked(
+        analyzer=analyzer,
+        tokenized=tokenized,
+        target=choices.target,
+        unit=choices.unit,
+        scale=choices.scale,
+    )
+    st.caption(word("target_shown", target=choices.target))
+    checks = {method: analyzer.report.randomization(method) for method in methods}
+    unchecked = [method for method, check in checks.items() if check is None]
+    if unchecked:
+        unchecked_block(unchecked, analyzer.bundle)
+    scores = {
+        method: _strip(asked, method, place=place, check=checks[method])
+        for place, method in enumerate(methods, start=1)
+    }
+    if len(methods) > 1:
+        _agreement_block(scores)
+    _curves_block(asked, scores)
 
 
 def _method_choice() -> tuple[str, ...]:
     """Draw the list and return what is chosen, in the order of `METHODS`."""
     if _METHODS_KEY not in st.session_state:
         wanted = st.query_params.get(_METHODS_KEY, "").split(",")
-        st.session_state[_METHODS_KEY] = [m for m in METHODS if m in wanted] or list(_START)
+        first = [name for name, method in METHODS.items() if method.open_first]
+        st.session_state[_METHODS_KEY] = [m for m in METHODS if m in wanted] or first
     chosen = st.multiselect(
         word("methods_choice"),
         list(METHODS),
@@ -98,7 +105,9 @@ def _write_methods() -> None:
     st.query_params[_METHODS_KEY] = ",".join(st.session_state[_METHODS_KEY])
 
 
-def _strip(asked: _Asked, method: str, *, place: int, check: Mapping[str, Any]) -> np.ndarray:
+def _strip(
+    asked: _Asked, method: str, *, place: int, check: Mapping[str, Any] | None
+) -> np.ndarray:
     """Draw one method and return the scores of the units that the model saw (G,)."""
     analysis, seconds = computed_once(
         ("timed_analysis", *asked.key, method),
@@ -111,7 +120,7 @@ def _strip(asked: _Asked, method: str, *, place: int, check: Mapping[str, Any]) 
     token_view(
         replace(analysis, attribution=replace(attribution, padding_share=None)),
         key=f"methods_strip_{method}",
-        scale=read_choice("scale", SCALES, default="relative"),
+        scale=asked.scale,
         unit=asked.unit,
     )
     judged = get_faithfulness(asked.analyzer, analysis, unit=asked.unit)
@@ -127,19 +136,16 @@ def _timed_analysis(asked: _Asked, method: str) -> tuple[Analysis, float]:
     return analysis, time.perf_counter() - started
 
 
-def _heading(analysis: Analysis, seconds: float, *, place: int, check: Mapping[str, Any]) -> None:
+def _heading(
+    analysis: Analysis, seconds: float, *, place: int, check: Mapping[str, Any] | None
+) -> None:
     method = analysis.attribution.method
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         name = word("methods_place", place=place, name=word(method))
         st.markdown(f"**{name}**", help=word(f"help_{method}"), width="content")
         if analysis.attribution.signed:
             st.badge(word("methods_signed"), color="blue", help=word("methods_signed_help"))
-        if check.get("suspicious"):
-            st.badge(
-                word("methods_suspicious"),
-                color="orange",
-                help=word("methods_suspicious_help", similarity=f"{check['full']:.2f}"),
-            )
+        check_badge(check)
         st.caption(
             word("methods_seconds", seconds=f"{seconds:.2f}"),
             help=word("methods_seconds_help"),
@@ -159,7 +165,7 @@ def _notes(analysis: Analysis, judged: Faithfulness) -> list[str]:
             high=plain_number(high),
         )
     ]
-    if attribution.method in BLIND_TO_TARGET:
+    if not METHODS[attribution.method].sees_target:
         notes.append(word("target_blind"))
     if is_nearly_uniform(attribution.token_scores):
         notes.append(word("nearly_uniform"))

@@ -12,9 +12,8 @@ from core.analyzer import Analyzer
 from core.explanation import Analysis
 from core.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
 from core.types import TokenizedText
-from core.ui.address import read_choice
+from core.ui.controls_block import Choices
 from core.ui.loaders import get_analyzer, model_names
-from core.ui.telling import told_in_one_sentence
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.waiting import computed_once
@@ -27,24 +26,22 @@ _NAMES = ("article", "default")
 _STEPS = range(0, MAX_PADDING + 1, 6)
 
 
-@st.fragment
-def padding_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def padding_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw both models behind as many paddings as the slider says, whichever model is chosen."""
-    with told_in_one_sentence():
-        st.subheader(word("padding_heading"), help=word("padding_help"))
-        if not set(_NAMES) <= set(model_names()):
-            st.info(word("padding_models_missing", names=", ".join(model_names())))
-            return
-        models = [get_analyzer(name) for name in _NAMES]
-        texts = [model.tokenize(tokenized.text) for model in models]
-        window = window_padding(models[0], texts[0])
-        number = _slider(models[0], texts[0], window)
-        for place, name, model, text in zip(
-            st.columns(2, gap="large"), _NAMES, models, texts, strict=True
-        ):
-            with place:
-                _model_block(name, model, text, number=number, window=window)
-        _shares_chart(models, texts, number=number, window=window)
+    st.subheader(word("padding_heading"), help=word("padding_help"))
+    if not set(_NAMES) <= set(model_names()):
+        st.info(word("padding_models_missing", names=", ".join(model_names())))
+        return
+    models = [get_analyzer(name) for name in _NAMES]
+    texts = [model.tokenize(tokenized.text) for model in models]
+    window = window_padding(models[0], texts[0])
+    number = _slider(models[0], texts[0], window)
+    for place, name, model, text in zip(
+        st.columns(2, gap="large"), _NAMES, models, texts, strict=True
+    ):
+        with place:
+            _model_block(name, model, text, choices, number=number, window=window)
+    _shares_chart(models, texts, number=number, window=window)
 
 
 def _slider(article: Analyzer, tokenized: TokenizedText, window: int) -> int:
@@ -68,7 +65,13 @@ def _slider(article: Analyzer, tokenized: TokenizedText, window: int) -> int:
 
 
 def _model_block(
-    name: str, model: Analyzer, tokenized: TokenizedText, *, number: int, window: int
+    name: str,
+    model: Analyzer,
+    tokenized: TokenizedText,
+    choices: Choices,
+    *,
+    number: int,
+    window: int,
 ) -> None:
     analysis = analyze_padded(model, tokenized, num_padding=number)
     st.markdown(f"**{word(f'padding_model_{name}')}**")
@@ -76,9 +79,9 @@ def _model_block(
     if model.bundle.model.masked:
         st.markdown(word("padding_unread"), help=word("padding_unread_help"))
     else:
-        sentence = _change(model, tokenized, analysis, number=number, window=window)
+        sentence = _change(model, tokenized, analysis, choices, number=number, window=window)
         st.markdown(sentence, help=word("padding_change_help", count=window))
-    probabilities = _probabilities(analysis)
+    probabilities = _probabilities(analysis, choices)
     labels = analysis.prediction.labels
     order = np.argsort(-probabilities)
     st.altair_chart(
@@ -114,15 +117,22 @@ def _share_block(share: float) -> None:
     )
 
 
-def _probabilities(analysis: Analysis) -> np.ndarray:
+def _probabilities(analysis: Analysis, choices: Choices) -> np.ndarray:
     """Return the kind of probabilities that the page shows."""
-    kind = read_choice("probabilities", ("calibrated", "raw"), default="calibrated")
     prediction = analysis.prediction
-    return prediction.probabilities if kind == "calibrated" else prediction.raw_probabilities
+    if choices.probabilities == "raw":
+        return prediction.raw_probabilities
+    return prediction.probabilities
 
 
 def _change(
-    model: Analyzer, tokenized: TokenizedText, analysis: Analysis, *, number: int, window: int
+    model: Analyzer,
+    tokenized: TokenizedText,
+    analysis: Analysis,
+    choices: Choices,
+    *,
+    number: int,
+    window: int,
 ) -> str:
     """Say what the number of paddings changed, compared with the page's own."""
     if number == window:
@@ -131,7 +141,7 @@ def _change(
     before, now = page.prediction.label, analysis.prediction.label
     if before != now:
         return word("padding_other_label", before=before, now=now)
-    change = np.abs(_probabilities(analysis) - _probabilities(page)).max()
+    change = np.abs(_probabilities(analysis, choices) - _probabilities(page, choices)).max()
     return word("padding_same_label", label=now, change=f"{change:.2f}")
 
 

@@ -4,15 +4,15 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.types import TokenizedText
-from core.ui.controls_block import chosen_method
+from core.ui.controls_block import Choices
 from core.ui.explaining import get_analysis
 from core.ui.words import word
 from core.view.tables import styled_token_table, token_csv
 
 
-def table_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def table_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw the table of the method that is chosen above, and its download."""
-    analysis = get_analysis(analyzer, tokenized, method=chosen_method(), target=target)
+    analysis = get_analysis(analyzer, tokenized, method=choices.method, target=choices.target)
     st.subheader(word("table"), help=word("table_help"))
     st.dataframe(styled_token_table(analysis), hide_index=True, width="stretch")
     st.download_button(

@@ -7,16 +7,17 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution import METHODS
+from core.attribution.registry import METHODS
+from core.bundle import Bundle
 from core.explanation import Analysis
 from core.model_report import check_command
 from core.randomization import STAGES, absolute_spearman
 from core.twin import UntrainedTwin, untrained_twin
 from core.types import TokenizedText
-from core.ui.controls_block import chosen_method
+from core.ui.controls_block import Choices
 from core.ui.explaining import get_analysis
 from core.ui.not_measured_block import not_measured_block
-from core.ui.telling import told_in_one_sentence
+from core.ui.randomization_check import check_badge, unchecked_block
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.waiting import computed_once
@@ -28,27 +29,25 @@ _SHOWN_KEY = "twin_shown"
 _SEED = 0
 
 
-def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
+def twin_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
     """Draw the stored check of all methods and, on request, the twin's map of this text.
 
-    Args:
-        target: the label that is explained, by both networks.
+    Both networks explain the same label.
     """
     st.subheader(word("twin_heading"), help=word("twin_help"))
     record = analyzer.report.check("randomization")
     if record is None:
         not_measured_block(check_command(analyzer.bundle.folder, "randomization"))
     else:
-        _check_block(record)
+        _check_block(record, analyzer.bundle, method=choices.method)
     st.toggle(word("twin_show"), key=_SHOWN_KEY)
     if st.session_state[_SHOWN_KEY]:
-        with told_in_one_sentence():
-            _twin_block(analyzer, tokenized, target=target)
+        _twin_block(analyzer, tokenized, choices)
     st.caption(word("twin_sources"))
 
 
-def _check_block(record: Mapping[str, Any]) -> None:
-    # A method that came after the check was stored has no figure, one that is gone has no word.
+def _check_block(record: Mapping[str, Any], bundle: Bundle, *, method: str) -> None:
+    # A method that is gone has no word.
     figures = {name: figure for name, figure in record["methods"].items() if name in METHODS}
     suspicious = [name for name, figure in figures.items() if figure["suspicious"]]
     suspects = word("twin_joint").join(
@@ -57,6 +56,10 @@ def _check_block(record: Mapping[str, Any]) -> None:
     )
     told = word("twin_suspects", suspects=suspects) if suspects else word("twin_no_suspects")
     st.write(told)
+    # One that came after the check was stored has no figure.
+    unchecked = [name for name in METHODS if name not in figures]
+    if unchecked:
+        unchecked_block(unchecked, bundle)
     st.altair_chart(
         randomization_chart(
             {**record, "methods": figures},
@@ -81,22 +84,14 @@ def _check_block(record: Mapping[str, Any]) -> None:
         )
     )
     st.caption(word("twin_reading"))
-    if chosen_method() in suspicious:
-        _badge(chosen_method(), figures)
+    if method in (*suspicious, *unchecked):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(word("twin_now", method=word(method)), width="content")
+            check_badge(figures.get(method))
 
 
-def _badge(method: str, figures: Mapping[str, Any]) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(word("twin_now", method=word(method)), width="content")
-        st.badge(
-            word("methods_suspicious"),
-            color="orange",
-            help=word("methods_suspicious_help", similarity=f"{figures[method]['full']:.2f}"),
-        )
-
-
-def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, *, target: str) -> None:
-    method = chosen_method()
+def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:
+    method, target = choices.method, choices.target
     twin: UntrainedTwin = computed_once(
         ("twin", analyzer.bundle.sha256, _SEED),
         lambda: untrained_twin(analyzer, seed=_SEED),
