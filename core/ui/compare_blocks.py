@@ -160,14 +160,7 @@ def probabilities_block(
         for label, a, b, change in rows
     ]
     st.altair_chart(
-        compare_chart(
-            compared,
-            theme=theme(),
-            sides=SIDES,
-            label_title=word("category"),
-            probability_title=word("probability"),
-            difference_title=word("compare_difference"),
-        ),
+        compare_chart(compared, theme=theme(), sides=SIDES, word=word),
         width="stretch",
         key="compare_chart",
         alt=word("compare_chart_alt", bars=", ".join(bars)),

@@ -1,11 +1,13 @@
 """How far methods agree: a square of numbers."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import altair as alt
 import numpy as np
 import pandas as pd
 
+from core.view.check_words import Word
 from core.view.numbers import plain_number
 from core.view.palette import INK, SOFT_DIVERGING, SOFT_SEQUENTIAL
 
@@ -16,30 +18,28 @@ _NONE = "–"
 
 
 def agreement_chart(
-    titles: Sequence[str],
+    methods: Sequence[str],
     values: np.ndarray,
     *,
-    signed: bool,
+    measure: str,
     theme: str,
-    value_title: str,
-    row_title: str,
-    column_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw one cell with its number per pair of methods; a dash where there is none.
 
     Rows and columns bear the methods' places, from 1: their names would leave no room on a phone.
 
     Args:
-        titles: the methods (M), for the tooltip.
+        methods: keys in `METHODS` (M); the tooltip names them.
         values: (M, M), NaN where two methods cannot be compared.
-        signed: whether the values go from -1 to 1 (blue to orange) or from 0 to 1.
+        measure: "tau", from -1 to 1 (blue to orange), or "overlap", from 0 to 1.
         theme: "light" or "dark".
-        value_title, row_title, column_title: words for the tooltip.
+        word: the words of a language by their keys in `core.words`.
     """
-    size = len(titles)
+    size = len(methods)
     row, column = np.indices((size, size)).reshape(2, -1)  # (M * M,) each
     flat = values.reshape(-1)
-    names = np.array(titles, object)
+    names = np.array([word(method) for method in methods], object)
     table = pd.DataFrame(
         {
             "row": row + 1,
@@ -50,23 +50,25 @@ def agreement_chart(
             "number": [_NONE if np.isnan(value) else plain_number(value) for value in flat],
         }
     )
-    axis = {
-        "title": None,
-        "labelAngle": 0,
-        "labelFontSize": _FONT_SIZE,
-        "labelColor": INK[theme],
-        "ticks": False,
-        "domain": False,
-    }
+    axis = partial(
+        alt.Axis,
+        title=None,
+        labelAngle=0,
+        labelFontSize=_FONT_SIZE,
+        labelColor=INK[theme],
+        ticks=False,
+        domain=False,
+    )
     base = alt.Chart(table).encode(
-        x=alt.X("column:O", axis=alt.Axis(orient="top", **axis)),
-        y=alt.Y("row:O", axis=alt.Axis(**axis)),
+        x=alt.X("column:O", axis=axis(orient="top")),
+        y=alt.Y("row:O", axis=axis()),
         tooltip=[
-            alt.Tooltip("row_name:N", title=row_title),
-            alt.Tooltip("column_name:N", title=column_title),
-            alt.Tooltip("number:N", title=value_title),
+            alt.Tooltip("row_name:N", title=word("methods_one")),
+            alt.Tooltip("column_name:N", title=word("methods_other")),
+            alt.Tooltip("number:N", title=word(f"methods_{measure}_short")),
         ],
     )
+    signed = measure == "tau"
     colours = SOFT_DIVERGING if signed else SOFT_SEQUENTIAL
     cells = base.mark_rect().encode(
         color=alt.condition(

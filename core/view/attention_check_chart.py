@@ -6,6 +6,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from core.view.axis import axis
+from core.view.check_words import Word
 from core.view.palette import ACCENT, INK, OTHERS, QUIET
 
 _FONT_SIZE = 16
@@ -17,22 +19,18 @@ def attention_check_chart(
     record: Mapping[str, Any],
     *,
     theme: str,
-    titles: Mapping[str, str],
-    variant_title: str,
-    accuracy_title: str,
-    interval_title: str,
-    majority_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw a dot with its interval and the ticks of the single seeds, one row per variant.
 
     Args:
         record: what `core.attention_check.attention_record` gives.
         theme: "light" or "dark".
-        titles: the word for every variant.
-        variant_title, accuracy_title, interval_title: words for axis and tooltip.
-        majority_title: word beside the line of the majority baseline.
+        word: the words of a language by their keys in `core.words`.
     """
     variants = record["variants"]
+    titles = {name: word(f"buys_variant_{name}") for name in variants}
+    accuracy_title = word("buys_accuracy")
     rows = [
         {
             "row": row,
@@ -59,16 +57,7 @@ def attention_check_chart(
         "accuracy:Q",
         title=accuracy_title,
         scale=alt.Scale(domain=[lowest - margin, highest + margin], nice=False, zero=False),
-        axis=alt.Axis(
-            format=".2f",
-            grid=False,
-            tickCount=5,
-            labelFontSize=_SMALL_FONT_SIZE,
-            titleFontSize=_SMALL_FONT_SIZE,
-            titleFontWeight="normal",
-            labelColor=INK[theme],
-            titleColor=INK[theme],
-        ),
+        axis=axis(theme, font_size=_SMALL_FONT_SIZE, format=".2f", tick_count=5),
     )
     y = alt.Y(
         "row:Q",
@@ -79,9 +68,9 @@ def attention_check_chart(
     base = alt.Chart(pd.DataFrame(rows)).encode(
         y=y,
         tooltip=[
-            alt.Tooltip("variant:N", title=variant_title),
+            alt.Tooltip("variant:N", title=word("buys_variant")),
             alt.Tooltip("accuracy:Q", title=accuracy_title, format=".4f"),
-            alt.Tooltip("interval:N", title=interval_title),
+            alt.Tooltip("interval:N", title=word("buys_interval")),
         ],
     )
     colour = alt.condition("datum.reference", alt.value(ACCENT[theme]), alt.value(QUIET[theme]))
@@ -107,8 +96,9 @@ def attention_check_chart(
         .mark_rule(strokeWidth=2, color=OTHERS[theme])
         .encode(x=x, y=y, y2="bottom:Q")
     )
+    majority_word = word("buys_majority", value=f"{majority:.3f}")
     reference_word = (
-        alt.Chart(pd.DataFrame([{"accuracy": majority, "row": last + 0.5, "word": majority_title}]))
+        alt.Chart(pd.DataFrame([{"accuracy": majority, "row": last + 0.5, "word": majority_word}]))
         .mark_text(align="left", fontSize=_SMALL_FONT_SIZE, color=QUIET[theme])
         .encode(x=x, y=y, text="word:N")
     )

@@ -1,10 +1,11 @@
 """A Vega-Lite chart as a drawing for a page that runs no script and asks nobody for anything."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import altair as alt
+import pandas as pd
 import vl_convert
 
 from core.paths import DATA
@@ -23,9 +24,9 @@ def chart_spec(chart: alt.LayerChart) -> dict[str, Any]:
     all threads what Altair does with rows. Those that only have a name are left alone.
     """
     whole = chart.copy()
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: dict[str, list[dict[Hashable, Any]]] = {}
     for part in (whole, *whole.layer):
-        if part.data is not alt.Undefined:
+        if isinstance(part.data, pd.DataFrame):
             name = f"rows-{len(rows)}"
             rows[name] = part.data.to_dict("records")
             part.data = alt.NamedData(name=name)

@@ -6,6 +6,8 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from core.view.axis import name_axis
+from core.view.check_words import Word
 from core.view.palette import ACCENT, INK, OTHERS
 
 FONT_SIZE = 18  # of words and numbers, in pixels
@@ -19,10 +21,9 @@ def probability_chart(
     probabilities: np.ndarray,
     *,
     theme: str,
-    label_title: str,
-    probability_title: str,
+    word: Word,
+    shown: str = "probability",
     before: np.ndarray | None = None,
-    before_title: str = "",
     font_size: int = FONT_SIZE,
 ) -> alt.LayerChart:
     """Draw one bar per label, the predicted one in the accent colour, the most probable first.
@@ -31,7 +32,8 @@ def probability_chart(
         labels: the categories (C).
         probabilities: (C,).
         theme: "light" or "dark".
-        label_title, probability_title, before_title: words for the tooltip.
+        word: the words of a language by their keys in `core.words`.
+        shown: key of the word for what the bars show.
         before: (C,), what the probabilities were before an edit. The bars keep their order, a
             line marks the old value, and "0.97 → 0.61" stands behind the bar.
         font_size: of all words and numbers, in pixels; rows and margins grow with it.
@@ -39,12 +41,12 @@ def probability_chart(
     old = probabilities if before is None else before  # (C,)
     values = [f"{value:.2f}" for value in probabilities]
     tooltip = [
-        alt.Tooltip("label:N", title=label_title),
-        alt.Tooltip("probability:Q", title=probability_title, format=".4f"),
+        alt.Tooltip("label:N", title=word("category")),
+        alt.Tooltip("probability:Q", title=word(shown), format=".4f"),
     ]
     if before is not None:
         values = [f"{start:.2f} → {value}" for start, value in zip(before, values, strict=True)]
-        tooltip.append(alt.Tooltip("before:Q", title=before_title, format=".4f"))
+        tooltip.append(alt.Tooltip("before:Q", title=word("bars_before"), format=".4f"))
     colours = [OTHERS[theme]] * len(labels)
     colours[int(probabilities.argmax())] = ACCENT[theme]
     table = pd.DataFrame(
@@ -61,14 +63,7 @@ def probability_chart(
         "label:N",
         sort=[labels[index] for index in np.argsort(-old, kind="stable")],
         title=None,
-        axis=alt.Axis(
-            labelFontSize=font_size,
-            labelLimit=0,
-            labelColor=INK[theme],
-            ticks=False,
-            domain=False,
-            labelPadding=10,
-        ),
+        axis=name_axis(theme, font_size=font_size, padding=10),
     )
     value_width = round(_VALUE_WIDTH * font_size / FONT_SIZE)
     scale = alt.Scale(domain=[0, 1], range=[0, {"expr": f"width - {value_width}"}], nice=False)
@@ -90,10 +85,10 @@ def probability_chart(
         mark = alt.Chart().mark_tick(thickness=3, color=INK[theme])
         layers.append(mark.encode(x=alt.X("before:Q", scale=scale, axis=None)))
     # What the layers share is said, and checked by Altair, once: an edit waits for this chart.
-    return alt.layer(
-        *layers,
+    return alt.LayerChart(
+        layer=layers,
         data=table,
-        encoding=alt.SharedEncoding(y=y, tooltip=tooltip),
+        encoding={"y": y, "tooltip": tooltip},
         height=round(_ROW_HEIGHT * font_size / FONT_SIZE) * len(labels),
         config=alt.Config(view=alt.ViewConfig(strokeWidth=0)),
     )

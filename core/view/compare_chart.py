@@ -4,6 +4,8 @@ import altair as alt
 import pandas as pd
 
 from core.compare import ComparedProbabilities
+from core.view.axis import name_axis
+from core.view.check_words import Word
 from core.view.numbers import signed_number
 from core.view.palette import ACCENT, INK, OTHERS
 
@@ -16,16 +18,14 @@ def compare_chart(
     *,
     theme: str,
     sides: tuple[str, str],
-    label_title: str,
-    probability_title: str,
-    difference_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw two bars per label, the left above the right, and right minus left behind them.
 
     Args:
         theme: "light" or "dark".
         sides: the words for left and right; they stand beside every bar.
-        label_title, probability_title, difference_title: words for the tooltip.
+        word: the words of a language by their keys in `core.words`.
     """
     differences = compared.difference  # (K,)
     order = [compared.labels[index] for index in (-compared.left).argsort(kind="stable")]
@@ -48,19 +48,12 @@ def compare_chart(
             sort=order,
             title=None,
             scale=alt.Scale(paddingInner=0.25, paddingOuter=0.1),
-            axis=alt.Axis(
-                labelFontSize=_FONT_SIZE,
-                labelLimit=0,
-                labelColor=INK[theme],
-                ticks=False,
-                domain=False,
-                labelPadding=8,
-            ),
+            axis=name_axis(theme, font_size=_FONT_SIZE, padding=8),
         ),
         tooltip=[
-            alt.Tooltip("label:N", title=label_title),
-            alt.Tooltip("probability:Q", title=probability_title, format=".4f"),
-            alt.Tooltip("difference:Q", title=difference_title, format="+.4f"),
+            alt.Tooltip("label:N", title=word("category")),
+            alt.Tooltip("probability:Q", title=word("probability"), format=".4f"),
+            alt.Tooltip("difference:Q", title=word("compare_difference"), format="+.4f"),
         ],
     )
     # Room for the value behind a full bar and for the difference at the edge.

@@ -1,13 +1,15 @@
 """The confusion matrix: how many rows of each true label got each predicted one."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import altair as alt
 import numpy as np
 import pandas as pd
 
 from core.resampling import ratio
-from core.view.palette import INK, SOFT_SEQUENTIAL, axis_style
+from core.view.check_words import Word
+from core.view.palette import INK, SOFT_SEQUENTIAL
 
 # Name and fields of the selection: event["selection"][CELL] == [{TRUE: "京都", PREDICTED: …}].
 CELL = "cell"
@@ -25,10 +27,7 @@ def confusion_chart(
     *,
     labels: Sequence[str],
     theme: str,
-    true_title: str,
-    predicted_title: str,
-    count_title: str,
-    share_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw one cell with its count per true (row) and predicted (column) label; a click chooses it.
 
@@ -38,8 +37,7 @@ def confusion_chart(
         confusion: int (C, C), rows are the true labels.
         labels: (C,).
         theme: "light" or "dark".
-        true_title, predicted_title: words for axes and tooltip.
-        count_title, share_title: words for the tooltip.
+        word: the words of a language by their keys in `core.words`.
     """
     names, size = list(labels), len(labels)
     true, predicted = np.indices((size, size)).reshape(2, -1)  # (C * C,) each
@@ -54,22 +52,30 @@ def confusion_chart(
         }
     )
     cell = alt.selection_point(name=CELL, fields=[TRUE, PREDICTED])
-    style = {
-        **axis_style(theme, font_size=_FONT_SIZE),
-        "labelLimit": 0,
-        "labelOverlap": False,
-        "ticks": False,
-        "domain": False,
-    }
+    true_title, predicted_title = word("check_cell_true"), word("check_cell_predicted")
+    axis = partial(
+        alt.Axis,
+        labelFontSize=_FONT_SIZE,
+        titleFontSize=_FONT_SIZE,
+        titleFontWeight="normal",
+        labelColor=INK[theme],
+        titleColor=INK[theme],
+        titleLimit=0,
+        labelLimit=0,
+        labelOverlap=False,
+        ticks=False,
+        domain=False,
+        grid=False,
+    )
     upright = max(map(len, names)) * size <= _UPRIGHT
     base = alt.Chart(table).encode(
         x=alt.X(
             f"{PREDICTED}:N",
             sort=names,
             title=predicted_title,
-            axis=alt.Axis(orient="top", labelAngle=0 if upright else -45, **style),
+            axis=axis(orient="top", labelAngle=0 if upright else -45),
         ),
-        y=alt.Y(f"{TRUE}:N", sort=names, title=true_title, axis=alt.Axis(**style)),
+        y=alt.Y(f"{TRUE}:N", sort=names, title=true_title, axis=axis()),
     )
     cells = (
         base.mark_rect(cursor="pointer")
@@ -92,8 +98,8 @@ def confusion_chart(
             tooltip=[
                 alt.Tooltip(f"{TRUE}:N", title=true_title),
                 alt.Tooltip(f"{PREDICTED}:N", title=predicted_title),
-                alt.Tooltip("count:Q", title=count_title, format=","),
-                alt.Tooltip("share:Q", title=share_title, format=".1%"),
+                alt.Tooltip("count:Q", title=word("check_count"), format=","),
+                alt.Tooltip("share:Q", title=word("check_share"), format=".1%"),
             ],
         )
         .add_params(cell)

@@ -4,7 +4,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.palette import HIGHLIGHT, OTHERS, QUIET, axis_style
+from core.view.axis import axis
+from core.view.check_words import Word
+from core.view.palette import HIGHLIGHT, OTHERS, QUIET
 
 _FONT_SIZE = 14
 _HEIGHT = 200
@@ -15,10 +17,10 @@ def curves_chart(
     curve: np.ndarray,
     band: np.ndarray,
     *,
+    kind: str,
+    method: str,
     theme: str,
-    method_title: str,
-    band_title: str,
-    fraction_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw the probability while units go or come, over what random orders give.
 
@@ -26,10 +28,13 @@ def curves_chart(
         fractions: (K,), 0..1.
         curve: (K,), probabilities.
         band: (2, K), the lowest and the highest of the random orders.
+        kind: "deletion" where the units go, "insertion" where they come.
+        method: key in `METHODS`, whose order the curve follows.
         theme: "light" or "dark".
-        method_title, band_title: words for the legend.
-        fraction_title: words for the lower axis.
+        word: the words of a language by their keys in `core.words`.
     """
+    method_title, band_title = word(method), word("methods_random_orders")
+    fraction_title = word(f"methods_{kind}_fraction")
     table = pd.DataFrame(
         {
             "fraction": fractions.astype(float),
@@ -41,12 +46,11 @@ def curves_chart(
             "random": band_title,
         }
     )
-    axis = axis_style(theme, font_size=_FONT_SIZE)
     base = alt.Chart(table).encode(
         x=alt.X(
             "fraction:Q",
             scale=alt.Scale(domain=[0, 1], nice=False),
-            axis=alt.Axis(title=fraction_title, format="%", tickCount=5, **axis),
+            axis=axis(theme, font_size=_FONT_SIZE, title=fraction_title, format="%", tick_count=5),
         ),
         tooltip=[
             alt.Tooltip("fraction:Q", title=fraction_title, format=".0%"),
@@ -68,7 +72,7 @@ def curves_chart(
         y=alt.Y(
             "low:Q",
             scale=scale,
-            axis=alt.Axis(title=None, tickCount=5, format=".1f", **axis),
+            axis=axis(theme, font_size=_FONT_SIZE, title=None, format=".1f", tick_count=5),
         ),
         y2="high:Q",
         color=alt.Color("random:N", scale=colour, legend=legend),

@@ -6,7 +6,9 @@ import altair as alt
 import pandas as pd
 
 from core.history import Epoch, kept_epoch
-from core.view.palette import ACCENT, INK, OTHERS, QUIET, axis_style
+from core.view.axis import axis
+from core.view.check_words import Word
+from core.view.palette import ACCENT, INK, OTHERS, QUIET
 
 MEASURES = ("accuracy", "loss")
 
@@ -17,25 +19,23 @@ def history_chart(
     history: Sequence[Epoch],
     measure: str,
     *,
+    select_on: str,
     theme: str,
-    epoch_title: str,
-    measure_title: str,
-    learnt_title: str,
-    selection_title: str,
-    kept_title: str,
+    word: Word,
     font_size: int = 14,
 ) -> alt.LayerChart:
     """Draw both parts' figure over the epochs; a line stands where the weights were kept.
 
     Args:
         measure: one of `MEASURES`.
+        select_on: the part of the split that chose the epoch.
         theme: "light" or "dark".
-        epoch_title, measure_title: words for axes and tooltip.
-        learnt_title, selection_title: words for the two lines.
-        kept_title: word beside the epoch that was kept.
+        word: the words of a language by their keys in `core.words`.
     """
     if measure not in MEASURES:
         raise ValueError(f"measure must be one of {MEASURES}. Received: {measure!r}")
+    epoch_title, measure_title = word("curves_epoch"), word(f"curves_{measure}")
+    learnt_title, selection_title = word("curves_learnt"), word(f"part_{select_on}")
     table = pd.DataFrame(
         [
             {"epoch": epoch.number, "part": title, "value": getattr(epoch, field)}
@@ -43,24 +43,32 @@ def history_chart(
             for epoch in history
         ]
     )
-    axis = axis_style(theme, font_size=font_size)
     first, last = history[0].number, history[-1].number
     top = 1.0 if measure == "accuracy" else float(table["value"].max())
-    horizontal = {
-        "scale": alt.Scale(domain=[first - 0.3, last + 0.3], nice=False),
-        "axis": alt.Axis(title=epoch_title, format="d", tickMinStep=1, tickCount=8, **axis),
-    }
-    vertical = {
+    x = alt.X(
+        "epoch:Q",
+        scale=alt.Scale(domain=[first - 0.3, last + 0.3], nice=False),
+        axis=axis(
+            theme,
+            font_size=font_size,
+            title=epoch_title,
+            format="d",
+            tick_count=8,
+            tick_min_step=1,
+        ),
+    )
+    y = alt.Y(
+        "value:Q",
         # Above the highest value, the word of the line.
-        "scale": alt.Scale(domain=[0, 1.12 * top], nice=False),
-        "axis": alt.Axis(title=measure_title, format=".1f", tickCount=5, **axis),
-    }
+        scale=alt.Scale(domain=[0, 1.12 * top], nice=False),
+        axis=axis(theme, font_size=font_size, title=measure_title, format=".1f", tick_count=5),
+    )
     lines = (
         alt.Chart(table)
         .mark_line(strokeWidth=2, point=alt.OverlayMarkDef(size=50, filled=True, opacity=1))
         .encode(
-            x=alt.X("epoch:Q", **horizontal),
-            y=alt.Y("value:Q", **vertical),
+            x=x,
+            y=y,
             color=alt.Color(
                 "part:N",
                 scale=alt.Scale(
@@ -84,8 +92,8 @@ def history_chart(
     kept = kept_epoch(history).number
     # The word stands on the side with more room.
     left = kept > (first + last) / 2
-    mark = pd.DataFrame([{"epoch": kept, "value": 1.12 * top, "word": kept_title}])
-    base = alt.Chart(mark).encode(x=alt.X("epoch:Q", **horizontal))
+    mark = pd.DataFrame([{"epoch": kept, "value": 1.12 * top, "word": word("curves_kept_mark")}])
+    base = alt.Chart(mark).encode(x=x)
     rule = base.mark_rule(strokeDash=[6, 4], strokeWidth=2, color=QUIET[theme])
     kept_word = base.mark_text(
         align="right" if left else "left",
@@ -93,7 +101,7 @@ def history_chart(
         dx=-6 if left else 6,
         fontSize=font_size,
         color=QUIET[theme],
-    ).encode(y=alt.Y("value:Q", **vertical), text="word:N")
+    ).encode(y=y, text="word:N")
     return (
         alt.layer(rule, lines, kept_word)
         .properties(

@@ -2,12 +2,14 @@
 
 import json
 import unicodedata
+from typing import Literal
 
 import altair as alt
 import numpy as np
 import pandas as pd
 
 from core.attention_map import AttentionMap
+from core.view.check_words import Word
 from core.view.palette import INK, QUIET, SEQUENTIAL
 
 # Name and field of the selection: event["selection"][ROW] == [{TOKEN: 3}].
@@ -25,10 +27,7 @@ def matrix_chart(
     attention: AttentionMap,
     *,
     theme: str,
-    query_title: str,
-    key_title: str,
-    weight_title: str,
-    padding_title: str,
+    word: Word,
     start: int | None = None,
 ) -> alt.LayerChart:
     """Draw one cell per query (row) and key (column); a click chooses the row of a token.
@@ -38,26 +37,35 @@ def matrix_chart(
 
     Args:
         theme: "light" or "dark".
-        query_title, key_title, weight_title: words for the tooltip and the legend.
-        padding_title: what stands at the padding instead of a piece.
+        word: the words of a language by their keys in `core.words`.
         start: number of the token whose row is chosen from the start.
     """
     is_token = attention.token_index >= 0  # (P,)
     edges = np.concatenate([[0.0], np.where(is_token, 1.0, _PADDING_SIZE).cumsum()])  # (P + 1,)
     many = edges[-1] > _MANY
+    padding_title = word("matrix_padding", count=attention.num_padding)
+    weight_title = word("matrix_weight")
     row = alt.selection_point(
         name=ROW, fields=[TOKEN], value=[] if start is None else [{TOKEN: start}]
     )
     # Every layer has the same axes: Vega-Lite would mix in the defaults of one that has none.
-    places = {
-        "x": alt.X("left:Q", **_axis(attention, edges, padding_title, theme, orient="top")),
-        "x2": alt.X2("right"),
-        "y": alt.Y("top:Q", **_axis(attention, edges, padding_title, theme, orient="left")),
-        "y2": alt.Y2("bottom"),
-    }
+    x = alt.X(
+        "left:Q",
+        axis=_axis(attention, edges, padding_title, theme, orient="top"),
+        scale=_scale(edges, reverse=False),
+    )
+    y = alt.Y(
+        "top:Q",
+        axis=_axis(attention, edges, padding_title, theme, orient="left"),
+        scale=_scale(edges, reverse=True),
+    )
+    x2, y2 = alt.X2("right"), alt.Y2("bottom")
     cells = _cells(attention, edges, padding_title, gap=0.0 if many else 0.03)
     base = alt.Chart(cells).encode(
-        **places,
+        x=x,
+        x2=x2,
+        y=y,
+        y2=y2,
         color=alt.Color(
             "weight:Q",
             scale=alt.Scale(range=list(SEQUENTIAL[theme]), domainMin=0, nice=False),
@@ -72,8 +80,8 @@ def matrix_chart(
             ),
         ),
         tooltip=[
-            alt.Tooltip("query_token:N", title=query_title),
-            alt.Tooltip("key_token:N", title=key_title),
+            alt.Tooltip("query_token:N", title=word("matrix_query")),
+            alt.Tooltip("key_token:N", title=word("matrix_key")),
             alt.Tooltip("weight:Q", title=weight_title, format=".4f"),
         ],
     )
@@ -82,11 +90,11 @@ def matrix_chart(
         base.transform_filter(alt.datum[TOKEN] >= 0).mark_rect(cursor="pointer").add_params(row)
     )
     frame = _frame(_token_rows(attention, edges), INK[theme]).transform_filter(row, empty=False)
-    layers = [tokens, frame.encode(**places)]
+    layers = [tokens, frame.encode(x=x, x2=x2, y=y, y2=y2)]
     if not is_token.all():
         padding = base.transform_filter(alt.datum[TOKEN] < 0).mark_rect()
         region = _frame(_padding_columns(is_token, edges), QUIET[theme])
-        layers = [padding, *layers, region.encode(**places)]
+        layers = [padding, *layers, region.encode(x=x, x2=x2, y=y, y2=y2)]
     return (
         alt.layer(*layers)
         .properties(
@@ -129,9 +137,14 @@ def _cells(
 
 
 def _axis(
-    attention: AttentionMap, edges: np.ndarray, padding_title: str, theme: str, *, orient: str
-) -> dict[str, object]:
-    """Return the axis and the scale of the columns ("top") or of the rows ("left")."""
+    attention: AttentionMap,
+    edges: np.ndarray,
+    padding_title: str,
+    theme: str,
+    *,
+    orient: Literal["top", "left"],
+) -> alt.Axis:
+    """Return the axis of the columns ("top") or of the rows ("left")."""
     pieces = [token.piece for token in attention.tokenized.tokens]
     is_token = attention.token_index >= 0  # (P,)
     numbers = attention.token_index[is_token].tolist()
@@ -148,32 +161,31 @@ def _axis(
     # cells.
     depth = max(len(lines) for lines in labels)
     labels = [[""] * (depth - len(lines)) + lines for lines in labels]
-    return {
-        "axis": alt.Axis(
-            orient=orient,
-            title=None,
-            values=middles,
-            # In JSON's ASCII form a piece cannot end the expression, whatever it holds.
-            labelExpr=f"{json.dumps(labels)}[indexof({json.dumps(middles)}, datum.value)]",
-            labelColor=alt.condition(
-                f"indexof({json.dumps(middles)}, datum.value) < {len(numbers)}",
-                alt.value(INK[theme]),
-                alt.value(QUIET[theme]),
-            ),
-            labelFontSize=_FONT_SIZE,
-            labelLineHeight=_LINE_HEIGHT,
-            labelPadding=6 + (depth - 1) * _LINE_HEIGHT,
-            labelLimit=0,
-            # Rows are high enough for their labels; columns are as narrow as the page makes them.
-            labelOverlap="greedy" if orient == "top" else False,
-            ticks=False,
-            domain=False,
-            grid=False,
+    return alt.Axis(
+        orient=orient,
+        title=None,
+        values=middles,
+        # In JSON's ASCII form a piece cannot end the expression, whatever it holds.
+        labelExpr=f"{json.dumps(labels)}[indexof({json.dumps(middles)}, datum.value)]",
+        labelColor=alt.condition(
+            f"indexof({json.dumps(middles)}, datum.value) < {len(numbers)}",
+            alt.value(INK[theme]),
+            alt.value(QUIET[theme]),
         ),
-        "scale": alt.Scale(
-            domain=[0, float(edges[-1])], nice=False, zero=False, reverse=orient == "left"
-        ),
-    }
+        labelFontSize=_FONT_SIZE,
+        labelLineHeight=_LINE_HEIGHT,
+        labelPadding=6 + (depth - 1) * _LINE_HEIGHT,
+        labelLimit=0,
+        # Rows are high enough for their labels; columns are as narrow as the page makes them.
+        labelOverlap="greedy" if orient == "top" else False,
+        ticks=False,
+        domain=False,
+        grid=False,
+    )
+
+
+def _scale(edges: np.ndarray, *, reverse: bool) -> alt.Scale:
+    return alt.Scale(domain=[0, float(edges[-1])], nice=False, zero=False, reverse=reverse)
 
 
 def _shortened(label: str) -> str:

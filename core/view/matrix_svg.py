@@ -21,14 +21,7 @@ def matrix_svg(attention: AttentionMap, *, theme: str, word: Word) -> str:
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
     """
-    chart = matrix_chart(
-        attention,
-        theme=theme,
-        query_title=word("matrix_query"),
-        key_title=word("matrix_key"),
-        weight_title=word("matrix_weight"),
-        padding_title=word("matrix_padding", count=attention.num_padding),
-    )
+    chart = matrix_chart(attention, theme=theme, word=word)
     spec = chart_spec(chart)
     ink = {"labelColor": PAGE_INK[theme], "titleColor": PAGE_INK[theme]}
     width = min(max(_LABELS + _CELL * len(attention.token_index), _MIN_WIDTH), _MAX_WIDTH)

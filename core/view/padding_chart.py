@@ -6,7 +6,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.palette import ACCENT, HIGHLIGHT, INK, QUIET, axis_style
+from core.view.axis import axis
+from core.view.check_words import Word
+from core.view.palette import ACCENT, HIGHLIGHT, INK, QUIET
 
 _FONT_SIZE = 14
 _HEIGHT = 180
@@ -16,37 +18,35 @@ def padding_chart(
     numbers: Sequence[int],
     shares: Mapping[str, np.ndarray],
     *,
-    theme: str,
     chosen: int,
     window: int,
-    window_title: str,
-    number_title: str,
-    share_title: str,
-    model_title: str,
+    theme: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw one line per model, what is chosen, and what the page really has.
 
     Args:
         numbers: of paddings (K).
-        shares: the words for two models, the article's first, and their shares (K), 0..1.
-        theme: "light" or "dark".
+        shares: of two models, the article's first, by their names; (K) each, 0..1.
         chosen: the number of paddings that is shown beside the chart.
-        window: how many paddings fill the article's window up.
-        window_title: what stands at that number.
-        number_title, share_title, model_title: words for the lower axis and the tooltip.
+        window: how many paddings fill the article's window up; where that is more than the last
+            number, its mark stands at the edge.
+        theme: "light" or "dark".
+        word: the words of a language by their keys in `core.words`.
     """
+    titles = [word(f"padding_model_{name}") for name in shares]
+    number_title = word("padding_number")
     table = pd.DataFrame(
         {
             "number": list(numbers) * len(shares),
             "share": np.concatenate(list(shares.values())).astype(float),
-            "model": np.repeat(list(shares), len(numbers)),
+            "model": np.repeat(titles, len(numbers)),
         }
     )
-    axis = axis_style(theme, font_size=_FONT_SIZE)
     x = alt.X(
         "number:Q",
         scale=alt.Scale(domain=[0, max(numbers)], nice=False),
-        axis=alt.Axis(title=number_title, **axis),
+        axis=axis(theme, font_size=_FONT_SIZE, title=number_title),
     )
     lines = (
         alt.Chart(table)
@@ -56,19 +56,19 @@ def padding_chart(
             y=alt.Y(
                 "share:Q",
                 scale=alt.Scale(domainMin=0),
-                axis=alt.Axis(title=None, format=".2~%", tickCount=4, **axis),
+                axis=axis(theme, font_size=_FONT_SIZE, title=None, format=".2~%", tick_count=4),
             ),
             color=alt.Color(
                 "model:N",
-                scale=alt.Scale(domain=list(shares), range=[HIGHLIGHT[theme], ACCENT[theme]]),
+                scale=alt.Scale(domain=titles, range=[HIGHLIGHT[theme], ACCENT[theme]]),
                 legend=alt.Legend(
                     title=None, orient="bottom", columns=1, labelFontSize=_FONT_SIZE, labelLimit=0
                 ),
             ),
             tooltip=[
-                alt.Tooltip("model:N", title=model_title),
+                alt.Tooltip("model:N", title=word("model")),
                 alt.Tooltip("number:Q", title=number_title),
-                alt.Tooltip("share:Q", title=share_title, format=".4f"),
+                alt.Tooltip("share:Q", title=word("padding_share_title"), format=".4f"),
             ],
         )
     )
@@ -77,12 +77,14 @@ def padding_chart(
         .mark_rule(color=INK[theme], strokeWidth=2)
         .encode(x="number:Q")
     )
-    real = alt.Chart(pd.DataFrame({"number": [window], "title": [window_title]})).encode(
+    place = min(window, max(numbers))
+    window_title = word("padding_window_mark", count=window)
+    real = alt.Chart(pd.DataFrame({"number": [place], "title": [window_title]})).encode(
         x="number:Q"
     )
     mark = real.mark_rule(color=QUIET[theme], strokeDash=[4, 4], strokeWidth=2)
     # The words lean to the side where there is room.
-    left = window > max(numbers) / 2
+    left = place > max(numbers) / 2
     words = real.mark_text(
         align="right" if left else "left",
         dx=-6 if left else 6,

@@ -21,16 +21,3 @@ SOFT_DIVERGING = {
 FOR_HUE = "#d55e00"
 AGAINST_HUE = "#0072b2"
 MOST_HUE = 0.65
-
-
-def axis_style(theme: str, *, font_size: int) -> dict[str, object]:
-    """Return the options of an Altair axis: readable words, no grid."""
-    return {
-        "labelFontSize": font_size,
-        "titleFontSize": font_size,
-        "titleFontWeight": "normal",
-        "labelColor": INK[theme],
-        "titleColor": INK[theme],
-        "titleLimit": 0,
-        "grid": False,
-    }

@@ -1,11 +1,14 @@
 """How far every method's map survives the randomisation of the network, layer by layer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
+from core.randomization import STAGES
+from core.view.axis import axis
+from core.view.check_words import Word
 from core.view.palette import ACCENT, HIGHLIGHT, INK, QUIET
 
 _FONT_SIZE = 16
@@ -17,13 +20,7 @@ def randomization_chart(
     record: Mapping[str, Any],
     *,
     theme: str,
-    titles: Mapping[str, str],
-    stages: Sequence[str],
-    method_title: str,
-    stage_title: str,
-    value_title: str,
-    threshold_title: str,
-    suspicious_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw a row of dots per method, one dot per stage, the last one filled.
 
@@ -33,11 +30,10 @@ def randomization_chart(
     Args:
         record: what `core.randomization.randomization_record` gives.
         theme: "light" or "dark".
-        titles: the word for every method.
-        stages: the word for every stage.
-        method_title, stage_title, value_title, threshold_title: words for axis and tooltip.
-        suspicious_title: stands behind a suspicious value.
+        word: the words of a language by their keys in `core.words`.
     """
+    value_title = word("twin_value")
+    stages = [word(f"twin_stage_{stage}") for stage in STAGES]
     # A method whose map is constant there has no correlation: it stands last, without a value.
     full = {name: figure["full"] for name, figure in record["methods"].items()}
     order = sorted(full, key=lambda name: 1.0 if full[name] is None else -full[name])
@@ -46,15 +42,15 @@ def randomization_chart(
     words = [
         [
             "–" if figure["full"] is None else f"{figure['full']:.2f}",
-            *([suspicious_title] if figure["suspicious"] else []),
-            titles[name],
+            *([word("twin_suspicious")] if figure["suspicious"] else []),
+            word(name),
         ]
         for name, figure in zip(order, figures, strict=True)
     ]
     rows = [
         {
             "row": row,
-            "method": titles[name],
+            "method": word(name),
             "words": "　".join(words[row]),
             "stage": stage,
             "value": value,
@@ -80,20 +76,16 @@ def randomization_chart(
             "value:Q",
             title=value_title,
             scale=alt.Scale(domain=[0, 1.02], nice=False),
-            axis=alt.Axis(
+            axis=axis(
+                theme,
+                font_size=_SMALL_FONT_SIZE,
                 values=[0, 0.25, 0.5, 0.75, 1],
                 format=".2~f",
-                grid=False,
-                labelFontSize=_SMALL_FONT_SIZE,
-                titleFontSize=_SMALL_FONT_SIZE,
-                titleFontWeight="normal",
-                labelColor=INK[theme],
-                titleColor=INK[theme],
             ),
         ),
         tooltip=[
-            alt.Tooltip("method:N", title=method_title),
-            alt.Tooltip("stage:N", title=stage_title),
+            alt.Tooltip("method:N", title=word("view")),
+            alt.Tooltip("stage:N", title=word("twin_stage")),
             alt.Tooltip("value:Q", title=value_title, format=".4f"),
         ],
     )
@@ -130,7 +122,7 @@ def randomization_chart(
             x="threshold:Q",
             y=y,
             y2="bottom:Q",
-            tooltip=alt.Tooltip("threshold:Q", title=threshold_title),
+            tooltip=alt.Tooltip("threshold:Q", title=word("twin_threshold")),
         )
     )
     return (

@@ -1,12 +1,15 @@
 """The reliability diagram: does a model that says 0.7 answer right 7 times in 10?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import altair as alt
 import pandas as pd
 
 from core.types import ReliabilityBin
-from core.view.palette import ACCENT, INK, OTHERS, QUIET, axis_style
+from core.view.axis import axis
+from core.view.check_words import Word
+from core.view.palette import ACCENT, INK, OTHERS, QUIET
 
 _FONT_SIZE = 14
 _HEIGHT = 380
@@ -19,25 +22,22 @@ def reliability_chart(
     *,
     chosen: str,
     theme: str,
-    kind_title: str,
-    confidence_title: str,
-    accuracy_title: str,
-    count_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw accuracy over confidence, bin by bin, beside the diagonal of a model that knows itself.
 
     Below stand the counts of the chosen series' bins, as bars with their numbers.
 
     Args:
-        series: the word of each kind of probabilities, and its bins.
-        chosen: the word whose points are in the accent colour; the others are quiet.
+        series: the bins of "raw" probabilities, of "calibrated" ones, or of both.
+        chosen: the kind whose points are in the accent colour; the others are quiet.
         theme: "light" or "dark".
-        kind_title, confidence_title, accuracy_title, count_title: words for axes and tooltip.
+        word: the words of a language by their keys in `core.words`.
     """
     table = pd.DataFrame(
         [
             {
-                "kind": kind,
+                "kind": word(kind),
                 "confidence": bin_.confidence,
                 "accuracy": bin_.accuracy,
                 "count": bin_.count,
@@ -49,31 +49,32 @@ def reliability_chart(
         ]
     )
     start = float(table["low"].min())
-    axis = {
-        **axis_style(theme, font_size=_FONT_SIZE),
-        "values": [0, 0.2, 0.4, 0.6, 0.8, 1],
-        "format": ".1f",
-    }
+    confidence_title, accuracy_title = word("calibration_confidence"), word("calibration_accuracy")
+    share_axis = partial(
+        axis, theme, font_size=_FONT_SIZE, values=[0, 0.2, 0.4, 0.6, 0.8, 1], format=".1f"
+    )
     # Every layer has the same axes: Vega-Lite would mix in the defaults of one that has none.
-    horizontal = {
-        "scale": alt.Scale(domain=[start, 1], nice=False),
-        "axis": alt.Axis(title=confidence_title, **axis),
-    }
-    vertical = {
-        "scale": alt.Scale(domain=[_FLOOR, 1.02], nice=False),
-        "axis": alt.Axis(title=accuracy_title, **axis),
-    }
-    x, y = alt.X("confidence:Q", **horizontal), alt.Y("accuracy:Q", **vertical)
+    x_of = partial(
+        alt.X,
+        scale=alt.Scale(domain=[start, 1], nice=False),
+        axis=share_axis(title=confidence_title),
+    )
+    y_of = partial(
+        alt.Y,
+        scale=alt.Scale(domain=[_FLOOR, 1.02], nice=False),
+        axis=share_axis(title=accuracy_title),
+    )
+    x, y = x_of("confidence:Q"), y_of("accuracy:Q")
     diagonal = (
         alt.Chart(pd.DataFrame({"confidence": [start, 1.0], "accuracy": [start, 1.0]}))
         .mark_line(strokeDash=[6, 4], strokeWidth=2, color=QUIET[theme])
         .encode(x=x, y=y)
     )
     tooltip = [
-        alt.Tooltip("kind:N", title=kind_title),
+        alt.Tooltip("kind:N", title=word("probability_kind")),
         alt.Tooltip("confidence:Q", title=confidence_title, format=".3f"),
         alt.Tooltip("accuracy:Q", title=accuracy_title, format=".3f"),
-        alt.Tooltip("count:Q", title=count_title, format=","),
+        alt.Tooltip("count:Q", title=word("calibration_count"), format=","),
     ]
     kinds = list(series)
     lines = (
@@ -85,7 +86,7 @@ def reliability_chart(
             color=alt.Color(
                 "kind:N",
                 scale=alt.Scale(
-                    domain=kinds,
+                    domain=[word(kind) for kind in kinds],
                     range=[ACCENT[theme] if kind == chosen else OTHERS[theme] for kind in kinds],
                 ),
                 legend=alt.Legend(
@@ -101,7 +102,7 @@ def reliability_chart(
     )
     return (
         alt.layer(
-            diagonal, lines, *_counts(table[table["kind"] == chosen], horizontal, vertical, theme)
+            diagonal, lines, *_counts(table[table["kind"] == word(chosen)], x_of, y_of, theme)
         )
         .properties(
             height=_HEIGHT,
@@ -113,8 +114,8 @@ def reliability_chart(
 
 def _counts(
     table: pd.DataFrame,
-    horizontal: Mapping[str, object],
-    vertical: Mapping[str, object],
+    x_of: Callable[[str], alt.X],
+    y_of: Callable[[str], alt.Y],
     theme: str,
 ) -> tuple[alt.Chart, alt.Chart]:
     """Return the bars below the diagram and the numbers on them, upright: they fit on a phone."""
@@ -124,14 +125,14 @@ def _counts(
         middle=(table["low"] + table["high"]) / 2,
         low=table["low"] + 0.004,
     )
-    y = alt.Y("top:Q", **vertical)
+    y = y_of("top:Q")
     return (
         alt.Chart(bars)
         .mark_rect(color=OTHERS[theme])
-        .encode(x=alt.X("low:Q", **horizontal), x2="high:Q", y=y, y2="floor:Q"),
+        .encode(x=x_of("low:Q"), x2="high:Q", y=y, y2="floor:Q"),
         alt.Chart(bars)
         .mark_text(
             angle=270, align="left", baseline="middle", dx=4, fontSize=_FONT_SIZE, color=INK[theme]
         )
-        .encode(x=alt.X("middle:Q", **horizontal), y=y, text=alt.Text("count:Q", format=",")),
+        .encode(x=x_of("middle:Q"), y=y, text=alt.Text("count:Q", format=",")),
     )

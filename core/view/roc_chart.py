@@ -1,62 +1,62 @@
 """The ROC curve: what share of foreign texts a score finds at what share of false alarms."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from core.view.palette import ACCENT, INK, OTHERS, QUIET, axis_style
+from core.view.axis import axis
+from core.view.check_words import Word
+from core.view.palette import ACCENT, INK, OTHERS, QUIET
 
 _FONT_SIZE = 14
 _HEIGHT = 340
 
 
-def roc_chart(
-    curves: Mapping[str, Sequence[Sequence[float]]],
-    chosen: Mapping[str, tuple[float, float]],
-    *,
-    limit: float,
-    theme: str,
-    score_title: str,
-    known_title: str,
-    foreign_title: str,
-) -> alt.LayerChart:
-    """Draw one curve per score, the model's first and in the accent colour, and their thresholds.
+def roc_chart(record: Mapping[str, Any], *, theme: str, word: Word) -> alt.LayerChart:
+    """Draw the curve of the model's score, in the accent colour, and that of the baseline.
+
+    A dot stands at each one's threshold, a dashed line at the highest share of known texts that
+    may be flagged.
 
     Args:
-        curves: the word of each score, and its points (share of known texts flagged, share of
-            foreign texts flagged), from 0 to 1.
-        chosen: the word of each score, and its point at the threshold.
-        limit: the highest share of known texts that may be flagged; a dashed line stands there.
+        record: what `core.scope_fit` stores of it.
         theme: "light" or "dark".
-        score_title, known_title, foreign_title: words for axes and tooltip.
+        word: the words of a language by their keys in `core.words`.
     """
+    figures = {"score": record["test"], "baseline": record["test"]["baseline"]}
+    titles = {name: word(f"scope_{name}") for name in figures}
+    known_title, foreign_title = word("scope_false_alarms"), word("scope_detected")
     table = pd.DataFrame(
         [
-            {"score": name, "known": known, "foreign": foreign, "order": number}
-            for name, points in curves.items()
-            for number, (known, foreign) in enumerate(points)
+            {"score": title, "known": known, "foreign": foreign, "order": number}
+            for name, title in titles.items()
+            for number, (known, foreign) in enumerate(record["roc"][name])
         ]
     )
     marks = pd.DataFrame(
         [
-            {"score": name, "known": known, "foreign": foreign, "told": f"{100 * foreign:.0f} %"}
-            for name, (known, foreign) in chosen.items()
+            {
+                "score": titles[name],
+                "known": row["false_alarms"]["share"],
+                "foreign": row["detected"]["share"],
+                "told": f"{100 * row['detected']['share']:.0f} %",
+            }
+            for name, row in figures.items()
         ]
     )
-    axis = {
-        **axis_style(theme, font_size=_FONT_SIZE),
-        "values": [0, 0.2, 0.4, 0.6, 0.8, 1],
-        "format": ".0%",
-    }
+    share_axis = partial(
+        axis, theme, font_size=_FONT_SIZE, values=[0, 0.2, 0.4, 0.6, 0.8, 1], format=".0%"
+    )
     # Every layer has the same axes: Vega-Lite would mix in the defaults of one that has none.
     scale = alt.Scale(domain=[0, 1], nice=False)
-    x = alt.X("known:Q", scale=scale, axis=alt.Axis(title=known_title, **axis))
-    y = alt.Y("foreign:Q", scale=scale, axis=alt.Axis(title=foreign_title, **axis))
-    names = list(curves)
+    x = alt.X("known:Q", scale=scale, axis=share_axis(title=known_title))
+    y = alt.Y("foreign:Q", scale=scale, axis=share_axis(title=foreign_title))
     colour = alt.Color(
         "score:N",
-        scale=alt.Scale(domain=names, range=[ACCENT[theme], *[OTHERS[theme]] * (len(names) - 1)]),
+        scale=alt.Scale(domain=list(titles.values()), range=[ACCENT[theme], OTHERS[theme]]),
         legend=alt.Legend(
             title=None,
             orient="top",
@@ -67,12 +67,12 @@ def roc_chart(
         ),
     )
     tooltip = [
-        alt.Tooltip("score:N", title=score_title),
+        alt.Tooltip("score:N", title=word("scope_kind_of_score")),
         alt.Tooltip("known:Q", title=known_title, format=".1%"),
         alt.Tooltip("foreign:Q", title=foreign_title, format=".1%"),
     ]
     line = (
-        alt.Chart(pd.DataFrame({"known": [limit]}))
+        alt.Chart(pd.DataFrame({"known": [record["max_false_alarms"]]}))
         .mark_rule(color=QUIET[theme], strokeDash=[4, 4], strokeWidth=2)
         .encode(x=x)
     )

@@ -6,6 +6,8 @@ import altair as alt
 import pandas as pd
 
 from core.shortcuts import Shortcut
+from core.view.axis import name_axis
+from core.view.check_words import Word
 from core.view.palette import ACCENT, HIGHLIGHT, INK
 
 # Name and field of the selection: event["selection"][SHORTCUT] == [{NUMBER: 3}].
@@ -23,10 +25,7 @@ def shortcuts_chart(
     titles: Sequence[str],
     values: Sequence[str],
     theme: str,
-    piece_title: str,
-    weight_title: str,
-    count_title: str,
-    flips_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw one bar per piece; a click chooses it.
 
@@ -37,7 +36,7 @@ def shortcuts_chart(
         titles: what stands before the bars (S), each another.
         values: what stands behind the bars (S).
         theme: "light" or "dark".
-        piece_title, weight_title, count_title, flips_title: words for the tooltip.
+        word: the words of a language by their keys in `core.words`.
     """
     table = pd.DataFrame(
         {
@@ -66,20 +65,13 @@ def shortcuts_chart(
             "piece:N",
             sort=list(titles),
             title=None,
-            axis=alt.Axis(
-                labelFontSize=_FONT_SIZE,
-                labelLimit=0,
-                labelColor=INK[theme],
-                ticks=False,
-                domain=False,
-                labelPadding=8,
-            ),
+            axis=name_axis(theme, font_size=_FONT_SIZE, padding=8),
         ),
         tooltip=[
-            alt.Tooltip("piece:N", title=piece_title),
-            alt.Tooltip("weight:Q", title=weight_title, format=".4f"),
-            alt.Tooltip("count:Q", title=count_title, format=","),
-            alt.Tooltip("flips:Q", title=flips_title, format=".2f"),
+            alt.Tooltip("piece:N", title=word("shortcuts_piece")),
+            alt.Tooltip("weight:Q", title=word("shortcuts_weight"), format=".4f"),
+            alt.Tooltip("count:Q", title=word("shortcuts_count"), format=","),
+            alt.Tooltip("flips:Q", title=word("shortcuts_flips"), format=".2f"),
         ],
     )
     bars = (

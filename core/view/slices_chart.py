@@ -1,12 +1,15 @@
 """The accuracy of parts of a file, each with its interval, beside that of the whole."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import altair as alt
 import pandas as pd
 
 from core.slices import Slice
-from core.view.palette import ACCENT, HIGHLIGHT, INK, OTHERS, QUIET, axis_style
+from core.view.axis import axis
+from core.view.check_words import Word, counted_slice_title
+from core.view.palette import ACCENT, HIGHLIGHT, INK, OTHERS, QUIET
 
 # Name and field of the selection: event["selection"][SLICE] == [{NUMBER: 3}].
 SLICE = "slice"
@@ -19,26 +22,21 @@ _ROW_HEIGHT = 50
 def slices_chart(
     slices: Sequence[Slice],
     *,
-    titles: Sequence[str],
     overall: float,
-    worst: int | None,
+    worst: Slice | None,
     theme: str,
-    slice_title: str,
-    accuracy_title: str,
-    interval_title: str,
-    count_title: str,
-    overall_title: str,
+    word: Word,
 ) -> alt.LayerChart:
     """Draw a dot with its interval per slice, one below the other; a click chooses one.
 
     Args:
-        titles: the word for every slice.
         overall: accuracy of the whole, drawn as a line through all rows.
-        worst: the place of the slice that is named the worst, None where none is.
+        worst: the slice in another colour, where it is one of these.
         theme: "light" or "dark".
-        slice_title, accuracy_title, interval_title, count_title: words for axis and tooltip.
-        overall_title: word beside the line.
+        word: the words of a language by their keys in `core.words`.
     """
+    accuracy_title = word("slices_accuracy")
+    titles = [counted_slice_title(one, word=word) for one in slices]
     table = pd.DataFrame(
         [
             {
@@ -59,34 +57,37 @@ def slices_chart(
         ]
     )
     chosen = alt.selection_point(name=SLICE, fields=[NUMBER])
-    horizontal = {
-        "scale": alt.Scale(domain=[0, 1], nice=False),
-        "axis": alt.Axis(
+    x_of = partial(
+        alt.X,
+        scale=alt.Scale(domain=[0, 1], nice=False),
+        axis=axis(
+            theme,
+            font_size=_FONT_SIZE,
             title=accuracy_title,
             values=[0, 0.2, 0.4, 0.6, 0.8, 1],
             format=".1f",
-            **axis_style(theme, font_size=_FONT_SIZE),
         ),
-    }
-    vertical = {
-        "axis": None,
+    )
+    y_of = partial(
+        alt.Y,
+        axis=None,
         # The words stand above the dots; below the last row, the word of the line.
-        "scale": alt.Scale(domain=[-0.7, len(slices)], reverse=True, nice=False),
-    }
+        scale=alt.Scale(domain=[-0.7, len(slices)], reverse=True, nice=False),
+    )
     tooltip = [
-        alt.Tooltip("slice:N", title=slice_title),
+        alt.Tooltip("slice:N", title=word("slices_part")),
         alt.Tooltip("accuracy:Q", title=accuracy_title, format=".4f"),
-        alt.Tooltip("interval:N", title=interval_title),
-        alt.Tooltip("count:Q", title=count_title, format=","),
+        alt.Tooltip("interval:N", title=word("slices_interval")),
+        alt.Tooltip("count:Q", title=word("slices_rows"), format=","),
     ]
     # The whole row takes the click, not the small dot alone.
     fields = (
         alt.Chart(table)
         .mark_rect(cursor="pointer", fill="transparent", strokeWidth=2)
         .encode(
-            x=alt.X("left:Q", **horizontal),
+            x=x_of("left:Q"),
             x2="right:Q",
-            y=alt.Y("top:Q", **vertical),
+            y=y_of("top:Q"),
             y2="bottom:Q",
             stroke=alt.when(chosen, empty=False)
             .then(alt.value(INK[theme]))
@@ -95,18 +96,16 @@ def slices_chart(
         )
         .add_params(chosen)
     )
-    y = alt.Y(f"{NUMBER}:Q", **vertical)
+    y = y_of(f"{NUMBER}:Q")
     base = alt.Chart(table).encode(y=y)
     colour = alt.condition(
-        alt.datum[NUMBER] == (-1 if worst is None else worst),
+        alt.datum[NUMBER] == (slices.index(worst) if worst in slices else -1),
         alt.value(HIGHLIGHT[theme]),
         alt.value(ACCENT[theme]),
     )
-    intervals = base.mark_rule(strokeWidth=3).encode(
-        x=alt.X("low:Q", **horizontal), x2="high:Q", color=colour
-    )
+    intervals = base.mark_rule(strokeWidth=3).encode(x=x_of("low:Q"), x2="high:Q", color=colour)
     dots = base.mark_point(size=160, filled=True, opacity=1).encode(
-        x=alt.X("accuracy:Q", **horizontal), color=colour
+        x=x_of("accuracy:Q"), color=colour
     )
     words = base.mark_text(align="left", dy=-18, fontSize=_FONT_SIZE, color=INK[theme]).encode(
         x=alt.value(4), text="words:N"
@@ -121,15 +120,16 @@ def slices_chart(
     reference = (
         alt.Chart(line)
         .mark_rule(strokeWidth=2, color=OTHERS[theme])
-        .encode(x=alt.X("accuracy:Q", **horizontal), y=alt.Y("from:Q", **vertical), y2="to:Q")
+        .encode(x=x_of("accuracy:Q"), y=y_of("from:Q"), y2="to:Q")
     )
+    overall_title = word("slices_overall", accuracy=f"{overall:.3f}")
     last = pd.DataFrame([{"accuracy": overall, NUMBER: len(slices) - 0.45, "word": overall_title}])
     reference_word = (
         alt.Chart(last)
         .mark_text(
             align="right" if overall > 0.5 else "left", fontSize=_FONT_SIZE, color=QUIET[theme]
         )
-        .encode(x=alt.X("accuracy:Q", **horizontal), y=y, text="word:N")
+        .encode(x=x_of("accuracy:Q"), y=y, text="word:N")
     )
     return (
         (fields + reference + reference_word + intervals + dots + words)

@@ -1,25 +1,9 @@
 """The probability chart, read from its Vega-Lite form."""
 
-import numpy as np
 import pytest
 
-from core.view.charts import probability_chart
 from tests.fakes import LABELS
-
-PROBABILITIES = (0.25, 0.125, 0.5, 0.125)
-
-
-def _chart(theme="light", labels=LABELS, probabilities=PROBABILITIES, before=None):
-    chart = probability_chart(
-        labels,
-        np.array(probabilities, np.float32),
-        theme=theme,
-        label_title="分類",
-        probability_title="確率",
-        before=None if before is None else np.array(before, np.float32),
-        before_title="編集前",
-    )
-    return chart.to_dict()
+from tests.view.chart_examples import PROBABILITIES, probability
 
 
 def _rows(chart: dict, *columns: str) -> list[tuple]:
@@ -29,7 +13,7 @@ def _rows(chart: dict, *columns: str) -> list[tuple]:
 
 
 def test_the_data_are_the_probabilities():
-    assert _rows(_chart(), "label", "probability", "value") == [
+    assert _rows(probability().to_dict(), "label", "probability", "value") == [
         ("グルメ", 0.25, "0.25"),
         ("携帯電話", 0.125, "0.12"),
         ("京都", 0.5, "0.50"),
@@ -38,12 +22,12 @@ def test_the_data_are_the_probabilities():
 
 
 def test_the_most_probable_label_is_first_and_equal_ones_keep_their_order():
-    sort = _chart()["encoding"]["y"]["sort"]
+    sort = probability().to_dict()["encoding"]["y"]["sort"]
     assert sort == ["京都", "グルメ", "携帯電話", "スポーツ"]
 
 
 def test_bars_then_values_on_the_same_axes():
-    chart = _chart()
+    chart = probability().to_dict()
     bars, values = chart["layer"]
     assert (bars["mark"]["type"], values["mark"]["type"]) == ("bar", "text")
     assert chart["encoding"]["y"]["field"] == "label"
@@ -55,7 +39,7 @@ def test_bars_then_values_on_the_same_axes():
 
 def test_every_chart_has_the_same_scale_with_room_for_the_numbers():
     for options in ({}, {"probabilities": (1.0, 0.0, 0.0, 0.0)}, {"before": PROBABILITIES}):
-        for layer in _chart(**options)["layer"]:
+        for layer in probability(**options).to_dict()["layer"]:
             assert layer["encoding"]["x"]["scale"] == {
                 "domain": [0, 1],
                 "range": [0, {"expr": "width - 125"}],
@@ -68,7 +52,7 @@ def test_every_chart_has_the_same_scale_with_room_for_the_numbers():
     [("light", "#0b57d0", "#9aa3ad"), ("dark", "#6ea3ff", "#6b7480")],
 )
 def test_the_predicted_bar_has_the_accent_colour(theme, accent, others):
-    chart = _chart(theme)
+    chart = probability(theme).to_dict()
     assert _rows(chart, "colour") == [(others,), (others,), (accent,), (others,)]
     assert chart["layer"][0]["encoding"]["color"] == {
         "field": "colour",
@@ -78,30 +62,22 @@ def test_the_predicted_bar_has_the_accent_colour(theme, accent, others):
 
 
 def test_a_tie_has_one_predicted_label():
-    colours = _rows(_chart(probabilities=(0.25, 0.25, 0.25, 0.25)), "colour")
+    colours = _rows(probability(probabilities=(0.25, 0.25, 0.25, 0.25)).to_dict(), "colour")
     assert colours == [("#0b57d0",), ("#9aa3ad",), ("#9aa3ad",), ("#9aa3ad",)]
 
 
-def test_words_are_large_and_legible_in_both_themes():
-    for theme, ink in (("light", "#1f2328"), ("dark", "#f0f3f6")):
-        chart = _chart(theme, before=PROBABILITIES)
-        _, values, tick = chart["layer"]
-        axis = chart["encoding"]["y"]["axis"]
-        assert (axis["labelFontSize"], axis["labelLimit"], axis["labelColor"]) == (18, 0, ink)
-        assert (values["mark"]["fontSize"], values["mark"]["color"]) == (18, ink)
-        assert tick["mark"]["color"] == ink
-
-
-def test_the_tooltip_speaks_the_persons_language():
-    tooltip = _chart()["encoding"]["tooltip"]
+def test_the_tooltip_says_what_the_bars_show():
+    tooltip = probability().to_dict()["encoding"]["tooltip"]
     assert [(part["title"], part["field"]) for part in tooltip] == [
-        ("分類", "label"),
-        ("確率", "probability"),
+        ("category", "label"),
+        ("probability", "probability"),
     ]
     assert tooltip[1]["format"] == ".4f"
-    edited = _chart(before=PROBABILITIES)["encoding"]["tooltip"]
+    shares = probability(shown="check_predicted_share").to_dict()["encoding"]["tooltip"]
+    assert [part["title"] for part in shares] == ["category", "check_predicted_share"]
+    edited = probability(before=PROBABILITIES).to_dict()["encoding"]["tooltip"]
     assert (edited[2]["title"], edited[2]["field"], edited[2]["format"]) == (
-        "編集前",
+        "bars_before",
         "before",
         ".4f",
     )
@@ -111,7 +87,7 @@ BEFORE = (0.75, 0.125, 0.0625, 0.0625)
 
 
 def test_an_edit_keeps_the_order_and_shows_both_numbers():
-    chart = _chart(before=BEFORE)
+    chart = probability(before=BEFORE).to_dict()
     assert chart["encoding"]["y"]["sort"] == ["グルメ", "携帯電話", "京都", "スポーツ"]
     assert _rows(chart, "before", "value", "colour") == [
         (0.75, "0.75 → 0.25", "#9aa3ad"),
@@ -122,7 +98,7 @@ def test_an_edit_keeps_the_order_and_shows_both_numbers():
 
 
 def test_an_edit_marks_the_old_value_and_the_numbers_stand_behind_both():
-    chart = _chart(before=BEFORE)
+    chart = probability(before=BEFORE).to_dict()
     tick = chart["layer"][2]
     assert (tick["mark"]["type"], tick["encoding"]["x"]["field"]) == ("tick", "before")
     assert _rows(chart, "end") == [(0.75,), (0.125,), (0.5,), (0.125,)]
@@ -130,25 +106,13 @@ def test_an_edit_marks_the_old_value_and_the_numbers_stand_behind_both():
 
 @pytest.mark.parametrize("count", [2, 4])
 def test_one_row_per_label(count):
-    chart = _chart(labels=LABELS[:count], probabilities=PROBABILITIES[:count])
+    chart = probability(labels=LABELS[:count], probabilities=PROBABILITIES[:count]).to_dict()
     assert chart["height"] == 30 * count
     assert len(_rows(chart)) == count
 
 
-def test_an_unknown_theme_crashes():
-    with pytest.raises(KeyError):
-        _chart("sepia")
-
-
 def test_larger_words_have_larger_rows_and_margins():
-    chart = probability_chart(
-        LABELS,
-        np.array(PROBABILITIES, np.float32),
-        theme="light",
-        label_title="",
-        probability_title="",
-        font_size=24,
-    ).to_dict()
+    chart = probability(font_size=24).to_dict()
     bars, values = chart["layer"]
     assert chart["encoding"]["y"]["axis"]["labelFontSize"] == values["mark"]["fontSize"] == 24
     assert chart["height"] == 40 * len(LABELS)

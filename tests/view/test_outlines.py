@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from core.view.chart_svg import chart_svg, svg_png
-from core.view.charts import probability_chart
 from core.view.outlines import outline_text, text_width
 from tests.fakes import LABELS
+from tests.view.chart_examples import probability
 
 
 def drawing(inside, width=240, height=120):
@@ -99,14 +99,7 @@ def test_what_a_person_reads_stays_as_the_name():
 
 
 def test_a_chart_keeps_no_text():
-    chart = probability_chart(
-        LABELS,
-        np.array([0.25, 0.125, 0.5, 0.125]),
-        theme="light",
-        label_title="分類",
-        probability_title="確率",
-    )
-    drawn = chart_svg({**chart.to_dict(), "width": 400}, name="bars")
+    drawn = chart_svg({**probability().to_dict(), "width": 400}, name="bars")
     outlined = outline_text(drawn)
     assert len(re.findall("<text", drawn)) == 8
     assert re.findall("<text|<tspan|font-family", outlined) == []

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.view.label_places import place_labels, text_width
-from core.view.pieces_map_chart import pieces_map_chart
+from tests.view.chart_examples import pieces_map
 
 WORDS = (
     "もちろん",
@@ -78,10 +78,7 @@ def test_a_lone_word_stands_right_of_its_dot():
 
 
 def test_the_chart_keeps_the_order_of_the_points_and_the_asked_size():
-    points = np.array([[-2.0, 1.0], [2.0, 3.0], [0.0, 1.0]])
-    chart = pieces_map_chart(
-        points, ["左下", "右上", "中"], theme="dark", font_size=24, height=300
-    ).to_dict()
+    chart = pieces_map().to_dict()
     dots = chart["datasets"][chart["layer"][-1]["data"]["name"]]
     assert [row["piece"] for row in dots] == ["左下", "右上", "中"]
     assert [row["x"] for row in dots] == pytest.approx([0.06, 0.94, 0.5])
@@ -97,8 +94,6 @@ def test_the_chart_keeps_the_order_of_the_points_and_the_asked_size():
 
 
 def test_points_on_one_spot_are_drawn_in_the_middle():
-    chart = pieces_map_chart(
-        np.zeros((2, 2)), ["甲", "乙"], theme="light", font_size=18, height=200
-    ).to_dict()
+    chart = pieces_map(points=[(0.0, 0.0)] * 2, pieces=["甲", "乙"]).to_dict()
     dots = chart["datasets"][chart["layer"][-1]["data"]["name"]]
     assert {(row["x"], row["y"]) for row in dots} == {(0.5, 0.5)}

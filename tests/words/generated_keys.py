@@ -111,6 +111,8 @@ PUT_TOGETHER = {
     "lesson_{}_{}_ask": [(step.name, part) for step in STEPS for part in step.parts],
     "methods_{}": ("tau", "overlap", *_CURVES),  # fields of core.agreement.Agreement
     "methods_{}_alt": _CURVES,
+    "methods_{}_fraction": _CURVES,
+    "methods_{}_short": ("tau", "overlap"),  # as above
     "model_section_{}": model_section_block.SECTIONS,
     "models_rows_{}": PROVENANCES,
     "models_shown_{}": models._SHOWN,
@@ -135,10 +137,11 @@ PUT_TOGETHER = {
     "{analysis.attribution.method}": METHODS,
     "{attribution.method}": METHODS,
     "{key}": (matrix._TRUE_KEY, matrix._PREDICTED_KEY),
+    "{chosen}": calibration._KINDS,
     "{kind}": calibration._KINDS,
-    "{list(kinds)[-1]}": calibration._KINDS,
     "{method.warning}": {method.warning for method in METHODS.values()} - {None},
     "{method}": METHODS,
+    "{shown}": ("probability", "check_predicted_share"),  # of probability_chart
     "{name}": [*METHODS, *prediction_block.PROBABILITIES],
     "{trained.attribution.method}": METHODS,
 }

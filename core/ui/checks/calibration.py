@@ -77,21 +77,16 @@ def _diagram_block(
             wrap=True,
         )
     series = {
-        word(name): [
-            ReliabilityBin(**bin_) for bin_ in records[source][f"reliability_{_ENDS[name]}"]
-        ]
+        name: [ReliabilityBin(**bin_) for bin_ in records[source][f"reliability_{_ENDS[name]}"]]
         for name in (_KINDS if calibrated else ("raw",))
     }
-    points = [f"{bin_.confidence:.2f} {bin_.accuracy:.2f}" for bin_ in series[word(kind)]]
+    points = [f"{bin_.confidence:.2f} {bin_.accuracy:.2f}" for bin_ in series[kind]]
     st.altair_chart(
         reliability_chart(
             series,
-            chosen=word(kind),
+            chosen=kind,
             theme=theme(),
-            kind_title=word("probability_kind"),
-            confidence_title=word("calibration_confidence"),
-            accuracy_title=word("calibration_accuracy"),
-            count_title=word("calibration_count"),
+            word=word,
         ),
         width="stretch",
         key=f"reliability_chart_{source}_{kind}",

@@ -52,15 +52,7 @@ def _chart(metrics: Metrics) -> None:
     mistakes = metrics.confusion - np.diag(np.diag(metrics.confusion))  # (C, C)
     true, predicted = np.unravel_index(mistakes.argmax(), mistakes.shape)
     st.altair_chart(
-        confusion_chart(
-            metrics.confusion,
-            labels=metrics.labels,
-            theme=theme(),
-            true_title=word("check_cell_true"),
-            predicted_title=word("check_cell_predicted"),
-            count_title=word("check_count"),
-            share_title=word("check_share"),
-        ),
+        confusion_chart(metrics.confusion, labels=metrics.labels, theme=theme(), word=word),
         width="stretch",
         key="check_matrix",
         on_select=_take_cell,
@@ -164,8 +156,8 @@ def _distribution(result: BatchResult) -> None:
             result.labels,
             shares,
             theme=theme(),
-            label_title=word("category"),
-            probability_title=word("check_predicted_share"),
+            word=word,
+            shown="check_predicted_share",
         ),
         width="stretch",
         key="check_distribution",

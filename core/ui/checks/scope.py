@@ -48,13 +48,12 @@ def scope_panel(analyzer: Analyzer, result: BatchResult) -> None:
 
 
 def _measured_block(record: Mapping[str, Any]) -> None:
-    names = {"score": word("scope_score"), "baseline": word("scope_baseline")}
     figures = {"score": record["test"], "baseline": record["test"]["baseline"]}
     for name, row in figures.items():
         st.markdown(
             word(
                 "scope_told",
-                score=names[name],
+                score=word(f"scope_{name}"),
                 detected=_told(row["detected"]),
                 false_alarms=_told(row["false_alarms"]),
                 auroc=f"{row['auroc']:.2f}",
@@ -67,18 +66,7 @@ def _measured_block(record: Mapping[str, Any]) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.altair_chart(
-            roc_chart(
-                {names[name]: record["roc"][name] for name in names},
-                {
-                    names[name]: (row["false_alarms"]["share"], row["detected"]["share"])
-                    for name, row in figures.items()
-                },
-                limit=record["max_false_alarms"],
-                theme=theme(),
-                score_title=word("scope_kind_of_score"),
-                known_title=word("scope_false_alarms"),
-                foreign_title=word("scope_detected"),
-            ),
+            roc_chart(record, theme=theme(), word=word),
             width="stretch",
             key="scope_roc",
             alt=word(

@@ -122,27 +122,18 @@ def _shown(slices: Sequence[Slice], kind: str) -> list[Slice]:
 
 
 def _chart(shown: Sequence[Slice], worst: Slice | None, *, overall: float, key: str) -> None:
-    titles = [_counted(one) for one in shown]
-    overall_title = word("slices_overall", accuracy=f"{overall:.3f}")
-    parts = [f"{title} {one.accuracy.value:.3f}" for title, one in zip(titles, shown, strict=True)]
+    parts = [f"{_counted(one)} {one.accuracy.value:.3f}" for one in shown]
     chart_key = f"{key}_chart"
     st.altair_chart(
-        slices_chart(
-            shown,
-            titles=titles,
-            overall=overall,
-            worst=shown.index(worst) if worst in shown else None,
-            theme=theme(),
-            slice_title=word("slices_part"),
-            accuracy_title=word("slices_accuracy"),
-            interval_title=word("slices_interval"),
-            count_title=word("slices_rows"),
-            overall_title=overall_title,
-        ),
+        slices_chart(shown, overall=overall, worst=worst, theme=theme(), word=word),
         width="stretch",
         key=chart_key,
         on_select=lambda: _take_slice(chart_key, key),
-        alt=word("slices_alt", parts=", ".join(parts), overall=overall_title),
+        alt=word(
+            "slices_alt",
+            parts=", ".join(parts),
+            overall=word("slices_overall", accuracy=f"{overall:.3f}"),
+        ),
     )
 
 
@@ -154,4 +145,4 @@ def _take_slice(chart_key: str, key: str) -> None:
 
 
 def _counted(one: Slice) -> str:
-    return word("slices_counted", name=slice_title(one), count=f"{one.num_rows:,}")
+    return check_words.counted_slice_title(one, word=word)

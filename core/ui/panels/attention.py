@@ -44,15 +44,7 @@ def _check_block(record: Mapping[str, Any]) -> None:
     accuracies = [f"{titles[name]} {row['accuracy']:.3f}" for name, row in variants.items()]
     majority = word("buys_majority", value=f"{record['majority_baseline']:.3f}")
     st.altair_chart(
-        attention_check_chart(
-            record,
-            theme=theme(),
-            titles=titles,
-            variant_title=word("buys_variant"),
-            accuracy_title=word("buys_accuracy"),
-            interval_title=word("buys_interval"),
-            majority_title=majority,
-        ),
+        attention_check_chart(record, theme=theme(), word=word),
         width="stretch",
         key="attention_check_chart",
         alt=word("buys_alt", accuracies=", ".join([*accuracies, majority]), told=" ".join(told)),

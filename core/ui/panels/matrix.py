@@ -85,10 +85,7 @@ def _chart(attention: AttentionMap, key: str, *, alt: str) -> None:
         matrix_chart(
             attention,
             theme=theme(),
-            query_title=word("matrix_query"),
-            key_title=word("matrix_key"),
-            weight_title=word("matrix_weight"),
-            padding_title=word("matrix_padding", count=attention.num_padding),
+            word=word,
             start=None if start == _ALL else start,
         ),
         width="stretch",

@@ -184,21 +184,19 @@ def _agreement_block(scores: Mapping[str, np.ndarray]) -> None:
     # Many methods need the whole width each.
     few = len(titles) <= _FEW
     left, right = st.columns(2, gap="large") if few else (st.container(), st.container())
-    for place, name, values, signed in (
-        (left, "tau", agreement.kendall_tau, True),
-        (right, "overlap", agreement.top_overlap, False),
+    for place, name, values in (
+        (left, "tau", agreement.kendall_tau),
+        (right, "overlap", agreement.top_overlap),
     ):
         with place:
             st.markdown(f"**{word(f'methods_{name}')}**", help=word(f"methods_{name}_help"))
             st.altair_chart(
                 agreement_chart(
-                    titles,
+                    agreement.methods,
                     values,
-                    signed=signed,
+                    measure=name,
                     theme=theme(),
-                    value_title=word(f"methods_{name}_short"),
-                    row_title=word("methods_one"),
-                    column_title=word("methods_other"),
+                    word=word,
                 ),
                 width="stretch",
                 key=f"methods_{name}_chart",
@@ -252,10 +250,10 @@ def _curves_block(asked: _Asked, scores: Mapping[str, np.ndarray]) -> None:
                     curves.fractions,
                     curve,
                     band,
+                    kind=name,
+                    method=method,
                     theme=theme(),
-                    method_title=word(method),
-                    band_title=word("methods_random_orders"),
-                    fraction_title=word(f"methods_{name}_fraction"),
+                    word=word,
                 ),
                 width="stretch",
                 key=f"methods_{name}_chart",

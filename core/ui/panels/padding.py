@@ -89,8 +89,7 @@ def _model_block(
             labels,
             probabilities,
             theme=theme(),
-            label_title=word("category"),
-            probability_title=word("probability"),
+            word=word,
         ),
         width="stretch",
         key=f"padding_probabilities_{name}",
@@ -156,22 +155,19 @@ def _shares_chart(
         )
         for model, text in zip(models, texts, strict=True)
     ]
-    titles = [word(f"padding_model_{name}") for name in _NAMES]
     ends = [
-        f"{title} {100 * values[-1]:.2f} %" for title, values in zip(titles, shares, strict=True)
+        f"{word(f'padding_model_{name}')} {100 * values[-1]:.2f} %"
+        for name, values in zip(_NAMES, shares, strict=True)
     ]
     st.markdown(f"**{word('padding_chart_heading')}**", help=word("padding_chart_help"))
     st.altair_chart(
         padding_chart(
             _STEPS,
-            dict(zip(titles, shares, strict=True)),
-            theme=theme(),
+            dict(zip(_NAMES, shares, strict=True)),
             chosen=number,
-            window=min(window, MAX_PADDING),
-            window_title=word("padding_window_mark", count=window),
-            number_title=word("padding_number"),
-            share_title=word("padding_share_title"),
-            model_title=word("model"),
+            window=window,
+            theme=theme(),
+            word=word,
         ),
         width="stretch",
         key="padding_chart",

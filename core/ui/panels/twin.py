@@ -11,7 +11,7 @@ from core.attribution.registry import METHODS
 from core.bundle import Bundle
 from core.explanation import Analysis
 from core.model_report import check_command
-from core.randomization import STAGES, absolute_spearman
+from core.randomization import absolute_spearman
 from core.twin import UntrainedTwin, untrained_twin
 from core.types import TokenizedText
 from core.ui.controls_block import Choices
@@ -61,17 +61,7 @@ def _check_block(record: Mapping[str, Any], bundle: Bundle, *, method: str) -> N
     if unchecked:
         unchecked_block(unchecked, bundle)
     st.altair_chart(
-        randomization_chart(
-            {**record, "methods": figures},
-            theme=theme(),
-            titles={name: word(name) for name in figures},
-            stages=[word(f"twin_stage_{stage}") for stage in STAGES],
-            method_title=word("view"),
-            stage_title=word("twin_stage"),
-            value_title=word("twin_value"),
-            threshold_title=word("twin_threshold"),
-            suspicious_title=word("twin_suspicious"),
-        ),
+        randomization_chart({**record, "methods": figures}, theme=theme(), word=word),
         width="stretch",
         key="randomization_chart",
         alt=word("twin_alt", told=told),
