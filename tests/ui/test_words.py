@@ -18,6 +18,8 @@ UI_FILES = [
     ROOT / "app.py",
     # The printed report speaks the same words; they are handed to it.
     *ROOT.glob("core/view/check_*.py"),
+    *ROOT.glob("core/view/*_chart.py"),
+    ROOT / "core/view/charts.py",
     # So do the files that a person takes home.
     *ROOT.glob("core/view/analysis_*.py"),
     *ROOT.glob("core/view/explanation_words.py"),
