@@ -22,7 +22,7 @@ def probability_chart(
     *,
     theme: str,
     word: Word,
-    shown: str = "probability",
+    shown: str | None = None,
     before: np.ndarray | None = None,
     font_size: int = FONT_SIZE,
 ) -> alt.LayerChart:
@@ -33,7 +33,7 @@ def probability_chart(
         probabilities: (C,).
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
-        shown: key of the word for what the bars show.
+        shown: words for what the bars show, where it is not the probability.
         before: (C,), what the probabilities were before an edit. The bars keep their order, a
             line marks the old value, and "0.97 → 0.61" stands behind the bar.
         font_size: of all words and numbers, in pixels; rows and margins grow with it.
@@ -42,7 +42,7 @@ def probability_chart(
     values = [f"{value:.2f}" for value in probabilities]
     tooltip = [
         alt.Tooltip("label:N", title=word("category")),
-        alt.Tooltip("probability:Q", title=word(shown), format=".4f"),
+        alt.Tooltip("probability:Q", title=shown or word("probability"), format=".4f"),
     ]
     if before is not None:
         values = [f"{start:.2f} → {value}" for start, value in zip(before, values, strict=True)]

@@ -73,8 +73,8 @@ def test_the_tooltip_says_what_the_bars_show():
         ("probability", "probability"),
     ]
     assert tooltip[1]["format"] == ".4f"
-    shares = probability(shown="check_predicted_share").to_dict()["encoding"]["tooltip"]
-    assert [part["title"] for part in shares] == ["category", "check_predicted_share"]
+    shares = probability(shown="予測の割合").to_dict()["encoding"]["tooltip"]
+    assert [part["title"] for part in shares] == ["category", "予測の割合"]
     edited = probability(before=PROBABILITIES).to_dict()["encoding"]["tooltip"]
     assert (edited[2]["title"], edited[2]["field"], edited[2]["format"]) == (
         "bars_before",

@@ -157,7 +157,7 @@ def _distribution(result: BatchResult) -> None:
             shares,
             theme=theme(),
             word=word,
-            shown="check_predicted_share",
+            shown=word("check_predicted_share"),
         ),
         width="stretch",
         key="check_distribution",
