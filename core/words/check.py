@@ -512,7 +512,6 @@ WORDS: dict[str, dict[str, str]] = {
     "slices_kind_tag": {"ja": "話題タグ", "en": "Topic tag"},
     "slices_kind_confidence": {"ja": "確率", "en": "Probability"},
     "slices_kind_article": {"ja": "記事", "en": "Article"},
-    "slices_counted": {"ja": "{name}({count} 行)", "en": "{name} ({count} rows)"},
     "slices_part": {"ja": "部分", "en": "Part"},
     "slices_accuracy": {"ja": "正答率", "en": "Accuracy"},
     "slices_interval": {"ja": "95 % 区間", "en": "95 % interval"},

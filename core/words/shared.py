@@ -178,6 +178,7 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "誤差では説明しにくい差です。",
         "en": "Noise hardly explains this difference.",
     },
+    "slices_counted": {"ja": "{name}({count} 行)", "en": "{name} ({count} rows)"},
     "slices_name_length": {"ja": "{low}〜{high} トークン", "en": "{low}–{high} tokens"},
     "slices_name_longest": {"ja": "{low} トークン以上", "en": "{low} tokens or more"},
     "slices_name_unknown_yes": {"ja": "知らないトークンあり", "en": "With unknown tokens"},

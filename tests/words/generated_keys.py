@@ -141,7 +141,6 @@ PUT_TOGETHER = {
     "{kind}": calibration._KINDS,
     "{method.warning}": {method.warning for method in METHODS.values()} - {None},
     "{method}": METHODS,
-    "{shown}": ("probability", "check_predicted_share"),  # of probability_chart
     "{name}": [*METHODS, *prediction_block.PROBABILITIES],
     "{trained.attribution.method}": METHODS,
 }
