@@ -14,6 +14,8 @@ from core.errors import EmptyTextError, FileMissingError, UnknownLabelError, Unk
 from tests.fakes import AdditiveEngine, make_bundle
 from tests.strong import STRONG_TEMPERATURE, strong_analyzer
 
+pytestmark = pytest.mark.slow
+
 LONG = "京都へラーメンを食べに行った。" * 12
 
 ODD_TEXTS = [

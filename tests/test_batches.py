@@ -1,11 +1,14 @@
 """Batches: every text once, with its own label, at the right length, in the promised order."""
 
 import numpy as np
+import pytest
 
 from core.batches import Batches
 from core.types import PAD_ID
 from tests.fakes import make_model_config
 from tests.small_network import random_texts
+
+pytestmark = pytest.mark.slow
 
 SIZES = [3, 11, 1, 7, 5, 2, 9, 4, 8, 6]
 LABEL_IDS = [0, 1, 2, 3, 0, 1, 2, 3, 0, 1]

@@ -196,11 +196,11 @@ def test_ten_thousand_characters_are_fast(tokenizer, samples):
     assert len(text) == 10_000
     tokenized = tokenizer.tokenize(text)
     group_tokens(tokenized, "word")  # loads both parsers
-    started = time.perf_counter()
+    started = time.process_time()  # of this process: others may keep the processor busy
     for unit in UNITS:
         units = group_tokens(tokenized, unit)
         unit_scores(np.ones(len(tokenized.tokens)), units)
-    assert time.perf_counter() - started < 3  # 0.3 s on a quiet machine
+    assert time.process_time() - started < 3  # 0.3 s where it was written
 
 
 def test_widening_keeps_every_character_in_its_place():

@@ -263,7 +263,7 @@ def test_no_panel_fails_and_neither_page_imports_tensorflow():
         "print(len(PANELS), fails, sorted({'tensorflow', 'keras', 'gensim'} & set(sys.modules)))"
     )
     result = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout.strip() == "10 [] []"
 
