@@ -70,6 +70,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     item.stash[_LOADED] = HEAVY & sys.modules.keys()
 
 
+@pytest.hookimpl(trylast=True)  # after all fixtures are torn down
 def pytest_runtest_teardown(item: pytest.Item) -> None:
     """Fail a test that has imported what is slow and does not say so."""
     loaded = (HEAVY & sys.modules.keys()) - item.stash[_LOADED]

@@ -262,7 +262,7 @@ def test_a_constant_model_gives_zeros(method):
     config = small_config(masked=True)
     encoded = encode_one(config, 12)
     scores = METHODS[method](constant_classifier(config), encoded, 0)
-    assert np.abs(scores.scores).max() < 1e-9
+    assert np.abs(scores.scores).max() < 1e-6  # what float32 may leave of equal answers
 
 
 @pytest.mark.parametrize(

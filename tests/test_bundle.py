@@ -41,7 +41,7 @@ def folder(whole, tmp_path):
 def write_bundle(folder, **changes):
     for name in BUNDLE_FILES:
         (folder / name).write_bytes(name.encode())
-    records = dict.fromkeys(("data", "embeddings", "encoder", "versions"), {})
+    records = {key: {} for key in ("data", "embeddings", "encoder", "versions")}
     records |= {"temperature": 1.0, "command": "", **changes}
     save_config(folder, model=make_model_config(), train=make_train_config(), **records)
 

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
-from streamlit.testing.v1 import AppTest
 
 from core.align import seen_token_ids
 from core.analyzer import Analyzer
@@ -15,11 +13,12 @@ from core.attention_map import attention_map
 from core.classifier import Classifier
 from core.faithfulness import Curves, deletion_insertion
 from core.padding_lab import analyze_padded, padding_shares
-from core.paths import MODELS, ROOT
+from core.paths import MODELS
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.panels import matrix, methods
 from core.words import WORDS
+from tests.ui.pages import checked, component, ja, new_script, open_app, tables
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 SNOW = "スノボ行こうよ〜今年は雪多いって"
@@ -39,17 +38,9 @@ def _draw(panel, model, text, target):
 
 
 def open_panel(panel, *, text=UDON, model="default", target=None, **address):
-    page = AppTest.from_function(_draw, args=(panel, model, text, target), default_timeout=120)
+    page = new_script(_draw, panel, model, text, target)
     page.query_params |= address
-    page.run()
-    assert not page.exception
-    return page
-
-
-def component(page, key):
-    found = [c for c in page.get("bidi_component") if c.key == key]
-    assert len(found) == 1
-    return json.loads(found[0].proto.json)
+    return checked(page.run())
 
 
 def statuses(data):
@@ -72,20 +63,12 @@ def chart(page, alt):
     return found
 
 
-def tables(proto):
-    return [convert_arrow_bytes_to_pandas_df(dataset.data.data) for dataset in proto.datasets]
-
-
 def markdowns(page):
     return [element.value for element in page.markdown]
 
 
 def captions(page):
     return [element.value for element in page.caption]
-
-
-def ja(key, **values):
-    return WORDS[key]["ja"].format(**values)
 
 
 # 行列
@@ -211,7 +194,7 @@ def test_the_list_chooses_a_row_and_there_is_a_way_back(default):
 
 
 def test_another_text_begins_with_all_rows():
-    page = AppTest.from_function(_draw_what_the_session_says, default_timeout=120)
+    page = new_script(_draw_what_the_session_says)
     page.session_state["given"] = UDON
     page.run()
     row_list(page).set_value(3).run()
@@ -464,8 +447,5 @@ def test_without_both_models_there_is_one_sentence(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["matrix", "methods", "padding"])
 def test_the_address_opens_a_panel_on_the_page(name):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
-    page.query_params |= {"panel": name, "lang": "en", "methods": "attention,random"}
-    page.run()
-    assert not page.exception
+    page = checked(open_app(panel=name, lang="en", methods="attention,random"))
     assert WORDS[f"{name}_heading"]["en"] in [heading.value for heading in page.subheader]
