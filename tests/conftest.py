@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from core.analyzer import Analyzer
 from core.dataset import prepare_split, read_samples, write_dataset
@@ -28,6 +29,10 @@ TINY_LSTM_UNITS = 16  # those of a preset take their time
 # One batch, always of one size: TensorFlow builds a graph for every other one. And another process
 # gives the same model, which it would not with cuts drawn at random (`set_sampling_seed`).
 TINY_CHANGES = {"batch_size": 256, "subword_alpha": 0.0, "join_probability": 0.0}
+
+# Nothing runs against the clock: another process may keep the processor busy.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 BROWSER = Path(__file__).parent / "browser"
 # Fixtures that train: whoever asks for one is slow.

@@ -77,6 +77,15 @@ def test_sorting_does_not_part_a_text_from_its_label():
         assert targets == [label_of[size] for size in sizes_of(batches[index])]
 
 
+def test_texts_of_one_length_keep_their_order():
+    sizes = [5, 3] * 50
+    batches = make_batches(sizes=sizes, batch_size=50)
+    texts = random_texts(make_model_config(), *sizes)
+    for index, of_one_length in enumerate((texts[1::2], texts[::2])):
+        ids = [[token.id for token in text.tokens] for text in of_one_length]
+        assert batches[index][0].tolist() == ids
+
+
 def test_every_epoch_draws_anew_and_uses_every_text_once():
     batches = make_batches(sizes=range(1, 41), shuffle=True, window=64, batch_size=4)
     epochs = []

@@ -143,7 +143,7 @@ def test_another_unit_is_refused(unit):
         group_tokens(TokenizedText(text="京都", tokens=_tokens((0, 2))), unit)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=ANY_TEXT | MIXED_TEXT, data=st.data())
 def test_units_of_any_text(tokenizer, text, data):
     tokenized = tokenizer.tokenize(text)
@@ -164,7 +164,7 @@ def test_units_of_any_text(tokenizer, text, data):
     assert groups["bunsetsu"] <= groups["word"] <= groups["piece"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     text=MIXED_TEXT,
     spans=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 5)), max_size=12),

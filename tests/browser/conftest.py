@@ -21,7 +21,7 @@ _CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-_START_SECONDS = 60
+_START_SECONDS = 120
 _TIMEOUT = 90_000  # ms: another process of the tests may be training a network
 # What the pages 分析 and 比較 draw last.
 _ANALYSED = (
