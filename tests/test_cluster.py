@@ -6,6 +6,7 @@ import signal
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
+from unittest.mock import patch
 
 import pandas as pd
 import pytest
@@ -143,8 +144,8 @@ def workers():
     """A cluster of two workers on this machine."""
     if find_spec("ray") is None:  # no importorskip: `open_cluster` sets Ray up before the import
         pytest.skip("requirements-cluster.txt is not installed")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("RAY_ADDRESS", raising=False)
+    with patch.dict(os.environ):  # what Ray is told there is not for the tests that follow
+        os.environ.pop("RAY_ADDRESS", None)
         with open_cluster(None, model=MODEL, workers=2):
             yield
 
