@@ -1,20 +1,26 @@
-# make run  - make the virtual environment if need be and open the app
-# make test - the same, then lint and run all tests
-# make lint - only the linter and the formatter's check
+# make run   - make the virtual environment if need be and open the app
+# make check - lint, and the tests that need neither TensorFlow nor Ray nor a browser
+# make test  - lint and all tests
+# make lint  - only the linter and the formatter's check
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 AXE := tests/browser/node_modules
 
-.PHONY: run test lint clean
+.PHONY: run check test lint clean
 
 run: $(VENV)/.installed
 	$(BIN)/streamlit run app.py
 
 # In the order of the files: the browser's come first, so that the last ones are short.
-test: $(VENV)/.installed-dev $(AXE)/.installed lint
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+PYTEST = $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
+check: lint
+	$(PYTEST) -m "not slow and not browser"
+
+test: $(AXE)/.installed lint
+	$(PYTEST)
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

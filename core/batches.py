@@ -72,7 +72,10 @@ class Batches(keras.utils.PyDataset):
             lengths = np.array([len(text.tokens) for text in self._texts])
             size = self._batch_size * _BATCHES_PER_CHUNK
             chunks = [order[start : start + size] for start in range(0, len(order), size)]
-            order = np.concatenate([chunk[np.argsort(lengths[chunk])] for chunk in chunks])
+            # Stable: how texts of one length are sorted otherwise is the processor's affair.
+            order = np.concatenate(
+                [chunk[np.argsort(lengths[chunk], kind="stable")] for chunk in chunks]
+            )
         rows = [
             order[start : start + self._batch_size]
             for start in range(0, len(order), self._batch_size)

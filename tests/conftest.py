@@ -1,9 +1,11 @@
 """Fixtures that several tests share: a tiny tokenizer, tiny vectors, a tiny trained bundle."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from core.analyzer import Analyzer
 from core.dataset import prepare_split, read_samples, write_dataset
@@ -27,6 +29,58 @@ TINY_LSTM_UNITS = 16  # those of a preset take their time
 # One batch, always of one size: TensorFlow builds a graph for every other one. And another process
 # gives the same model, which it would not with cuts drawn at random (`set_sampling_seed`).
 TINY_CHANGES = {"batch_size": 256, "subword_alpha": 0.0, "join_probability": 0.0}
+
+# Nothing runs against the clock: another process may keep the processor busy.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+
+BROWSER = Path(__file__).parent / "browser"
+# Fixtures that train: whoever asks for one is slow.
+TRAINED = {"encoder_folder", "tiny_default", "tiny_article"}
+# What makes a test slow, seconds before it has done anything.
+HEAVY = {"tensorflow", "ray"}
+_LOADED = pytest.StashKey[set[str]]()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where slow tests are left out, do not import their files either: that alone takes long."""
+    if "not slow" not in config.option.markexpr or collection_path.suffix != ".py":
+        return None
+    return "\npytestmark = pytest.mark.slow\n" in collection_path.read_text("utf-8") or None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector):
+    """Fail a file that imports what is slow and does not say so."""
+    before = HEAVY & sys.modules.keys()
+    report = yield
+    loaded = (HEAVY & sys.modules.keys()) - before
+    if loaded and report.passed and collector.get_closest_marker("slow") is None:
+        report.outcome = "failed"
+        report.longrepr = f"imports {', '.join(loaded)}: it needs pytestmark = pytest.mark.slow"
+    return report
+
+
+@pytest.hookimpl(tryfirst=True)  # before the marks are read to choose by them
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(BROWSER):
+            item.add_marker(pytest.mark.browser)
+        if TRAINED & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.hookimpl(tryfirst=True)  # before any fixture is set up
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    item.stash[_LOADED] = HEAVY & sys.modules.keys()
+
+
+@pytest.hookimpl(trylast=True)  # after all fixtures are torn down
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Fail a test that has imported what is slow and does not say so."""
+    loaded = (HEAVY & sys.modules.keys()) - item.stash[_LOADED]
+    if loaded and item.get_closest_marker("slow") is None:
+        pytest.fail(f"imported {', '.join(loaded)}: it needs the mark `slow`", pytrace=False)
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,7 @@ def test_spans_need_one_score_per_token():
         spans(THREE, np.array([0.5, 0.25]))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(text=MIXED_TEXT, length=st.integers(1, 24), side=st.sampled_from(["left", "right"]))
 def test_no_number_exactly_where_truncated(tiny_tokenizer, text, length, side):
     tokenized = tiny_tokenizer.tokenize(text)

@@ -15,6 +15,8 @@ from core.keras_engine import open_keras_engine
 from tests.fakes import AdditiveEngine, make_bundle
 from tests.strong import STRONG_TEMPERATURE, strong_analyzer
 
+pytestmark = pytest.mark.slow
+
 LONG = "京都へラーメンを食べに行った。" * 12
 
 ODD_TEXTS = [

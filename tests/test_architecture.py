@@ -329,7 +329,7 @@ def _loaded_by(statement: str) -> set[str]:
         [sys.executable, "-c", f"import sys\n{statement}\nprint('\\n'.join(sys.modules))"],
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     return {_top(name) for name in answer.stdout.split()}

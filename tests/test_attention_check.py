@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from core import attention_check as module
 from core.attention_check import (
@@ -19,6 +20,8 @@ from core.network import build_network
 from core.protocols import Recipe
 from core.types import Example
 from tests.fakes import make_model_config, make_train_config
+
+pytestmark = pytest.mark.slow
 
 LABELS = ("グルメ", "京都")
 

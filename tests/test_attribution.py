@@ -97,11 +97,13 @@ def test_attention_received_is_the_mean_over_the_real_queries(model):
     scores = attention_received(classifier, encoded, 0)
     weights = classifier.run(encoded).attention_weights[0]
     real = encoded.padding_mask[0]
-    assert np.array_equal(scores.scores, weights[-12:].mean(axis=0))
+    assert scores.scores == pytest.approx(weights[-12:].mean(axis=0), abs=1e-7)
     assert scores.scores.sum() == pytest.approx(1.0, abs=1e-5)
     tokens_share = token_scores(scores, encoded).sum()
     assert tokens_share + scores.padding_share == pytest.approx(1.0, abs=1e-5)
-    assert attention_on_padding(weights[real], real) == scores.padding_share
+    assert attention_on_padding(weights[real], real) == pytest.approx(
+        scores.padding_share, abs=1e-7
+    )
     if config.masked:
         assert scores.padding_share == 0.0
     else:
@@ -335,7 +337,7 @@ def test_a_constant_model_gives_zeros(method):
     config = small_config(masked=True)
     encoded = encode_one(config, 12)
     scores = METHODS[method].score(constant_classifier(config), encoded, 0)
-    assert np.abs(scores.scores).max() < 1e-9
+    assert np.abs(scores.scores).max() < 1e-6  # what float32 may leave of equal answers
 
 
 # The fake has no network to take gradients of.

@@ -1,11 +1,14 @@
 """Batches: every text once, with its own label, at the right length, in the promised order."""
 
 import numpy as np
+import pytest
 
 from core.batches import Batches
 from core.types import PAD_ID
 from tests.fakes import make_model_config
 from tests.small_network import random_texts
+
+pytestmark = pytest.mark.slow
 
 SIZES = [3, 11, 1, 7, 5, 2, 9, 4, 8, 6]
 LABEL_IDS = [0, 1, 2, 3, 0, 1, 2, 3, 0, 1]
@@ -72,6 +75,15 @@ def test_sorting_does_not_part_a_text_from_its_label():
     for index in range(4):
         targets = batches[index][1].argmax(axis=1).tolist()
         assert targets == [label_of[size] for size in sizes_of(batches[index])]
+
+
+def test_texts_of_one_length_keep_their_order():
+    sizes = [5, 3] * 50
+    batches = make_batches(sizes=sizes, batch_size=50)
+    texts = random_texts(make_model_config(), *sizes)
+    for index, of_one_length in enumerate((texts[1::2], texts[::2])):
+        ids = [[token.id for token in text.tokens] for text in of_one_length]
+        assert batches[index][0].tolist() == ids
 
 
 def test_every_epoch_draws_anew_and_uses_every_text_once():

@@ -19,18 +19,31 @@ from core.bundle import (
 )
 from core.errors import FileChangedError, FileMissingError, FileUnreadableError
 from core.files import sha256_of
-from tests.strong import strong_analyzer
+from core.paths import MODELS
+from tests.fakes import make_model_config, make_train_config
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory, tiny_embeddings):
-    return strong_analyzer(tmp_path_factory, tiny_embeddings, masked=True).bundle
+def whole(tmp_path_factory):
+    """A bundle that nobody may change; each of its files holds no more than its name."""
+    folder = tmp_path_factory.mktemp("bundle") / "whole"
+    folder.mkdir()
+    write_bundle(folder)
+    return load_bundle(folder)
 
 
 @pytest.fixture
 def folder(whole, tmp_path):
     """A copy that may be damaged."""
     return shutil.copytree(whole.folder, tmp_path / "copy")
+
+
+def write_bundle(folder, **changes):
+    for name in BUNDLE_FILES:
+        (folder / name).write_bytes(name.encode())
+    records = {key: {} for key in ("data", "embeddings", "encoder", "versions")}
+    records |= {"temperature": 1.0, "command": "", **changes}
+    save_config(folder, model=make_model_config(), train=make_train_config(), **records)
 
 
 def assert_sentences_name(error, path):
@@ -40,15 +53,11 @@ def assert_sentences_name(error, path):
         assert "\n" not in sentence
 
 
-def test_what_is_saved_is_loaded(whole, tmp_path):
+def test_what_is_saved_is_loaded(tmp_path):
     folder = tmp_path / "ラーメン"
     folder.mkdir()
-    for name in BUNDLE_FILES:
-        (folder / name).write_bytes(name.encode())
-    save_config(
+    write_bundle(
         folder,
-        model=whole.model,
-        train=whole.train,
         temperature=1.25,
         data={"labels": {"京都": 3}},
         embeddings={"seed": 7},
@@ -58,7 +67,7 @@ def test_what_is_saved_is_loaded(whole, tmp_path):
     )
     bundle = load_bundle(folder)
     assert (bundle.folder, bundle.name) == (folder, "ラーメン")
-    assert (bundle.model, bundle.train) == (whole.model, whole.train)
+    assert (bundle.model, bundle.train) == (make_model_config(), make_train_config())
     assert bundle.temperature == 1.25
     assert bundle.record == {
         "data": {"labels": {"京都": 3}},
@@ -186,11 +195,13 @@ def test_replaced_report_and_card_make_a_whole_bundle_again(folder):
     )
 
 
-def test_nothing_in_a_bundle_is_a_pickle(whole):
-    for path in whole.folder.iterdir():
+@pytest.mark.parametrize("name", ["default", "article"])
+def test_nothing_in_a_shipped_bundle_is_a_pickle(name):
+    folder = MODELS / name
+    for path in folder.iterdir():
         content = path.read_bytes()
         assert not content.startswith((b"\x80", b"PK")), path.name  # a pickle, a zip of them
-    with h5py.File(whole.folder / "model.weights.h5") as file:
+    with h5py.File(folder / "model.weights.h5") as file:
         kinds = []
         file.visititems(
             lambda name, item: kinds.append(item.dtype) if isinstance(item, h5py.Dataset) else None

@@ -86,14 +86,13 @@ def test_command_line_is_quoted_so_that_it_can_be_pasted(monkeypatch):
     assert got == ["python -m core analyze '京都 へ' --json"]
 
 
-def test_analyze_needs_no_tensorflow(tiny_default):
+def test_analyze_needs_no_tensorflow():
     code = (
         "import sys; from core.cli import main; code = main(sys.argv[1:]); "
         "heavy = {'tensorflow', 'keras', 'keras_self_attention', 'gensim', 'streamlit'}; "
         "print(sorted(heavy & set(sys.modules))); sys.exit(code)"
     )
-    folder = tiny_default.bundle.folder
-    result = run_python("-c", code, "analyze", "京都へ行く", "--json", "--model", folder)
+    result = run_python("-c", code, "analyze", "京都へ行く", "--json")
     answer, modules = result.stdout.splitlines()
     assert json.loads(answer)["text"] == "京都へ行く"
     assert modules == "[]"
@@ -119,10 +118,9 @@ def test_help_is_no_error():
         assert command in result.stdout
 
 
-def test_text_that_is_no_utf8_does_not_crash(tiny_default):
-    folder = tiny_default.bundle.folder
+def test_text_that_is_no_utf8_does_not_crash():
     result = subprocess.run(
-        [sys.executable, "-m", "core", "analyze", b"\xff\xfe", "--json", "--model", str(folder)],
+        [sys.executable, "-m", "core", "analyze", b"\xff\xfe", "--json"],
         cwd=ROOT,
         capture_output=True,
         check=False,
@@ -131,12 +129,17 @@ def test_text_that_is_no_utf8_does_not_crash(tiny_default):
     assert json.loads(result.stdout)["text"] == "??"
 
 
-def test_a_reader_that_stops_early_gets_no_traceback(tiny_default, tmp_path):
+def test_a_reader_that_stops_early_gets_no_traceback(tmp_path):
     texts = tmp_path / "texts.txt"
     texts.write_text("うどんを食べた。\n" * 3000, encoding="utf-8")
-    command = f"{sys.executable} -m core analyze --json --model {tiny_default.bundle.folder} --file {texts}"
+    command = f"{sys.executable} -m core analyze --json --file {texts}"
     result = subprocess.run(
-        f"{command} | head -1", shell=True, cwd=ROOT, capture_output=True, text=True, check=True
+        f"{command} | head -1",
+        shell=True,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert json.loads(result.stdout)["text"] == "うどんを食べた。"
     assert result.stderr == ""

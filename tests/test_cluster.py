@@ -3,10 +3,10 @@
 import json
 import os
 import signal
-import time
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
+from unittest.mock import patch
 
 import pandas as pd
 import pytest
@@ -157,12 +157,13 @@ def workers():
     """A cluster of two workers on this machine."""
     if find_spec("ray") is None:  # no importorskip: `open_cluster` sets Ray up before the import
         pytest.skip("requirements-cluster.txt is not installed")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("RAY_ADDRESS", raising=False)
+    with patch.dict(os.environ):  # what Ray is told there is not for the tests that follow
+        os.environ.pop("RAY_ADDRESS", None)
         with open_cluster(None, model=MODEL, workers=2):
             yield
 
 
+@pytest.mark.slow
 def test_the_numbers_are_those_of_the_local_engine(capsys, monkeypatch, workers, tmp_path):
     monkeypatch.setenv("LC_ALL", "C")
     texts = [*TEXTS[:100], "", "あ" * 10_001, '"二\n行"', *TEXTS[100:150]]
@@ -181,9 +182,11 @@ def test_the_numbers_are_those_of_the_local_engine(capsys, monkeypatch, workers,
     assert record["workers"] == 2
     assert [shard["rows"] for shard in record["shards"][:3]] == [[0, 61], [61, 122], [122, 153]]
     assert record["failed"] == 6
-    pd.testing.assert_frame_equal(answers_of(record), pd.read_parquet(local), check_exact=True)
+    # Other texts beside them: other products of matrices, and some processors round those otherwise.
+    pd.testing.assert_frame_equal(answers_of(record), pd.read_parquet(local), rtol=0.0, atol=1e-6)
 
 
+@pytest.mark.slow
 def test_a_killed_worker_loses_and_doubles_nothing(workers, tmp_path):
     rows = 300  # of a shard: enough for the kill to come in the middle of one
     texts = [f"{number}。{TEXTS[number % len(TEXTS)]}" for number in range(6 * rows)]
@@ -200,7 +203,6 @@ def test_a_killed_worker_loses_and_doubles_nothing(workers, tmp_path):
     def kill_once(done, total):
         if done and not killed:
             killed.append(process_of(next(out.glob("[!.]*.parquet"))))
-            time.sleep(0.2)  # it is busy with its next shard now
             os.kill(killed[0], signal.SIGKILL)
 
     record = run([path], out, shard_rows=rows, on_progress=kill_once)

@@ -72,7 +72,7 @@ def test_awkward_sentences_come_back(tmp_path):
     assert read_dataset(tmp_path) == split
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(SENTENCES, max_size=6))
 def test_any_sentences_come_back(tmp_path_factory, texts):
     folder = tmp_path_factory.mktemp("dataset")

@@ -221,7 +221,7 @@ def _expected_ids(ids, edit, tokenizer, blank_id):
     return result
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=ANY_TEXT | MIXED_TEXT, data=st.data())
 def test_any_edits_of_any_text(tiny_tokenizer, text, data):
     blank_id = tiny_tokenizer.blank_id

@@ -49,7 +49,7 @@ def test_an_unknown_side_is_refused():
         encode([ONE], sequence_length=4, padding_side="both")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(MIXED_TEXT, min_size=1, max_size=4), length=st.integers(1, 20))
 def test_both_sides_hold_the_same_tokens_in_the_same_order(tiny_tokenizer, texts, length):
     tokenized = [tiny_tokenizer.tokenize(text) for text in texts]

@@ -11,6 +11,8 @@ from core.types import EncodedBatch, TokenizedText
 from tests.small_network import random_texts
 from tests.strong import strong_analyzer
 
+pytestmark = pytest.mark.slow
+
 OUTPUTS = ("logits", "probabilities", "attention_weights", "attention_output")
 
 

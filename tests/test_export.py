@@ -13,6 +13,8 @@ from core.network import OUTPUT_NAMES, build_network
 from tests.small_network import random_texts
 from tests.strong import build_strong_network
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module", params=[True, False], ids=["masked", "unmasked"])
 def shipped(request, tmp_path_factory):

@@ -191,7 +191,7 @@ def test_constant_scores_cannot_be_told_from_chance(size, noise):
             (found.comprehensiveness, found.random_band),
             (found.sufficiency, found.sufficiency_band),
         ]:
-            assert low - 1e-9 <= value <= high + 1e-9
+            assert low - 1e-6 <= value <= high + 1e-6  # float32 of other batches
 
 
 def test_equal_scores_are_ordered_at_random_not_by_their_place():

@@ -65,7 +65,7 @@ KATAKANA = st.characters(min_codepoint=0x30A1, max_codepoint=0x30F6)
 KANJI = st.sampled_from("京都寺食携帯電話野球選手今日行来見新店味")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     text=st.text(st.one_of(HIRAGANA, KATAKANA, KANJI, st.sampled_from("、。ー1a,\n")), min_size=4),
     encoding=st.sampled_from(["cp932", "euc_jis_2004"]),

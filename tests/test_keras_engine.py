@@ -12,6 +12,8 @@ from core.network import OUTPUT_NAMES
 from tests.small_network import random_texts
 from tests.strong import strong_analyzer
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(params=["tiny_default", "tiny_article", "strong_masked", "strong_unmasked"])
 def bundle(request, tmp_path_factory, tiny_embeddings):

@@ -1,8 +1,10 @@
 """The KNB reader: every form of the corpus gives the same sentences, no unsafe archive is read."""
 
 import tarfile
+import tempfile
 from collections import Counter
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -25,10 +27,12 @@ def _member(name: str, kind: bytes = tarfile.REGTYPE, link: str = "") -> tarfile
     return member
 
 
+# No other run, not of another person either, has left it there.
+EVIL = Path(tempfile.gettempdir(), f"evil-{uuid4()}.txt")
 UNSAFE = {
     "parent": _member(f"{TOP}/../../evil.txt"),
     "only parent": _member("../evil.txt"),
-    "absolute": _member("/tmp/evil-chumoku.txt"),
+    "absolute": _member(str(EVIL)),
     "symbolic link": _member(f"{TOP}/link", tarfile.SYMTYPE, "/etc/passwd"),
     "table as symbolic link": _member(f"{TOP}/corpus2/Kyoto.tsv", tarfile.SYMTYPE, "/etc/passwd"),
     "hard link": _member(f"{TOP}/link", tarfile.LNKTYPE, f"{TOP}/README.txt"),
@@ -95,7 +99,7 @@ def test_unsafe_archives_are_refused_and_nothing_is_written(tmp_path, empty_cwd,
         read_knb(archive)
     assert caught.value.received == {"path": archive, "member": extra.name}
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.tar.bz2", "cwd"]
-    assert not Path("/tmp/evil-chumoku.txt").exists()
+    assert not EVIL.exists()
 
 
 def test_a_table_above_the_bound_is_refused(tmp_path, monkeypatch):

@@ -76,7 +76,7 @@ def test_no_text_has_no_words(cut_words):
 
 
 @real
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=ANY_TEXT | MIXED_TEXT)
 def test_surfaces_add_up_to_the_sentence(cut_words, text):
     assert "".join(word.surface for word in cut_words(text)) == text

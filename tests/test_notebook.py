@@ -38,7 +38,7 @@ def executed(tmp_path_factory):
         cwd=ROOT,
         env=os.environ | dict.fromkeys(own, str(folder)) | {"LC_ALL": "ja_JP.UTF-8"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
     return nbformat.read(copy, as_version=4)

@@ -16,6 +16,8 @@ from core.types import PAD_ID, Token, TokenizedText
 from core.weights import read_weights
 from tests.strong import build_strong_network, strong_analyzer
 
+pytestmark = pytest.mark.slow
+
 SIZES = (1, 5, 24)
 
 

@@ -20,6 +20,8 @@ from core.word_vectors import WordVectors
 from tests.dense_states import dense_states
 from tests.fakes import make_model_config, make_word
 
+pytestmark = pytest.mark.slow
+
 MATRIX = np.array([[1.0, 0.0], [0.0, 1.0], [0.6, -0.8]], np.float32)
 
 

@@ -76,8 +76,9 @@ def test_another_number_of_stages_is_refused(weights, stages):
         randomized_weights(weights, stages=stages, seed=0)
 
 
+@pytest.mark.slow
 def test_the_twin_is_drawn_as_keras_draws():
-    # Only here: TensorFlow takes seconds to import.
+    # Inside the function: the other tests do not wait for TensorFlow.
     import keras
 
     from core.network import build_network

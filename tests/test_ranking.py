@@ -43,7 +43,7 @@ def test_equal_scores_stand_out_nowhere():
     assert ranking.attention.tolist() == [False] * 4
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(scores=SCORES)
 def test_as_pandas_ranks(scores):
     scores = np.array(scores, float)

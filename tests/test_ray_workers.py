@@ -1,7 +1,9 @@
 """Where there is no Ray, or no cluster; the workers themselves are in test_cluster."""
 
 import importlib.util
+import os
 import socket
+from unittest.mock import patch
 
 import pytest
 
@@ -23,6 +25,7 @@ def test_without_ray_its_requirements_are_named(monkeypatch):
         assert error.value.sentence(language).endswith("ray")
 
 
+@pytest.mark.slow
 def test_a_cluster_that_does_not_answer_is_told_at_once(monkeypatch):
     if importlib.util.find_spec("ray") is None:
         pytest.skip("requirements-cluster.txt is not installed")
@@ -32,6 +35,7 @@ def test_a_cluster_that_does_not_answer_is_told_at_once(monkeypatch):
         monkeypatch.setenv("RAY_ADDRESS", address)
         for given in (None, address):
             with (
+                patch.dict(os.environ),  # what Ray is told there is not for the tests that follow
                 pytest.raises(ClusterUnreachableError) as error,
                 open_cluster(given, model=MODELS / "default", workers=None),
             ):

@@ -86,7 +86,7 @@ def test_by_hand(marked):
     assert cut(marked.replace("|", "")) == (marked.split("|") if marked else [])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SENTENCE_TEXT | ANY_TEXT)
 @example("")
 @example(" ")
@@ -98,14 +98,14 @@ def test_every_character_is_in_exactly_one_sentence(text):
     assert (ends[-1] if ends else 0) == len(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SENTENCE_TEXT | ANY_TEXT)
 def test_a_sentence_is_one_sentence_also_alone(text):
     for sentence in cut(text):
         assert cut(sentence) == [sentence]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SENTENCE_TEXT | ANY_TEXT)
 def test_only_blanks_are_no_sentence(text):
     sentences = cut(text)
@@ -114,7 +114,7 @@ def test_only_blanks_are_no_sentence(text):
     assert all(not sentence[0].isspace() for sentence in sentences[1:])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SENTENCE_TEXT, SENTENCE_TEXT)
 def test_a_line_changes_nothing_in_another(first, second):
     lines = [first + "あ\n", "い" + second]

@@ -53,8 +53,9 @@ def test_the_shards_are_the_local_engines_rows(job, table, tmp_path, step):
     result = predict_frame(Analyzer.load(MODELS / "default"), rows, job.columns, source="a.csv")
     wanted = join_frames(rows, batch_frame(result, language="en"))
     wanted.to_parquet(tmp_path / "wanted.parquet")
+    # Other texts beside them: other products of matrices, and some processors round those otherwise.
     pd.testing.assert_frame_equal(
-        answers(job, shards), pd.read_parquet(tmp_path / "wanted.parquet"), check_exact=True
+        answers(job, shards), pd.read_parquet(tmp_path / "wanted.parquet"), rtol=0.0, atol=1e-6
     )
     assert [told[shard.name]["num_failed"] for shard in shards] == [1, 0, 1]
     assert [told[shard.name]["num_judged"] for shard in shards] == [1, 2, 0]

@@ -49,6 +49,7 @@ def test_padding_is_seen_by_the_articles_model_only():
     assert article.analyze("。").attention_on_padding > 0.5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_the_reference_path_gives_the_same_numbers(name, samples):
     texts = [example.text for example in samples[::12]]

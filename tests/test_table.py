@@ -176,7 +176,7 @@ def test_short_rows_empty_lines_and_nameless_columns(write):
 CELLS = st.lists(st.one_of(ANY_TEXT, MIXED_TEXT), min_size=2, max_size=2)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @example(rows=[["a\rb", '"'], ["\n", "\x00"]])
 @given(rows=st.lists(CELLS, min_size=1, max_size=6))
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".parquet"])

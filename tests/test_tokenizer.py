@@ -61,7 +61,7 @@ def test_markup_is_text(tiny_tokenizer):
     assert cut[-1][2] == 8
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=ANY_TEXT | MIXED_TEXT)
 def test_offsets_are_within_the_text_and_monotone(tiny_tokenizer, text):
     tokenized = tiny_tokenizer.tokenize(text)
@@ -73,7 +73,7 @@ def test_offsets_are_within_the_text_and_monotone(tiny_tokenizer, text):
     assert all(0 <= start <= end <= len(text) for start, end in zip(starts, ends, strict=True))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=ANY_TEXT | MIXED_TEXT)
 def test_only_the_added_mark_at_the_beginning_is_empty(tiny_tokenizer, text):
     for number, token in enumerate(tiny_tokenizer.tokenize(text).tokens):
@@ -81,7 +81,7 @@ def test_only_the_added_mark_at_the_beginning_is_empty(tiny_tokenizer, text):
             assert (number, token.piece) == (0, "▁")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=MIXED_TEXT)
 def test_the_pieces_joined_are_the_normalised_text(tiny_tokenizer, text):
     pieces = [token.piece for token in tiny_tokenizer.tokenize(text).tokens]
@@ -89,7 +89,7 @@ def test_the_pieces_joined_are_the_normalised_text(tiny_tokenizer, text):
 
 
 # Not so where one character gives several pieces: each of the pieces of ㍿ covers all of it.
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     text=st.lists(st.sampled_from([atom for atom in ATOMS if atom not in EXPANDING])).map("".join)
 )
@@ -98,7 +98,7 @@ def test_a_piece_is_its_characters_normalised(tiny_tokenizer, text):
         assert token.piece.translate(BLANKS) == _plain(text[token.start : token.end])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=ANY_TEXT | MIXED_TEXT)
 def test_ids_belong_to_the_pieces_and_to_the_fast_path(tiny_tokenizer, text):
     tokens = tiny_tokenizer.tokenize(text).tokens
@@ -114,7 +114,7 @@ def _sampled(tokenizer, text: str, times: int, *, alpha: float) -> list[tuple[st
     ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=MIXED_TEXT)
 def test_a_text_cut_at_random_has_the_same_characters(tiny_tokenizer, text):
     sampled = tiny_tokenizer.sample(text, alpha=0.2)
@@ -254,7 +254,7 @@ def test_boundary_in_a_text_is_a_character_that_no_piece_knows(word_tokenizer):
     assert ids[1] == UNK_ID not in (ids[0], ids[2])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=ANY_TEXT | MIXED_TEXT)
 def test_every_piece_of_whole_words_has_characters(word_tokenizer, text):
     tokens = word_tokenizer.tokenize(text).tokens

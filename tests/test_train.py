@@ -39,6 +39,8 @@ from core.types import Example
 from tests.conftest import TINY_LSTM_UNITS
 from tests.dense_states import dense_states
 
+pytestmark = pytest.mark.slow
+
 LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
 
 

@@ -143,7 +143,7 @@ def test_another_unit_is_refused(unit):
         group_tokens(TokenizedText(text="京都", tokens=_tokens((0, 2))), unit)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=ANY_TEXT | MIXED_TEXT, data=st.data())
 def test_units_of_any_text(tokenizer, text, data):
     tokenized = tokenizer.tokenize(text)
@@ -164,7 +164,7 @@ def test_units_of_any_text(tokenizer, text, data):
     assert groups["bunsetsu"] <= groups["word"] <= groups["piece"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     text=MIXED_TEXT,
     spans=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 5)), max_size=12),
@@ -196,11 +196,11 @@ def test_ten_thousand_characters_are_fast(tokenizer, samples):
     assert len(text) == 10_000
     tokenized = tokenizer.tokenize(text)
     group_tokens(tokenized, "word")  # loads both parsers
-    started = time.perf_counter()
+    started = time.process_time()  # of this process: others may keep the processor busy
     for unit in UNITS:
         units = group_tokens(tokenized, unit)
         unit_scores(np.ones(len(tokenized.tokens)), units)
-    assert time.perf_counter() - started < 3  # 0.3 s on a quiet machine
+    assert time.process_time() - started < 3  # 0.3 s where it was written
 
 
 def test_widening_keeps_every_character_in_its_place():

@@ -99,7 +99,7 @@ def _measure(path: Path, arguments: argparse.Namespace, runs: list[dict[str, obj
         [sys.executable, "-m", "core", *map(str, words)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     with process.stdout:
         answer = process.stdout.read()

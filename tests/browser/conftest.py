@@ -21,7 +21,7 @@ _CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-_START_SECONDS = 60
+_START_SECONDS = 120
 _TIMEOUT = 90_000  # ms: another process of the tests may be training a network
 # What the pages 分析 and 比較 draw last.
 _ANALYSED = (
@@ -86,14 +86,16 @@ def _wait_until_healthy(url, process, log):
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            pytest.fail(f"the server ended at once: {log.read_text()}")
+            pytest.fail(f"the server ended at once: {log.read_text('utf-8', 'replace')}")
         try:
             with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1) as answer:
                 if answer.read() == b"ok":
                     return
         except OSError:
             time.sleep(0.1)
-    pytest.fail(f"the server did not answer within {_START_SECONDS} s: {log.read_text()}")
+    pytest.fail(
+        f"the server did not answer within {_START_SECONDS} s: {log.read_text('utf-8', 'replace')}"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from tests.browser.waiting import wait_until_still
 
 FOLDER = ROOT / "tests" / "browser"
 AXE = FOLDER / "node_modules" / "axe-core" / "axe.min.js"
-VERSION = json.loads((FOLDER / "package.json").read_text())["devDependencies"]["axe-core"]
+VERSION = json.loads((FOLDER / "package.json").read_text("utf-8"))["devDependencies"]["axe-core"]
 PHONE = {"width": 390, "height": 844}
 # Every page, where it draws the most in colours of its own.
 PAGES = {

@@ -9,6 +9,8 @@ from core.view.numbers import signed_number
 from tests.run_main import assert_one_sentence, run_main
 from tests.strong import strong_analyzer
 
+pytestmark = pytest.mark.slow
+
 KEYS = [
     "schema",
     "model",

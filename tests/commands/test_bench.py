@@ -143,6 +143,7 @@ def test_a_model_that_is_not_there_is_told(bench, tmp_path):
     assert_one_sentence(bench("--model", tmp_path), str(tmp_path))
 
 
+@pytest.mark.slow
 def test_bench_train_times_the_second_epoch_of_both_networks(
     capsys, monkeypatch, samples_dataset, embeddings_folder
 ):

@@ -14,6 +14,8 @@ from core.paths import ROOT
 from core.types import Example
 from tests.run_main import assert_one_sentence, run_main
 
+pytestmark = pytest.mark.slow
+
 # Out of the test part of every variant, so many are right with the first seed; one less with
 # every further one.
 NUM_RIGHT = {"learned": 15, "uniform": 12, "none": 13, "unmasked": 15, "pretrained": 18}

@@ -24,6 +24,8 @@ from core.types import Example
 from tests.run_main import Result, assert_one_sentence, run_main
 from tests.test_protocols import OwnProcess
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def evaluate(capsys, monkeypatch, tiny_default):

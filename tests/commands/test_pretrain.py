@@ -18,6 +18,8 @@ from tests.dense_states import dense_states
 from tests.fakes import make_word
 from tests.run_main import assert_one_sentence, run_main
 
+pytestmark = pytest.mark.slow
+
 DIM = 20  # at least as many as the embeddings have
 LINES = 16  # of the samples: enough for every step, and quickly learnt
 

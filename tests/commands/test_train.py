@@ -19,6 +19,8 @@ from core.train import train_config
 from tests.conftest import TINY_CHANGES, TINY_LSTM_UNITS
 from tests.run_main import assert_one_sentence, run_main
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def train(capsys, monkeypatch, samples_dataset, embeddings_folder):

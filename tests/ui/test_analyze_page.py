@@ -1,14 +1,11 @@
 """The page 分析 with the shipped model, driven through Streamlit's AppTest."""
 
-import json
 import re
 import shutil
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
-from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
 from core.attribution.registry import METHODS
@@ -16,14 +13,14 @@ from core.config import EVALUATION_PROTOCOLS
 from core.edits import Edit, apply_edit
 from core.model_card import store_protocols
 from core.model_report import ModelReport
-from core.paths import MODELS, ROOT
+from core.paths import MODELS
 from core.types import Attribution
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.markdown import escape_markdown
 from core.view.numbers import plain_number
 from core.words.lookup import WORDS
-from tests.ui.component_events import send_event
+from tests.ui.pages import component, new_app, open_app, send_event, submit, tables
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]
@@ -31,7 +28,7 @@ KYOTO = ARTICLE_EXAMPLES["京都"]
 
 @pytest.fixture
 def page():
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    return open_app()
 
 
 @pytest.fixture(scope="module")
@@ -51,19 +48,8 @@ def much_calibrated(analyzer, samples):
     return prediction
 
 
-def submit(page, text):
-    page.text_area(key="text").set_value(text)
-    button = next(b for b in page.button if b.label == "分析する")
-    return button.click().run()
-
-
-def token_view(page):
-    found = [c for c in page.get("bidi_component") if c.key == "token_view"]
-    return found[0].proto
-
-
 def token_data(page):
-    return json.loads(token_view(page).json)
+    return component(page, "token_view")
 
 
 def edit(page, operation, *tokens, replacement="", revision=None):
@@ -115,7 +101,7 @@ def chart(page):
 
 def bars(page):
     """The length of every bar by its label."""
-    table = convert_arrow_bytes_to_pandas_df(chart(page).datasets[0].data.data)
+    (table,) = tables(chart(page))
     return dict(zip(table["label"], table["probability"], strict=True))
 
 
@@ -146,7 +132,7 @@ def test_the_first_visit_shows_the_articles_example_already_analysed(page, analy
 def test_the_bars_are_the_models_probabilities_and_the_alt_says_them(page, analyzer):
     prediction = analyzer.analyze(UDON).prediction
     assert list(bars(page)) == list(prediction.labels)
-    assert list(bars(page).values()) == pytest.approx(prediction.probabilities)
+    assert list(bars(page).values()) == pytest.approx(prediction.probabilities, abs=1e-5)
     assert chart(page).alt == alt_of(prediction.labels, prediction.probabilities)
 
 
@@ -156,7 +142,7 @@ def test_the_raw_switch_shows_what_the_softmax_gives(page, much_calibrated):
     assert f"確率 {prediction.confidence:.2f}</p>" in htmls(page)
     page.segmented_control(key="probabilities").set_value("raw").run()
     assert not page.exception
-    assert list(bars(page).values()) == pytest.approx(raw)
+    assert list(bars(page).values()) == pytest.approx(raw, abs=1e-5)
     assert chart(page).alt == alt_of(prediction.labels, raw)
     assert f"確率 {raw.max():.2f}</p>" in htmls(page)
     assert f">{prediction.label}<" in htmls(page)
@@ -170,11 +156,11 @@ def test_the_switch_changes_nothing_but_the_probabilities(page):
 
 
 def test_the_address_opens_the_raw_probabilities(much_calibrated):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app()
     page.query_params["probabilities"] = "raw"
     page = submit(page.run(), much_calibrated.tokenized.text)
     assert page.segmented_control(key="probabilities").value == "raw"
-    assert list(bars(page).values()) == pytest.approx(much_calibrated.raw_probabilities)
+    assert list(bars(page).values()) == pytest.approx(much_calibrated.raw_probabilities, abs=1e-5)
 
 
 def test_the_switch_says_what_both_probabilities_are(page):
@@ -188,7 +174,7 @@ def test_the_switch_says_what_both_probabilities_are(page):
 def test_the_raw_choice_survives_an_empty_text(page, much_calibrated):
     page.segmented_control(key="probabilities").set_value("raw").run()
     page = submit(submit(page, ""), much_calibrated.tokenized.text)
-    assert list(bars(page).values()) == pytest.approx(much_calibrated.raw_probabilities)
+    assert list(bars(page).values()) == pytest.approx(much_calibrated.raw_probabilities, abs=1e-5)
 
 
 def test_a_probability_below_one_half_is_remarked_by_the_kind_that_is_shown(monkeypatch, page):
@@ -284,7 +270,7 @@ def test_a_damaged_model_folder_is_one_sentence_naming_the_file(tmp_path, monkey
     with (tmp_path / "default" / "history.csv").open("a", encoding="utf-8") as history:
         history.write("changed\n")
     monkeypatch.setattr(loaders, "MODELS", tmp_path)
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    page = open_app()
     assert not page.exception
     (error,) = page.error
     assert error.value.startswith("ファイルの中身が記録されたチェックサムと違います\\: ")
@@ -293,7 +279,7 @@ def test_a_damaged_model_folder_is_one_sentence_naming_the_file(tmp_path, monkey
 
 def test_no_model_at_all_is_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(loaders, "MODELS", tmp_path)
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    page = open_app()
     assert not page.exception
     (error,) = page.error
     assert error.value.startswith("ファイルが見つかりません\\: ")
@@ -323,7 +309,7 @@ def test_english(page):
 
 
 def test_the_address_chooses_language_model_and_view():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app()
     page.query_params |= {"lang": "en", "model": "article", "method": "output_max"}
     page.run()
     assert not page.exception
@@ -342,7 +328,7 @@ def test_a_choice_is_kept_in_the_address(page):
 
 
 def test_a_wrong_address_falls_back():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app()
     page.query_params |= {"lang": "xx", "model": "../etc", "method": "magic"}
     page.query_params["probabilities"] = "cooked"
     page.run()
@@ -353,13 +339,13 @@ def test_a_wrong_address_falls_back():
 
 
 def test_the_articles_model_has_one_kind_of_probabilities_and_says_so():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app()
     page.query_params |= {"model": "article", "probabilities": "raw"}
     page.run()
     assert not page.exception
     assert "probabilities" not in [control.key for control in page.segmented_control]
     prediction = Analyzer.load(MODELS / "article").analyze(UDON).prediction
-    assert list(bars(page).values()) == pytest.approx(prediction.raw_probabilities)
+    assert list(bars(page).values()) == pytest.approx(prediction.raw_probabilities, abs=1e-5)
     heading = next(heading for heading in page.subheader if heading.value == "確率")
     assert "較正)はしていません" in heading.proto.help
     assert WORDS["about_uncalibrated"]["ja"] in about(page)
@@ -377,7 +363,7 @@ def test_the_calibration_is_told_with_the_reports_figures(page, analyzer):
 def test_without_measured_protocols_there_is_no_table(monkeypatch, analyzer):
     content = {**analyzer.report.content, "protocols": {}}
     monkeypatch.setattr(Analyzer, "report", ModelReport(content=content))
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    page = open_app()
     assert not page.exception
     assert len(page.table) == 0
     assert WORDS["protocols_intro"]["ja"] not in about(page)
@@ -403,7 +389,7 @@ def models_with_protocols(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_table_of_protocols_holds_the_reports_figures(models_with_protocols, language):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app()
     page.query_params["lang"] = language
     page.run()
     assert not page.exception
@@ -433,7 +419,7 @@ def test_the_table_of_protocols_holds_the_reports_figures(models_with_protocols,
 
 
 def test_the_articles_model_shows_its_padding_leak():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    page = open_app()
     page.selectbox(key="model").set_value("article").run()
     share = Analyzer.load(MODELS / "article").analyze(UDON).attention_on_padding
     assert share > 0.0
@@ -445,7 +431,7 @@ def test_a_deleted_token_changes_text_bars_and_words(page, analyzer):
     page = edit(page, "delete", number_of(page, "うどん"))
     edited, after = without(analyzer, UDON, 3)
     assert text_of(page) == UDON.replace("うどん", "") == edited.text
-    assert list(bars(page).values()) == pytest.approx(after.probabilities)
+    assert list(bars(page).values()) == pytest.approx(after.probabilities, abs=1e-5)
     order = np.argsort(-before.probabilities)
     assert chart(page).alt == "棒グラフ: 編集前 → 編集後 " + ", ".join(
         f"{before.labels[i]} {before.probabilities[i]:.2f} → {after.probabilities[i]:.2f}"
@@ -695,7 +681,7 @@ def test_more_than_eight_differences_are_counted(page):
 
 
 def test_the_address_restores_target_scale_unit_and_panel():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app()
     page.query_params |= {
         "method": "leave_one_out", "target": "京都", "scale": "absolute", "unit": "word",
         "panel": "table",

@@ -3,12 +3,12 @@
 from types import SimpleNamespace
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.behaviour import Case, read_cases
 from core.paths import DATA
 from core.words.lookup import WORDS
 from tests.fake_analyzers import KyotoAnalyzer
+from tests.ui.pages import new_script, says
 
 CASES = (
     Case(kind="minimum", capability="keywords", name="keywords-01", text="寺", label="京都"),
@@ -41,14 +41,9 @@ def open_panel(monkeypatch):
     def opened(kyoto):
         analyzer = KyotoAnalyzer(kyoto)
         analyzer.bundle = SimpleNamespace(sha256=repr(kyoto))
-        page = AppTest.from_function(draw, kwargs={"analyzer": analyzer}, default_timeout=60)
-        return page.run()
+        return new_script(draw, analyzer).run()
 
     return opened
-
-
-def says(page, sentence):
-    return any(sentence in element.value for element in (*page.markdown, *page.caption))
 
 
 FAILING = {"寺": 0.9, "塔": 0.2, "１<b>": 0.7, "1<b>": 0.4}

@@ -6,7 +6,6 @@ import sys
 import numpy as np
 import pytest
 from streamlit.runtime.scriptrunner import StopException
-from streamlit.testing.v1 import AppTest
 
 from core.batch import predict_batch
 from core.batch_table import predict_frame
@@ -19,6 +18,7 @@ from core.ui.markdown import escape_markdown
 from core.ui.rows_block import sort_rows
 from core.words.lookup import WORDS
 from tests.results import make_result
+from tests.ui.pages import new_script, open_page, press, says
 
 FILE = (
     "本文,分類\r\n"
@@ -31,15 +31,8 @@ FILE = (
 )
 
 
-def open_page(**address):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    # As after a deep link: see core/ui/routing.py.
-    page.session_state["_go_to"] = ("pages/check.py", address)
-    return page.run()
-
-
 def upload(content, name="文.csv", **address):
-    page = open_page(source="upload", **address)
+    page = open_page("check", source="upload", **address)
     page.file_uploader(key="check_uploader").upload(name, content)
     return page.run()
 
@@ -56,7 +49,7 @@ def topics(default):
 @pytest.fixture(scope="module")
 def first_visit():
     """A page that nobody touches."""
-    return open_page()
+    return open_page("check")
 
 
 @pytest.fixture(scope="module")
@@ -75,15 +68,6 @@ def figures(page):
     """What stands in large type on the four cards."""
     bodies = [element.proto.body for element in page.get("html")]
     return [body.split(">")[1].split("<")[0] for body in bodies if "font-weight: 700" in body]
-
-
-def says(page, sentence):
-    elements = (*page.markdown, *page.caption, *page.info, *page.warning)
-    return any(sentence in element.value for element in elements)
-
-
-def press(page, label):
-    return next(button for button in page.button if button.label == label).click().run()
 
 
 def test_the_first_visit_judges_the_topics_of_today(first_visit, topics):
@@ -107,7 +91,7 @@ def test_the_commonest_mistake_is_open_with_exactly_its_rows(first_visit, topics
 
 
 def test_a_row_opens_in_analyze_and_there_is_a_way_back(topics):
-    page = open_page(check="matrix", lang="ja")
+    page = open_page("check", check="matrix", lang="ja")
     row = next(button.key for button in page.button if "_open_" in button.key)
     page.button(key=row).click().run()
     text = topics.texts[int(row.split("_")[-2])]
@@ -188,7 +172,7 @@ def test_a_file_that_was_taken_away_is_forgotten():
 
 
 def test_the_address_restores_source_panel_and_filter():
-    page = open_page(source="samples", check="rows", rows="wrong", lang="en")
+    page = open_page("check", source="samples", check="rows", rows="wrong", lang="en")
     assert not page.exception
     assert page.title[0].value == "Check"
     assert page.segmented_control(key="source").value == "samples"
@@ -198,7 +182,7 @@ def test_the_address_restores_source_panel_and_filter():
 
 
 def test_a_card_opens_its_panel(topics):
-    page = open_page()
+    page = open_page("check")
     page.button(key="check_see_calibration").click().run()
     assert not page.exception
     assert page.segmented_control(key="check").value == "calibration"
@@ -242,7 +226,7 @@ def test_a_run_that_something_else_ended_is_no_stop(monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(check_run_block, "predict_frame", end)
-        page = open_page()
+        page = open_page("check")
     assert not page.get("vega_lite_chart")
     page.run()
     assert not page.info
@@ -264,7 +248,7 @@ def test_no_panel_fails_and_neither_page_imports_tensorflow():
         "print(len(PANELS), fails, sorted({'tensorflow', 'keras', 'gensim'} & set(sys.modules)))"
     )
     result = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout.strip() == "10 [] []"
 
@@ -286,7 +270,7 @@ def draw_cards(result):
 def test_flagged_rows_are_counted_among_the_answered_ones():
     answers = [("京都", 0.6), ("京都", 0.9), ("グルメ", 0.8), None]
     result = make_result(*answers, scope_scores=[2.0, 0.5, 3.0, np.nan], scope_threshold=1.0)
-    page = AppTest.from_function(draw_cards, kwargs={"result": result}).run()
+    page = new_script(draw_cards, result).run()
     assert not page.exception
     assert figures(page) == ["–", "–", "–", "2 行"]
     assert says(page, "予測した 3 行の 66.7 %。対象外かもしれません。")

@@ -3,18 +3,16 @@
 import json
 
 import pytest
-from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
-from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
 from core.attribution.registry import METHODS
 from core.model_report import ModelReport
-from core.paths import ROOT
 from core.randomization import absolute_spearman
 from core.twin import untrained_twin
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.words.lookup import WORDS
 from tests.check_records import ATTENTION, RANDOMIZATION
+from tests.ui.pages import open_app, says, submit, tables
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 
@@ -31,9 +29,7 @@ def with_checks(monkeypatch, default):
 
 
 def open_panel(panel, **address):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    page.query_params |= {"panel": panel, **address}
-    return page.run()
+    return open_app(panel=panel, **address)
 
 
 def chart(page):
@@ -42,12 +38,7 @@ def chart(page):
 
 def rows(page, column):
     """The rows of the chart's table that has this column."""
-    tables = [convert_arrow_bytes_to_pandas_df(d.data.data) for d in chart(page).datasets]
-    return next(table for table in tables if column in table)
-
-
-def says(page, sentence):
-    return any(sentence in element.value for element in (*page.markdown, *page.caption))
+    return next(table for table in tables(chart(page)) if column in table)
 
 
 def drawn(page, key):
@@ -167,8 +158,7 @@ def test_one_token_has_no_order_to_compare(with_checks):
     with_checks()
     page = open_panel("twin")
     page.toggle(key="twin_shown").set_value(True).run()
-    page.text_area(key="text").set_value("寺")
-    next(button for button in page.button if button.label == "分析する").click().run()
+    submit(page, "寺")
     assert not page.exception
     method = WORDS["attention"]["ja"]
     assert says(page, WORDS["twin_no_agreement"]["ja"].format(method=method))

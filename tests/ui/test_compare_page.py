@@ -5,47 +5,38 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
-from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
 from core.bundle import ONNX_FILE
 from core.compare import compare_tokens
 from core.engine import OnnxEngine
-from core.paths import MODELS, ROOT
+from core.paths import MODELS
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
 from core.ui.markdown import escape_markdown
 from core.view.numbers import signed_number
 from core.words.lookup import WORDS
+from tests.ui.pages import open_app, open_page, press, says, submit, tables
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]
 
 
-def open_page(**address):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    # As after a deep link: see core/ui/routing.py.
-    page.session_state["_go_to"] = ("pages/compare.py", address)
-    return page.run()
-
-
 @pytest.fixture
 def page():
-    return open_page()
+    return open_page("compare")
 
 
 @pytest.fixture(scope="module")
 def first_visit():
     """A page that nobody touches."""
-    return open_page()
+    return open_page("compare")
 
 
-def submit(page, **texts):
+def compare(page, **texts):
     for side, text in texts.items():
         page.text_area(key=f"compare_{side}").set_value(text)
-    button = next(button for button in page.button if button.label == "くらべる")
-    return button.click().run()
+    return press(page, "くらべる")
 
 
 def headlines(page):
@@ -57,8 +48,7 @@ def headlines(page):
 
 
 def bars(page):
-    chart = page.get("vega_lite_chart")[0].proto
-    table = convert_arrow_bytes_to_pandas_df(chart.datasets[0].data.data)
+    (table,) = tables(page.get("vega_lite_chart")[0].proto)
     return {
         (row.label, row.side): (row.probability, row.difference)
         for row in table.itertuples(index=False)
@@ -73,10 +63,6 @@ def texts_drawn(page):
 
 def table(page):
     return page.dataframe[0].value
-
-
-def says(page, sentence):
-    return any(sentence in element.value for element in (*page.markdown, *page.caption))
 
 
 def test_two_texts_are_compared_at_the_first_visit(first_visit, default):
@@ -99,7 +85,7 @@ def test_the_predictions_are_set_against_each_other_in_words(page, default):
     assert left.label != right.label
     words = WORDS["compare_other_label"]["ja"]
     assert says(page, words.format(left=left.label, right=right.label))
-    page = submit(page, right=UDON)
+    page = compare(page, right=UDON)
     words = WORDS["compare_same_label"]["ja"]
     assert says(page, words.format(label=left.label, change="±0.00"))
 
@@ -134,13 +120,13 @@ def test_the_largest_difference_is_named(first_visit, default):
 
 
 def test_texts_without_a_common_token(page):
-    page = submit(page, left="清水寺", right="駅")
+    page = compare(page, left="清水寺", right="駅")
     assert not page.exception
     assert says(page, WORDS["compare_nothing_shared"]["ja"])
 
 
 def test_one_text_through_two_models(default, article):
-    page = open_page(mode="models")
+    page = open_page("compare", mode="models")
     assert not page.exception
     assert page.selectbox(key="other").options == ["article"]
     (left,), (right,) = default.predict([UDON]), article.predict([UDON])
@@ -155,7 +141,7 @@ def test_one_text_through_two_models(default, article):
 
 
 def test_the_menus_model_is_a(default, article):
-    page = open_page(mode="models")
+    page = open_page("compare", mode="models")
     page.selectbox(key="model").set_value("article").run()
     assert not page.exception
     assert page.selectbox(key="other").options == ["default"]
@@ -163,7 +149,7 @@ def test_the_menus_model_is_a(default, article):
 
 
 def test_a_window_too_short_for_the_text_is_said_in_words(article):
-    page = submit(open_page(mode="models"), left="清水寺に行きました。" * 20)
+    page = compare(open_page("compare", mode="models"), left="清水寺に行きました。" * 20)
     assert not page.exception
     seen = article.bundle.model.sequence_length
     assert table(page)["どちらに"].tolist()[seen - 1 : seen + 1] == ["両方", "B は見ていない"]
@@ -193,7 +179,9 @@ def test_values_without_a_unit_are_remarked(page, method):
 
 
 def test_the_address_restores_mode_method_and_models():
-    page = open_page(mode="models", method="lime", model="article", other="default", lang="en")
+    page = open_page(
+        "compare", mode="models", method="lime", model="article", other="default", lang="en"
+    )
     assert not page.exception
     assert page.title[0].value == "Compare"
     assert page.segmented_control(key="mode").value == "models"
@@ -209,7 +197,7 @@ def test_a_changed_mode_is_kept_in_the_address(page):
 
 @pytest.mark.parametrize("text", ["", "\u3000"])
 def test_an_empty_side_is_one_sentence_and_the_other_stands(page, default, text):
-    page = submit(page, right=text)
+    page = compare(page, right=text)
     assert not page.exception
     assert [info.value for info in page.info] == [
         "分析する文字がありません。日本語の文を入力してください。"
@@ -218,7 +206,7 @@ def test_an_empty_side_is_one_sentence_and_the_other_stands(page, default, text)
 
 
 def test_a_side_past_the_limit_is_one_sentence(page):
-    page = submit(page, left="寺" * 10_001)
+    page = compare(page, left="寺" * 10_001)
     assert [info.value for info in page.info] == [
         escape_markdown("一度に分析できるのは 10,000 文字までです。受け取った文字数: 10,001")
     ]
@@ -226,7 +214,7 @@ def test_a_side_past_the_limit_is_one_sentence(page):
 
 def test_odd_texts_stay_as_they_are(page):
     left, right = "<script>alert(1)</script> *太字* $x$", "㍿👨‍👩‍👧 か\u3099 :smile:"
-    page = submit(page, left=left, right=right)
+    page = compare(page, left=left, right=right)
     assert not page.exception
     assert texts_drawn(page) == [left, right]
 
@@ -246,7 +234,7 @@ def with_labels(article, monkeypatch):
 
 def test_other_labels_are_said_and_the_common_ones_compared(with_labels):
     with_labels("グルメ", "京都", "映画", "音楽")
-    page = open_page(mode="models")
+    page = open_page("compare", mode="models")
     assert not page.exception
     assert {label for label, _ in bars(page)} == {"グルメ", "京都"}
     assert [info.value for info in page.info] == [
@@ -257,7 +245,7 @@ def test_other_labels_are_said_and_the_common_ones_compared(with_labels):
 
 def test_no_common_label_is_one_sentence(with_labels):
     with_labels("本", "山", "映画", "音楽")
-    page = open_page(mode="models")
+    page = open_page("compare", mode="models")
     assert not page.exception
     assert len(page.info) == 1
     assert page.info[0].value.startswith("2 つのモデルに共通の分類がないので")
@@ -267,7 +255,7 @@ def test_no_common_label_is_one_sentence(with_labels):
 def test_a_single_model_has_nothing_to_be_compared_with(tmp_path, monkeypatch):
     shutil.copytree(MODELS / "default", tmp_path / "default")
     monkeypatch.setattr(loaders, "MODELS", tmp_path)
-    page = open_page(mode="models")
+    page = open_page("compare", mode="models")
     assert not page.exception
     assert [info.value for info in page.info] == [
         WORDS["compare_one_model"]["ja"].format(name="default")
@@ -283,8 +271,6 @@ def test_english(page):
 
 
 def test_the_text_of_the_analysis_comes_along():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    page.text_area(key="text").set_value(KYOTO)
-    next(button for button in page.button if button.label == "分析する").click().run()
+    page = submit(open_app(), KYOTO)
     page.switch_page("pages/compare.py").run()
     assert page.text_area(key="compare_left").value == KYOTO

@@ -3,17 +3,15 @@
 import json
 
 import pytest
-from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.runtime.scriptrunner import StopException
-from streamlit.testing.v1 import AppTest
 
 from core.documents import analyze_document
 from core.limits import MAX_DOCUMENT_CHARACTERS
-from core.paths import ROOT
 from core.ui import document_block
 from core.ui.markdown import escape_markdown
 from core.ui.sentence_strip import label_signs
 from core.words.lookup import WORDS
+from tests.ui.pages import new_app, open_app, press, says, tables
 
 LONG = f"{'清水寺と金閣寺と' * 30}銀閣寺。"
 TEXT = f"京都の寺へ行きました。おいしいうどんを食べた!\n\u200b\n<b>サヨナラ</b>ホームランだ。{LONG}"
@@ -39,8 +37,7 @@ def asked(monkeypatch):
 
 
 def new_page(text=TEXT, **address):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    page.query_params |= {"reading": "sentences", **address}
+    page = new_app(reading="sentences", **address)
     page.session_state["text"] = text
     return page
 
@@ -65,17 +62,8 @@ def strip(page):
 
 
 def bars(page):
-    chart = page.get("vega_lite_chart")[0].proto
-    table = convert_arrow_bytes_to_pandas_df(chart.datasets[0].data.data)
+    (table,) = tables(page.get("vega_lite_chart")[0].proto)
     return dict(zip(table["label"], table["probability"], strict=True))
-
-
-def says(page, sentence):
-    return any(sentence in element.value for element in (*page.markdown, *page.caption))
-
-
-def press(page, label):
-    return next(button for button in page.button if button.label == label).click().run()
 
 
 def test_the_whole_text_has_one_pooled_category(first_visit, document):
@@ -244,7 +232,7 @@ def test_nothing_to_analyse_is_one_sentence():
 
 
 def test_there_is_no_way_back_without_a_document():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    page = open_app()
     assert not any(button.label == "← 文章に戻る" for button in page.button)
 
 

@@ -4,7 +4,6 @@ import json
 from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
 from core.paths import MODELS
@@ -16,6 +15,7 @@ from core.view.palette import PAGE
 from core.view.tables import token_csv
 from core.view.token_strip_svg import token_strip_svg
 from core.words.lookup import WORDS, word_in
+from tests.ui.pages import new_script, press
 
 TEXT = "雪の京都でうどん"
 CHOICES = Choices(
@@ -54,7 +54,7 @@ def _draw(text, choices):
 
 
 def open_panel():
-    page = AppTest.from_function(_draw, args=(TEXT, CHOICES), default_timeout=60)
+    page = new_script(_draw, TEXT, CHOICES)
     page.run()
     assert not page.exception
     return page
@@ -93,7 +93,7 @@ def test_every_file_is_what_is_chosen(files, analyzer):
 def test_the_page_is_made_when_it_is_asked_for(files, analyzer):
     page = open_panel()
     assert "chumoku-shapley.html" not in files
-    next(b for b in page.button if b.label == WORDS["export_make"]["ja"]).click().run()
+    press(page, WORDS["export_make"]["ja"])
     assert not page.exception
     explanation = analyzer.explain(TEXT, target="スポーツ", unit="word")
     assert files["chumoku-shapley.html"] == analysis_html(

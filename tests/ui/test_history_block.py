@@ -1,27 +1,19 @@
 """履歴 on the page 分析, driven through Streamlit's AppTest."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from core.paths import ROOT
 from core.ui.history_block import MAX_TEXTS
 from core.ui.loaders import ARTICLE_EXAMPLES
+from tests.ui.pages import checked, new_app, submit
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 
 
 @pytest.fixture
 def page():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app()
     page.session_state["history_popover"] = True
     return page.run()
-
-
-def submit(page, text):
-    page.text_area(key="text").set_value(text)
-    next(b for b in page.button if b.label == "分析する").click().run()
-    assert not page.exception
-    return page
 
 
 def listed(page):
@@ -41,7 +33,7 @@ def test_the_first_visit_has_no_other_text(page):
 def test_texts_are_listed_newest_first_without_doubles_and_without_the_one_shown(page):
     first = UDON[:24] + "…"
     for text in ("寺", "*山*\n $川$", "寺", "", "海"):
-        submit(page, text)
+        checked(submit(page, text))
     # The empty text was not analysed.
     assert listed(page) == ["寺", "*山* $川$", first]
     assert "\\*山\\*" in next(b.label for b in page.button if "山" in b.label)
@@ -49,13 +41,13 @@ def test_texts_are_listed_newest_first_without_doubles_and_without_the_one_shown
 
 def test_one_click_opens_a_text_as_it_was_read(page):
     page.segmented_control(key="reading").set_value("sentences").run()
-    submit(page, "寺へ行った。山へ行った。")
+    checked(submit(page, "寺へ行った。山へ行った。"))
     page.segmented_control(key="reading").set_value("whole").run()
-    submit(page, "海")
+    checked(submit(page, "海"))
     page.segmented_control(key="reading").set_value("sentences").run()
-    submit(page, "川へ行った。")
+    checked(submit(page, "川へ行った。"))
     page.segmented_control(key="reading").set_value("whole").run()
-    submit(page, "空")
+    checked(submit(page, "空"))
     assert listed(page)[:2] == ["川へ行った。", "海"]
     page.button(key="history_0").click().run()
     assert page.text_area(key="text").value == "川へ行った。"
@@ -66,15 +58,15 @@ def test_one_click_opens_a_text_as_it_was_read(page):
 
 def test_the_list_has_an_end(page):
     page.session_state["visited"] = tuple((f"{n} 番目の文", "whole") for n in range(MAX_TEXTS))
-    submit(page, "新しい文")
+    checked(submit(page, "新しい文"))
     assert len(page.session_state["visited"]) == MAX_TEXTS
     assert page.session_state["visited"][0] == ("新しい文", "whole")
     assert page.session_state["visited"][-1] == ("18 番目の文", "whole")
 
 
 def test_it_can_be_cleared(page):
-    submit(page, "寺")
+    checked(submit(page, "寺"))
     page.button(key="history_clear").click().run()
     assert listed(page) == []
-    submit(page, "山")
+    checked(submit(page, "山"))
     assert listed(page) == ["寺"]

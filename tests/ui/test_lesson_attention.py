@@ -3,14 +3,13 @@
 import re
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.attention_map import attention_map
 from core.twin import untrained_twin
 from core.ui.lesson.attention import PARTS
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.view.token_colours import token_background
-from core.words.lookup import WORDS
+from tests.ui.pages import checked, ja, new_script
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 SHORT = "寺へ行く"
@@ -40,9 +39,7 @@ def _draw(step, part, revealed, text, model, with_article):
 
 def open_part(part, *, revealed, step="attention", text=UDON, model="default", article=True):
     arguments = (step, part, revealed, text, model, article)
-    page = AppTest.from_function(_draw, args=arguments, default_timeout=120).run()
-    assert not page.exception
-    return page
+    return checked(new_script(_draw, *arguments).run())
 
 
 def drawn(page):
@@ -53,10 +50,6 @@ def drawn(page):
 
 def told(page):
     return page.markdown[-1].value.replace("\\", "")
-
-
-def ja(key, **values):
-    return WORDS[key]["ja"].format(**values)
 
 
 def cells(page):

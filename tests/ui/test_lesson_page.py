@@ -3,32 +3,24 @@
 import html
 import re
 
-from streamlit.testing.v1 import AppTest
-
-from core.paths import ROOT
 from core.ui.lesson import frame
 from core.ui.lesson.place import Place, onward, to_step
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.view.html_styles import COSINES_STYLE, LESSON_STYLE
 from core.words.lookup import WORDS
-from tests.ui.component_events import send_event
+from tests.ui.pages import checked, open_app, send_event
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 CHANGED = "㍿のﾗｰﾒﾝ🤣"
 
 
 def open_lesson(**address):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    page = open_app()
     page.switch_page("pages/lesson.py")
     page.query_params.clear()
     page.query_params |= address
     return checked(page.run())
-
-
-def checked(page):
-    assert not page.exception
-    return page
 
 
 def drawn(page):

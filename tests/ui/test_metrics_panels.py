@@ -5,7 +5,6 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.model_report import ModelReport
 from core.significance import compare_articles
@@ -13,6 +12,7 @@ from core.view.numbers import signed_number
 from core.words.lookup import WORDS
 from tests.fakes import make_bundle
 from tests.results import make_result
+from tests.ui.pages import checked, new_script, says
 
 SIZES = [10] * 40
 FIGURES = dict.fromkeys(("low", "high", "macro_f1", "linear_baseline", "majority_baseline"), 0.5)
@@ -58,18 +58,7 @@ def draw(name, analyzer, result):
 
 
 def open_panel(name, analyzer=None, result=None):
-    page = AppTest.from_function(
-        draw,
-        args=(name, analyzer or make_analyzer(), result or make_rows()),
-        default_timeout=60,
-    ).run()
-    assert not page.exception
-    return page
-
-
-def says(page, sentence):
-    elements = (*page.markdown, *page.caption, *page.info)
-    return any(sentence in element.value for element in elements)
+    return checked(new_script(draw, name, analyzer or make_analyzer(), result or make_rows()).run())
 
 
 def test_the_worst_slice_is_named_chosen_and_its_wrong_rows_are_shown():

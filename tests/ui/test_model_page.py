@@ -5,36 +5,26 @@ import re
 import shutil
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.bundle import HISTORY_FILE
 from core.files import sha256_of
-from core.paths import MODELS, ROOT
+from core.paths import MODELS
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.vocabulary import get_vocabulary
 from core.view.html_styles import COSINES_STYLE, MODEL_STYLE
 from core.words.lookup import WORDS
+from tests.ui.pages import checked, new_script, open_page, says
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 
 
 def open_section(section, **address):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    # As after a deep link: see core/ui/routing.py.
-    page.session_state["_go_to"] = ("pages/model.py", {"section": section, **address})
-    page.run()
-    assert not page.exception
-    return page
+    return checked(open_page("model", section=section, **address))
 
 
 def html_with(page, mark):
     return next(element.proto.body for element in page.get("html") if mark in element.proto.body)
-
-
-def says(page, sentence):
-    elements = (*page.markdown, *page.caption, *page.warning, *page.success, *page.error)
-    return any(sentence in element.value for element in elements)
 
 
 def test_the_card_is_the_folders_own_and_the_article_is_told_too_good():
@@ -135,10 +125,7 @@ def draw(analyzer, text, part, revealed):
 
 
 def open_step(analyzer, part, *, revealed, text=UDON):
-    page = AppTest.from_function(draw, args=(analyzer, text, part, revealed), default_timeout=60)
-    page.run()
-    assert not page.exception
-    return page
+    return checked(new_script(draw, analyzer, text, part, revealed).run())
 
 
 def test_the_neighbours_of_the_chosen_piece_come_with_the_answer(default):

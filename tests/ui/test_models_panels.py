@@ -4,12 +4,12 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.model_duel import compare_results
 from core.words.lookup import WORDS
 from tests.fakes import make_bundle
 from tests.results import make_result
+from tests.ui.pages import new_script
 
 FOOD, KYOTO, SPORTS = "グルメ", "京都", "スポーツ"
 TRUE = (FOOD, FOOD, KYOTO, "")
@@ -34,8 +34,7 @@ def open_panel(monkeypatch):
         place = f"core.ui.checks.{name}"
         monkeypatch.setattr(f"{place}.model_names", lambda: list(names))
         monkeypatch.setattr(f"{place}.get_analyzer", lambda name: OTHER)
-        arguments = {"name": name, "analyzer": MODEL, "result": FIRST}
-        return AppTest.from_function(draw, kwargs=arguments, default_timeout=60).run()
+        return new_script(draw, name, MODEL, FIRST).run()
 
     return opened
 

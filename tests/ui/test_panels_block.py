@@ -1,11 +1,11 @@
 """The one rule for all panels: only the open one is drawn, alone, and its error is a sentence."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.ui.check_panel_block import PANELS as CHECK_PANELS
 from core.ui.model_section_block import SECTIONS
 from core.ui.panel_block import PANELS
+from tests.ui.pages import new_script
 
 
 def _script():
@@ -28,7 +28,7 @@ def _script():
 
 
 def open_page(**address):
-    page = AppTest.from_function(_script, default_timeout=30)
+    page = new_script(_script)
     page.query_params |= address
     page.run()
     assert not page.exception

@@ -1,10 +1,8 @@
 """発表モード: the switch, the address and what ends it, through AppTest."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from core.paths import ROOT
-from tests.ui.component_events import send_event
+from tests.ui.pages import checked, new_script, open_app, send_event
 
 
 def slide():
@@ -23,12 +21,7 @@ def slide():
 
 @pytest.fixture
 def page():
-    return checked(AppTest.from_function(slide).run())
-
-
-def checked(page):
-    assert not page.exception
-    return page
+    return checked(new_script(slide).run())
 
 
 def toggle(page):
@@ -76,9 +69,7 @@ def test_the_menu_takes_along_what_belongs_to_every_page_and_nothing_else(page):
 
 @pytest.fixture
 def app():
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    page.query_params |= {"present": "1", "lang": "ja"}
-    return checked(page.run())
+    return checked(open_app(present="1", lang="ja"))
 
 
 def test_the_other_pages_go_on_presenting(app):

@@ -4,13 +4,13 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.model_report import ModelReport
 from core.words.lookup import WORDS
 from tests.fake_analyzers import make_prediction
 from tests.fakes import make_bundle
 from tests.results import make_result
+from tests.ui.pages import new_script, says
 
 
 def share(value, flagged, total):
@@ -43,14 +43,9 @@ def draw(analyzer, result):
 def open_panel(report, **scope):
     result = make_result(("京都", 0.9), ("グルメ", 0.8), ("京都", 0.7), **scope)
     analyzer = SimpleNamespace(bundle=make_bundle(), report=ModelReport(content=report))
-    page = AppTest.from_function(draw, args=(analyzer, result), default_timeout=60).run()
+    page = new_script(draw, analyzer, result).run()
     assert not page.exception
     return page
-
-
-def says(page, sentence):
-    elements = (*page.markdown, *page.caption, *page.info)
-    return any(sentence in element.value for element in elements)
 
 
 def test_figures_kinds_and_the_flagged_rows_are_shown():
@@ -96,7 +91,7 @@ def test_one_rule_says_that_a_text_may_be_out_of_scope(confidence, score, senten
     prediction = make_prediction("雨", {"京都": confidence, "グルメ": 0.1})
     if score is not None:
         prediction = replace(prediction, scope_score=score, scope_threshold=2.0)
-    page = AppTest.from_function(draw_prediction, args=(prediction,), default_timeout=60).run()
+    page = new_script(draw_prediction, prediction).run()
     assert not page.exception
     said = [key for key in ("scope_maybe_out", "no_majority") if says(page, WORDS[key]["ja"])]
     assert said == ([] if sentence is None else [sentence])

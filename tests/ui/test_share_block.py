@@ -4,13 +4,13 @@ import json
 from urllib.parse import parse_qs
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.analyzer import Analyzer
 from core.edits import Edit
-from core.paths import MODELS, ROOT
+from core.paths import MODELS
 from core.shared_view import SharedView, replay_edits, write_shared_file
 from core.ui.loaders import ARTICLE_EXAMPLES
+from tests.ui.pages import component, new_app, open_app, submit
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 TEXT = "*清水寺* & <b>$金閣寺$</b>\nへ行った。"
@@ -42,15 +42,9 @@ def view(analyzer):
 
 
 def open_page(query=(), *, popover=False):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    page = new_app(**dict(query))
     page.session_state["history_popover"] = popover
-    page.query_params |= dict(query)
     return page.run()
-
-
-def component(page, key):
-    found = [c for c in page.get("bidi_component") if c.key == key]
-    return json.loads(found[0].proto.json)
 
 
 def shown(page):
@@ -104,8 +98,7 @@ def test_the_address_holds_the_text_only_while_it_is_shown(view):
 
 def test_typing_takes_the_text_out_of_the_address(view):
     page = open_page(view.to_query())
-    page.text_area(key="text").set_value("寺")
-    next(b for b in page.button if b.label == "分析する").click().run()
+    submit(page, "寺")
     assert shown(page) == "寺"
     assert "text" not in page.query_params
 
@@ -173,8 +166,7 @@ def test_edits_of_tokens_that_are_not_there_are_one_sentence():
 
 def test_a_text_too_long_for_a_link_is_saved_in_a_file(view):
     page = open_page(view.to_query())
-    page.text_area(key="text").set_value("寺へ行った。" * 51)
-    next(b for b in page.button if b.label == "分析する").click().run()
+    submit(page, "寺へ行った。" * 51)
     data = component(page, "link")
     assert data["query"] is None
     assert "受け取った文字数: 306" in data["reason"]
@@ -219,7 +211,7 @@ def test_a_file_of_another_model_is_announced(view):
 
 
 def test_a_link_of_the_lesson_holds_its_place(analyzer):
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    page = open_app()
     page.switch_page("pages/lesson.py")
     page.query_params.clear()
     shared = {"text": TEXT, "model": "default", "step": "2", "answer": "1"}

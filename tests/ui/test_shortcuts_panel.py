@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from core.words.lookup import WORDS
 from tests.fakes import AdditiveEngine
 from tests.test_shortcuts import make_analyzer, sigmoid, token_id
+from tests.ui.pages import new_script
 
 TEXTS = ("[A]C", "CB", "[A]BD", "", "S", "SC")
 
@@ -27,8 +27,7 @@ def open_panel(*, a: float, texts=TEXTS):
     )
     analyzer = make_analyzer(engine, labels=("first", "second"))
     analyzer.bundle = replace(analyzer.bundle, sha256=f"a is worth {a}")  # another is another model
-    arguments = {"analyzer": analyzer, "texts": texts}
-    return AppTest.from_function(draw, kwargs=arguments, default_timeout=60).run()
+    return new_script(draw, analyzer, texts).run()
 
 
 def told(key, **values):

@@ -1,6 +1,6 @@
 """Work beside the page: done once, told meanwhile, and its errors are not lost."""
 
-from streamlit.testing.v1 import AppTest
+from tests.ui.pages import new_script
 
 
 def page():
@@ -48,7 +48,7 @@ def failing_page():
 
 
 def test_the_work_is_done_beside_the_page_once_and_told_meanwhile():
-    app = AppTest.from_function(page).run()
+    app = new_script(page).run()
     assert not app.exception
     assert app.markdown[0].value == "answer 42, on this thread: False"
     assert set(app.session_state["notes"]) == {"please wait"}
@@ -59,7 +59,7 @@ def test_the_work_is_done_beside_the_page_once_and_told_meanwhile():
 
 
 def test_what_failed_crashes_and_is_tried_again():
-    app = AppTest.from_function(failing_page).run()
+    app = new_script(failing_page).run()
     assert len(app.exception) == 1
     assert not app.markdown
     app.run()

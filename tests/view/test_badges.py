@@ -64,7 +64,7 @@ def test_a_token_made_unknown_by_hand_is_not_changed_by_normalisation():
     assert (count_changed(tokenized), count_unknown(tokenized)) == (0, 1)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=ANY_TEXT | MIXED_TEXT)
 def test_any_text_has_at_most_its_characters_changed(tiny_tokenizer, text):
     tokenized = tiny_tokenizer.tokenize(text)

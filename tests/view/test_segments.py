@@ -102,7 +102,7 @@ def test_any_truncation_of_expanding_characters_gives_the_text_back(tiny_tokeniz
         assert "".join(part.text for part in cut_segments(tokenized, hidden)) == text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=ANY_TEXT | MIXED_TEXT, data=st.data())
 def test_any_text_comes_back_and_every_seen_token_has_its_characters(tiny_tokenizer, text, data):
     tokenized = tiny_tokenizer.tokenize(text)

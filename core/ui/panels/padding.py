@@ -83,7 +83,7 @@ def _model_block(
         st.markdown(sentence, help=word("padding_change_help", count=window))
     probabilities = _probabilities(analysis, choices)
     labels = analysis.prediction.labels
-    order = np.argsort(-probabilities)
+    order = np.argsort(-probabilities, kind="stable")
     st.altair_chart(
         probability_chart(
             labels,

@@ -1,0 +1,1 @@
+"""The tests: a package of their own, since keras-self-attention installs one that is called so."""

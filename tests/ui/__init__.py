@@ -1,0 +1,1 @@
+"""Tests of pages and panels through Streamlit's AppTest."""
