@@ -13,7 +13,6 @@ from core.bundle import CARD_FILE, REPORT_FILE, list_bundles
 from core.config import EVALUATION_PROTOCOLS
 from core.embeddings import TOKENIZER_FILE, load_embeddings, read_record
 from core.files import read_json, sha256_of
-from core.keras_engine import open_keras_engine
 from core.paths import MODELS, ROOT
 
 NAMES = ["default", "article"]
@@ -52,6 +51,8 @@ def test_padding_is_seen_by_the_articles_model_only():
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_the_reference_path_gives_the_same_numbers(name, samples):
+    from core.keras_engine import open_keras_engine
+
     texts = [example.text for example in samples[::12]]
     served, reference = (
         Analyzer.load(MODELS / name, open_engine=e) for e in (open_onnx_engine, open_keras_engine)

@@ -12,6 +12,7 @@ from core.analyzer import Analyzer
 from core.attention_map import attention_map
 from core.classifier import Classifier
 from core.faithfulness import Curves, deletion_insertion
+from core.model_report import ModelReport
 from core.padding_lab import analyze_padded, padding_shares
 from core.paths import MODELS
 from core.ui import loaders
@@ -353,7 +354,8 @@ def test_a_method_that_was_not_checked_says_so_and_how_to(
 ):
     figures = {name: {"full": 0.25, "suspicious": False} for name in measured}
     checks = {"randomization": {"methods": figures}} if measured else {}
-    monkeypatch.setattr(Analyzer, "report", default.report | {"checks": checks})
+    content = {**default.report.content, "checks": checks}
+    monkeypatch.setattr(Analyzer, "report", ModelReport(content=content))
     page = open_panel("methods", methods="attention,random")
     badges = [line for line in markdowns(page) if ja("methods_unchecked") in line]
     assert len(badges) == len(unchecked)
