@@ -49,8 +49,3 @@ def slice_title(one: Slice, *, word: Word) -> str:
             return word("slices_name_article", name=clean_text(one.name))
         case _:  # unknown, tag
             return word(f"slices_name_{one.kind}_{'yes' if one.name else 'no'}")
-
-
-def counted_slice_title(one: Slice, *, word: Word) -> str:
-    """Return the name of a slice with the number of its rows."""
-    return word("slices_counted", name=slice_title(one, word=word), count=f"{one.num_rows:,}")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.slices import Slice
 from core.view.axis import axis
-from core.view.check_words import Word, counted_slice_title
+from core.view.check_words import Word, slice_title
 from core.view.palette import ACCENT, HIGHLIGHT, INK, OTHERS, QUIET
 
 # Name and field of the selection: event["selection"][SLICE] == [{NUMBER: 3}].
@@ -140,3 +140,8 @@ def slices_chart(
         )
         .configure_view(strokeWidth=0)
     )
+
+
+def counted_slice_title(one: Slice, *, word: Word) -> str:
+    """Return the name of a slice with the number of its rows."""
+    return word("slices_counted", name=slice_title(one, word=word), count=f"{one.num_rows:,}")

@@ -20,7 +20,7 @@ from core.ui.rows_block import rows_block
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view import check_words
-from core.view.slices_chart import NUMBER, SLICE, slices_chart
+from core.view.slices_chart import NUMBER, SLICE, counted_slice_title, slices_chart
 
 _KIND_KEY = "slices_kind"
 _SHOWN_ARTICLES = 15
@@ -145,4 +145,4 @@ def _take_slice(chart_key: str, key: str) -> None:
 
 
 def _counted(one: Slice) -> str:
-    return check_words.counted_slice_title(one, word=word)
+    return counted_slice_title(one, word=word)
