@@ -72,21 +72,21 @@ class CaseResult:
         after: that of the variant; None for "minimum".
         change: how the calibrated probability of the case's label ("direction") or of the label
             predicted before ("invariance") moved; None for "minimum".
-        asked: False where there was no room to move and nothing moved the wrong way: such a case
+        counted: False where there was no room to move and nothing moved the wrong way: such a case
             says nothing and counts neither as passed nor as failed.
-        passed: whether the model does what is asked; False where it is not asked.
+        passed: whether the model does what is asked; False where it is not counted.
     """
 
     case: Case
     before: Prediction
     after: Prediction | None
     change: float | None
-    asked: bool
+    counted: bool
     passed: bool
 
     @property
     def failed(self) -> bool:
-        return self.asked and not self.passed
+        return self.counted and not self.passed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +94,9 @@ class Score:
     """How many cases of one kind a model passes.
 
     Attributes:
-        total: the cases that were asked.
+        total: the cases that count.
         low, high: the ends of the 95 % interval of passed / total (Wilson); NaN without cases.
-        not_asked: the cases without room to move.
+        not_counted: the cases without room to move.
         mean_change: mean size of `CaseResult.change`; None for "minimum".
         control: the share that a model passes at best which gives every text the same answer.
     """
@@ -106,7 +106,7 @@ class Score:
     total: int
     low: float
     high: float
-    not_asked: int
+    not_counted: int
     mean_change: float | None
     control: float
 
@@ -156,17 +156,17 @@ def run_behaviour(analyzer: Analyzer, cases: Sequence[Case]) -> tuple[CaseResult
 def score(results: Sequence[CaseResult]) -> Score:
     """Count the results of one kind, of which there is at least one."""
     (kind,) = {result.case.kind for result in results}
-    asked = [result for result in results if result.asked]
-    passed = sum(result.passed for result in asked)
-    low, high = wilson_interval(passed, len(asked))
+    counted = [result for result in results if result.counted]
+    passed = sum(result.passed for result in counted)
+    low, high = wilson_interval(passed, len(counted))
     changes = [abs(result.change) for result in results if result.change is not None]
     return Score(
         kind=kind,
         passed=passed,
-        total=len(asked),
+        total=len(counted),
         low=low,
         high=high,
-        not_asked=len(results) - len(asked),
+        not_counted=len(results) - len(counted),
         mean_change=sum(changes) / len(changes) if changes else None,
         control=_control(kind, results),
     )
@@ -218,7 +218,7 @@ def _score_record(of_one: Score) -> dict[str, object]:
         "total": of_one.total,
         "low": of_one.low if of_one.total else None,
         "high": of_one.high if of_one.total else None,
-        "not_asked": of_one.not_asked,
+        "not_asked": of_one.not_counted,
         "mean_change": of_one.mean_change,
         "control": of_one.control,
     }
@@ -226,17 +226,17 @@ def _score_record(of_one: Score) -> dict[str, object]:
 
 def _judge(case: Case, before: Prediction, after: Prediction | None) -> CaseResult:
     if case.kind == "minimum":
-        change, asked, passed = None, True, before.label == case.label
+        change, counted, passed = None, True, before.label == case.label
     elif case.kind == "invariance":
         change = _change(before, after, before.label)
-        asked, passed = True, after.label == before.label
+        counted, passed = True, after.label == before.label
     else:
         change = _change(before, after, case.label)
-        asked, passed = _judge_direction(
+        counted, passed = _judge_direction(
             _probability(before, case.label), change, raises=case.direction == "raises"
         )
     return CaseResult(
-        case=case, before=before, after=after, change=change, asked=asked, passed=passed
+        case=case, before=before, after=after, change=change, counted=counted, passed=passed
     )
 
 

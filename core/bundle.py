@@ -17,7 +17,7 @@ from core.tokenizer import TOKENIZER_FILE
 CONFIG_FILE = "config.json"
 WEIGHTS_FILE = "model.weights.h5"
 ONNX_FILE = "model.onnx"
-HISTORY_FILE = "history.csv"
+CURVES_FILE = "history.csv"
 REPORT_FILE = "report.json"
 CARD_FILE = "MODEL_CARD.md"
 SOURCES_FILE = "SOURCES.md"
@@ -26,7 +26,7 @@ BUNDLE_FILES = (
     TOKENIZER_FILE,
     WEIGHTS_FILE,
     ONNX_FILE,
-    HISTORY_FILE,
+    CURVES_FILE,
     REPORT_FILE,
     CARD_FILE,
     SOURCES_FILE,

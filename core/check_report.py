@@ -116,7 +116,7 @@ def collect_report(
     stored = analyzer.report
     judged = result.judged
     slices = slice_batch(result) if judged.any() else ()
-    asked = answerable(cases, analyzer.labels)
+    known_cases = answerable(cases, analyzer.labels)
     sample = sample_rows(analyzer, result.texts)
     num_other = 0 if other is None else len(result)
     steps = len(sample) + num_other
@@ -135,8 +135,8 @@ def collect_report(
         raw=_calibration(result, result.raw_probabilities) if judged.any() else None,
         calibrated=_calibration(result, result.probabilities) if judged.any() else None,
         scope=stored.check("scope"),
-        behaviour=run_behaviour(analyzer, asked) if asked else (),
-        num_skipped_cases=len(cases) - len(asked),
+        behaviour=run_behaviour(analyzer, known_cases) if known_cases else (),
+        num_skipped_cases=len(cases) - len(known_cases),
         shortcuts=find_shortcuts(
             analyzer,
             [result.texts[row] for row in sample],

@@ -46,7 +46,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class Edits:
     """The edits of one text, for undo and redo.
 
     Attributes:
@@ -69,19 +69,19 @@ class History:
         return tuple((text, step.edit) for text, step in zip(texts, self.past, strict=False))
 
     def edited(self, step: Step) -> Self:
-        """Return the history with one more step; what was undone is gone."""
+        """Return the edits with one more step; what was undone is gone."""
         return replace(self, past=(*self.past, step), future=())
 
     def undone(self) -> Self:
-        """Return the history one step back; at the beginning it stays as it is."""
+        """Return the edits one step back; at the beginning it stays as it is."""
         return replace(self, past=self.past[:-1], future=(*self.past[-1:], *self.future))
 
     def redone(self) -> Self:
-        """Return the history one step on; at the end it stays as it is."""
+        """Return the edits one step on; at the end it stays as it is."""
         return replace(self, past=(*self.past, *self.future[:1]), future=self.future[1:])
 
     def reset(self) -> Self:
-        """Return the history at its beginning; every step can be redone."""
+        """Return the edits at their beginning; every step can be redone."""
         return replace(self, past=(), future=(*self.past, *self.future))
 
 

@@ -10,15 +10,15 @@ import numpy as np
 import tensorflow as tf
 
 from core.augment import join_following
-from core.batches import Batches
 from core.config import ModelConfig, TrainConfig
+from core.curves import Epoch
 from core.dataset import Split
 from core.embeddings import Embeddings
 from core.encode import encode
 from core.encoder import load_encoder
 from core.evaluate import label_ids
 from core.export import round_weights
-from core.history import Epoch
+from core.minibatches import Minibatches
 from core.network import build_network, copy_weights
 from core.tokenizer import Tokenizer, set_sampling_seed
 from core.types import Example, TokenizedText
@@ -60,9 +60,9 @@ def fit_network(
         copy_weights(load_encoder(encoder, model, tokenizer_sha256=tokenizer_sha256), network)
     parts = split.parts()
     learnt = tuple(chain.from_iterable(parts[name] for name in train.train_on))
-    history = _fit(network, learnt, parts[train.select_on], embeddings, model, train, on_epoch)
+    curves = _fit(network, learnt, parts[train.select_on], embeddings, model, train, on_epoch)
     round_weights(network)
-    return network, history
+    return network, curves
 
 
 def _fit(
@@ -84,7 +84,7 @@ def _fit(
     )
     chosen_ids = label_ids(chosen_on, model.labels)  # (N,)
     chosen_targets = np.eye(len(model.labels), dtype=np.float32)[chosen_ids]  # (N, C)
-    history: list[Epoch] = []
+    curves: list[Epoch] = []
     best: Epoch | None = None
     best_weights: list[np.ndarray] = []
     try:
@@ -101,7 +101,7 @@ def _fit(
                 selection_loss=float(loss(chosen_targets, logits)),
                 selection_accuracy=float((logits.argmax(axis=1) == chosen_ids).mean()),
             )
-            history.append(epoch)
+            curves.append(epoch)
             if best is None or epoch.selection_accuracy > best.selection_accuracy:
                 best, best_weights = epoch, network.get_weights()
             on_epoch(epoch)
@@ -111,7 +111,7 @@ def _fit(
         if best is None:
             raise
     network.set_weights(best_weights)
-    return history
+    return curves
 
 
 def _learn(
@@ -124,7 +124,7 @@ def _learn(
 
 def _batches(
     examples: Sequence[Example], tokenizer: Tokenizer, model: ModelConfig, train: TrainConfig
-) -> Batches:
+) -> Minibatches:
     rng = np.random.default_rng(train.seed)
 
     def draw_texts() -> list[TokenizedText]:
@@ -133,7 +133,7 @@ def _batches(
             return [tokenizer.sample(text, alpha=train.subword_alpha) for text in texts]
         return [tokenizer.tokenize(text) for text in texts]
 
-    return Batches(
+    return Minibatches(
         draw_texts(),
         label_ids(examples, model.labels).tolist(),
         num_labels=len(model.labels),

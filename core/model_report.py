@@ -123,5 +123,5 @@ def check_command(folder: Path, name: str) -> str:
 
 def evaluate_command(folder: Path, *protocols: str) -> str:
     """Return the command that measures protocols, without one the test part, and stores it."""
-    asked = f" --protocol {' '.join(protocols)}" if protocols else ""
-    return f"python -m core evaluate{asked} --model models/{folder.name} --data data/knb --store"
+    options = f" --protocol {' '.join(protocols)}" if protocols else ""
+    return f"python -m core evaluate{options} --model models/{folder.name} --data data/knb --store"

@@ -19,18 +19,18 @@ class TextModel:
     """A model as the packages want it: texts in, raw probabilities out.
 
     Attributes:
-        num_asked: how many texts it was asked about.
+        num_texts: how many texts it was asked about.
     """
 
     def __init__(self, classifier: Classifier, tokenizer: Tokenizer, *, window: int) -> None:
         self._classifier = classifier
         self._tokenizer = tokenizer
         self._window = window
-        self.num_asked = 0
+        self.num_texts = 0
 
     def __call__(self, texts: Sequence[str]) -> np.ndarray:
         """Answer N texts: (N, C)."""
-        self.num_asked += len(texts)
+        self.num_texts += len(texts)
         rows = self._tokenizer.token_ids(list(texts), num_threads=1)
         return self._classifier.probabilities(
             [np.array(row[: self._window], np.int32) for row in rows]

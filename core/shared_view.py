@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from core.analyzer import Analyzer
-from core.edits import Edit, History, Step, apply_edit
+from core.edits import Edit, Edits, Step, apply_edit
 from core.errors import (
     CoreError,
     LinkTooLongError,
@@ -209,26 +209,26 @@ def read_shared_file(content: bytes | memoryview) -> SharedView:
     return SharedView.from_json(read)
 
 
-def replay_edits(analyzer: Analyzer, text: str, edits: Sequence[Edit]) -> History:
-    """Return the history of a text to which the edits were applied one after the other.
+def replay_edits(analyzer: Analyzer, text: str, edits: Sequence[Edit]) -> Edits:
+    """Return the edits of a text, applied one after the other.
 
     Raises:
         EmptyTextError: the text gives no token.
         SharedEditsError: an edit does not fit the text that it is for.
     """
     tokenizer = analyzer.tokenizer
-    history = History(original=analyzer.tokenize(text))
+    made = Edits(original=analyzer.tokenize(text))
     for number, edit in enumerate(edits, 1):
-        tokens = history.present.tokens
+        tokens = made.present.tokens
         if edit.tokens[-1] >= len(tokens):
             raise SharedEditsError(received=f"{number}: {edit.tokens[-1]} / {len(tokens)}")
         try:
-            tokenized = apply_edit(history.present, edit, tokenizer, tokenizer.blank_id)
+            tokenized = apply_edit(made.present, edit, tokenizer, tokenizer.blank_id)
             check_length(tokenized.text)
         except CoreError as error:
             raise SharedEditsError(received=f"{number}: {type(error).__name__}") from error
-        history = history.edited(Step(edit=edit, tokenized=tokenized))
-    return history
+        made = made.edited(Step(edit=edit, tokenized=tokenized))
+    return made
 
 
 def _write_edits(edits: Sequence[Edit]) -> str:

@@ -12,6 +12,7 @@ from core import bundle as files
 from core.analyzer import Analyzer
 from core.calibration import fit_temperature
 from core.config import ModelConfig, TrainConfig
+from core.curves import Epoch, write_curves
 from core.dataset import Split, fingerprint
 from core.embeddings import Embeddings
 from core.encoder import read_encoder_record
@@ -27,7 +28,6 @@ from core.evaluate import (
 from core.export import save_onnx, save_weights
 from core.files import check_writable, replace_file, write_json, write_text
 from core.fit import fit_network, network_logits
-from core.history import Epoch, write_history
 from core.model_card import model_card
 from core.model_report import CALIBRATION_FIGURES, ModelReport
 
@@ -123,7 +123,7 @@ def train_bundle(
     majority_label = most_frequent_label(learnt)
 
     try:
-        network, history = fit_network(
+        network, curves = fit_network(
             split, embeddings, model=model, train=train, encoder=encoder, on_epoch=on_epoch
         )
     except KeyboardInterrupt:
@@ -134,7 +134,7 @@ def train_bundle(
         temporary.write_bytes(embeddings.tokenizer_proto)
     save_weights(network, folder / files.WEIGHTS_FILE)
     save_onnx(network, model, folder / files.ONNX_FILE)
-    write_history(folder / files.HISTORY_FILE, history)
+    write_curves(folder / files.CURVES_FILE, curves)
     data = {
         **data_record,
         "counts": {name: len(part) for name, part in parts.items()},

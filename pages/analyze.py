@@ -8,17 +8,17 @@ bootstrap_page("pages/analyze.py")
 
 from core.ui.about_block import about_block  # noqa: E402 - nothing runs before the guard
 from core.ui.document_block import back_to_document_block, document_block  # noqa: E402
-from core.ui.history_block import history_block  # noqa: E402
 from core.ui.loaders import get_analyzer  # noqa: E402
 from core.ui.open_text import back_to_check_block  # noqa: E402
 from core.ui.share_block import current_view, link_button, restore_shared  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.telling import errors_in_one_sentence  # noqa: E402
 from core.ui.text_block import reading_block, text_block  # noqa: E402
+from core.ui.visits_block import visits_block  # noqa: E402
 from core.ui.whole_text_block import whole_text_block  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
-with told_in_one_sentence():
+with errors_in_one_sentence():
     restore_shared()
     analyzer = get_analyzer(sidebar_block())
 
@@ -37,7 +37,7 @@ with title_place:
     link_button(view, key="link")
     reading = reading_block()
 with beside:
-    history_block(view)
+    visits_block(view)
 work_place, about_place = st.container(), st.container()
 with about_place:
     about_block(analyzer)

@@ -12,10 +12,10 @@ from core.ui.check_run_block import run_block  # noqa: E402
 from core.ui.check_source_block import source_block  # noqa: E402
 from core.ui.loaders import get_analyzer  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.telling import errors_in_one_sentence  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
-with told_in_one_sentence():
+with errors_in_one_sentence():
     analyzer = get_analyzer(sidebar_block())
 
 with st.container(gap="xxsmall"):
@@ -25,7 +25,7 @@ work_place, about_place = st.container(), st.container()
 with about_place, st.expander(word("about")):
     st.write(word("check_about"))
     st.write(word("check_sources"))
-with work_place, told_in_one_sentence():
+with work_place, errors_in_one_sentence():
     rows = source_block(analyzer)
     result = None if rows is None else run_block(analyzer, rows)
     if result is not None:

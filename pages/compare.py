@@ -9,22 +9,22 @@ bootstrap_page("pages/compare.py")
 from core.ui import compare_blocks as blocks  # noqa: E402 - nothing runs before the guard
 from core.ui.loaders import get_analyzer  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.telling import errors_in_one_sentence  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
-with told_in_one_sentence():
+with errors_in_one_sentence():
     analyzer = get_analyzer(sidebar_block())
 
 st.title(word("compare_title"))
 st.write(word("compare_purpose"))
 
-with told_in_one_sentence():
+with errors_in_one_sentence():
     sides = blocks.sides_block(analyzer)
 predictions = sides and blocks.predictions_block(sides)
 compared = predictions and blocks.probabilities_block(sides, predictions)
 if compared:
     method, target = blocks.method_block(compared, predictions)
-    with told_in_one_sentence():
+    with errors_in_one_sentence():
         left, right = blocks.highlights_block(sides, predictions, method=method, target=target)
     blocks.table_block(left.attribution, right.attribution)
-blocks.about_block()
+blocks.about_comparison_block()

@@ -8,9 +8,9 @@ from core.ui.lesson.frame import lesson_frame  # noqa: E402 - nothing runs befor
 from core.ui.loaders import get_analyzer  # noqa: E402
 from core.ui.share_block import restore_shared  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.telling import errors_in_one_sentence  # noqa: E402
 
-with told_in_one_sentence():
+with errors_in_one_sentence():
     restore_shared(page="lesson")
     analyzer = get_analyzer(sidebar_block())
 

@@ -9,10 +9,10 @@ bootstrap_page("pages/model.py")
 from core.ui.loaders import get_analyzer  # noqa: E402 - nothing runs before the guard
 from core.ui.model_section_block import model_section_block  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import told_in_one_sentence  # noqa: E402
+from core.ui.telling import errors_in_one_sentence  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
-with told_in_one_sentence():
+with errors_in_one_sentence():
     analyzer = get_analyzer(sidebar_block())
 
 with st.container(gap="xxsmall"):
@@ -22,5 +22,5 @@ work_place, about_place = st.container(), st.container()
 with about_place, st.expander(word("about")):
     st.write(word("model_page_about"))
     st.write(word("model_page_sources"))
-with work_place, told_in_one_sentence():
+with work_place, errors_in_one_sentence():
     model_section_block(analyzer)

@@ -95,7 +95,7 @@ def make_report(
     )
     before, after = (make_prediction(case.text, {"グルメ": 1.0 - p, "京都": p}) for p in (0.3, 0.2))
     failed = CaseResult(
-        case=case, before=before, after=after, change=-0.1, asked=True, passed=False
+        case=case, before=before, after=after, change=-0.1, counted=True, passed=False
     )
     analyzer = SimpleNamespace(
         bundle=make_bundle(), labels=result.labels, report=ModelReport(content=stored or {})

@@ -23,11 +23,11 @@ def small_config(*, masked: bool, **changes: object) -> ModelConfig:
 
 def random_weights(config: ModelConfig, *, seed: int = 0) -> NetworkWeights:
     """Draw all weights from N(0, 0.5²)."""
-    chance = np.random.default_rng(seed)
+    rng = np.random.default_rng(seed)
     units, dim, labels = config.lstm_units, config.embedding_dim, len(config.labels)
 
     def draw(*shape: int) -> np.ndarray:
-        return chance.normal(0.0, 0.5, shape).astype(np.float32)
+        return rng.normal(0.0, 0.5, shape).astype(np.float32)
 
     def direction() -> LstmWeights:
         return LstmWeights(
@@ -62,10 +62,10 @@ def constant_classifier(config: ModelConfig) -> Classifier:
 
 def random_texts(config: ModelConfig, *sizes: int) -> list[TokenizedText]:
     """Texts of so many tokens, their ids drawn at random, always the same."""
-    chance = np.random.default_rng(1)
+    rng = np.random.default_rng(1)
     texts = []
     for size in sizes:
-        ids = chance.integers(3, config.vocabulary_size, size).tolist()
+        ids = rng.integers(3, config.vocabulary_size, size).tolist()
         tokens = [Token(piece="字", id=i, start=n, end=n + 1) for n, i in enumerate(ids)]
         texts.append(TokenizedText(text="字" * size, tokens=tuple(tokens)))
     return texts

@@ -25,9 +25,9 @@ def build_strong_network(**changes: object) -> tuple[ModelConfig, keras.Model]:
     """Build a network with weights drawn from N(0, 0.5²), always the same."""
     config = make_model_config(**changes)
     network = build_network(config)
-    chance = np.random.default_rng(0)
+    rng = np.random.default_rng(0)
     network.set_weights(
-        [chance.normal(0.0, 0.5, w.shape).astype(np.float32) for w in network.get_weights()]
+        [rng.normal(0.0, 0.5, w.shape).astype(np.float32) for w in network.get_weights()]
     )
     return config, network
 
@@ -55,7 +55,7 @@ def _write_bundle(folder: Path, tokenizer_proto: bytes, *, masked: bool) -> None
     (folder / files.TOKENIZER_FILE).write_bytes(tokenizer_proto)
     save_weights(network, folder / files.WEIGHTS_FILE)
     save_onnx(network, config, folder / files.ONNX_FILE)
-    for name in (files.HISTORY_FILE, files.REPORT_FILE, files.CARD_FILE, files.SOURCES_FILE):
+    for name in (files.CURVES_FILE, files.REPORT_FILE, files.CARD_FILE, files.SOURCES_FILE):
         (folder / name).write_text("{}")
     files.save_config(
         folder,

@@ -19,10 +19,10 @@ def agree_two(first, second, **options):
 
 @pytest.mark.parametrize("size", [2, 3, 7, 40])
 def test_tau_is_that_of_scipy_ties_included(size):
-    chance = np.random.default_rng(size)
+    rng = np.random.default_rng(size)
     # From all scores different to many equal ones.
-    scores = {str(most): chance.integers(-most, most, size) / 8 for most in (2, 3, 8, 1000)}
-    scores["signed"] = chance.normal(size=size)
+    scores = {str(most): rng.integers(-most, most, size) / 8 for most in (2, 3, 8, 1000)}
+    scores["signed"] = rng.normal(size=size)
     found = agree(scores)
     for (i, first), (j, second) in combinations(enumerate(scores.values()), 2):
         expected = kendalltau(first, second).statistic

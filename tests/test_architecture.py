@@ -22,7 +22,7 @@ ROOMS = [
     "sentences",
     "config",
     "layers",
-    "history",
+    "curves",
     "knb",
     "knb_gold",
     "boundaries",
@@ -58,7 +58,7 @@ ROOMS = [
     "unit_places",
     "network",
     "augment",
-    "batches",
+    "minibatches",
     "onnx_order",
     "export",
     "encoder",
@@ -118,7 +118,7 @@ ROOMS = [
 
 _TRAINING = {
     "network",
-    "batches",
+    "minibatches",
     "export",
     "keras_engine",
     "encoder",

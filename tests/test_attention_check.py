@@ -80,10 +80,10 @@ def test_epoch_is_never_chosen_on_the_test_part():
 class OwnProcess:
     """Stands in for the pool of processes: does the work here, and tells how it was asked."""
 
-    asked: tuple
+    calls: tuple
 
     def __init__(self, workers, *, mp_context, initializer):
-        OwnProcess.asked = (workers, mp_context.get_start_method(), initializer)
+        OwnProcess.calls = (workers, mp_context.get_start_method(), initializer)
 
     def __enter__(self):
         return self
@@ -96,11 +96,11 @@ class OwnProcess:
 
 
 def test_every_recipe_is_trained_once_with_every_seed(monkeypatch):
-    asked, told = [], []
+    calls, shown = [], []
 
     def note(split, recipe):
-        asked.append((split, recipe))
-        return Outcome(right=np.array([True]), seconds=float(len(asked)))
+        calls.append((split, recipe))
+        return Outcome(right=np.array([True]), seconds=float(len(calls)))
 
     monkeypatch.setattr(module, "ProcessPoolExecutor", OwnProcess)
     monkeypatch.setattr(module, "train_variant", note)
@@ -110,24 +110,24 @@ def test_every_recipe_is_trained_once_with_every_seed(monkeypatch):
         {"one": one, "other": other},
         seeds=[5, 9],
         workers=3,
-        on_network=lambda name, seed, outcome: told.append((name, seed, outcome.seconds)),
+        on_network=lambda name, seed, outcome: shown.append((name, seed, outcome.seconds)),
     )
-    assert told == [("one", 5, 1.0), ("other", 5, 2.0), ("one", 9, 3.0), ("other", 9, 4.0)]
-    assert asked == [
+    assert shown == [("one", 5, 1.0), ("other", 5, 2.0), ("one", 9, 3.0), ("other", 9, 4.0)]
+    assert calls == [
         (SPLIT, replace(recipe, train=replace(recipe.train, seed=seed)))
         for seed in (5, 9)
         for recipe in (one, other)
     ]
     seconds = {name: [o.seconds for o in of_seeds] for name, of_seeds in outcomes.items()}
     assert seconds == {"one": [1.0, 3.0], "other": [2.0, 4.0]}
-    assert OwnProcess.asked == (3, "spawn", module.use_one_thread)
+    assert OwnProcess.calls == (3, "spawn", module.use_one_thread)
 
 
 def test_network_is_asked_about_the_test_part_alone(monkeypatch, embeddings_folder):
-    asked = []
+    calls = []
 
     def always_kyoto(split, embeddings, *, model, train, encoder):
-        asked.append((split, embeddings.matrix.shape, model, train, encoder))
+        calls.append((split, embeddings.matrix.shape, model, train, encoder))
         network = build_network(model)
         layer = network.get_layer("logits")
         layer.set_weights([np.zeros_like(layer.get_weights()[0]), np.array([-1.0, 1.0])])
@@ -137,7 +137,7 @@ def test_network_is_asked_about_the_test_part_alone(monkeypatch, embeddings_fold
     recipe = replace(make_recipe(encoder=Path("pretrained")), embeddings=embeddings_folder)
     outcome = train_variant(SPLIT, recipe)
     assert outcome.right.tolist() == [False, True, True, True]
-    assert asked == [(SPLIT, (1200, 16), recipe.model, recipe.train, Path("pretrained"))]
+    assert calls == [(SPLIT, (1200, 16), recipe.model, recipe.train, Path("pretrained"))]
 
 
 def make_outcomes(*rights: tuple[int, ...]) -> list[Outcome]:

@@ -116,13 +116,13 @@ def test_labels_and_articles_come_from_their_columns(analyzer):
 
 
 def test_progress_is_told_and_can_end_the_work(analyzer):
-    told = []
+    steps = []
 
     def stop(done, total):
-        told.append((done, total))
+        steps.append((done, total))
         if done:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         predict_batch(analyzer, ["寺"] * 600, on_progress=stop)
-    assert told == [(0, 600), (256, 600)]
+    assert steps == [(0, 600), (256, 600)]

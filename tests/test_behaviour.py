@@ -53,7 +53,7 @@ def judge(case, **kyoto):
 def test_minimum_asks_for_the_label():
     right, wrong = (judge(make_case("minimum", label=name), a=0.9) for name in ("京都", "グルメ"))
     assert (right.passed, right.failed, right.change, right.after) == (True, False, None, None)
-    assert (wrong.passed, wrong.failed, wrong.asked) == (False, True, True)
+    assert (wrong.passed, wrong.failed, wrong.counted) == (False, True, True)
 
 
 def test_invariance_asks_for_the_same_label_and_tells_how_far_it_moved():
@@ -90,7 +90,7 @@ def test_invariance_asks_for_the_same_label_and_tells_how_far_it_moved():
 def test_a_direction_needs_room_and_more_than_the_tolerance(direction, start, end, asked, passed):
     case = make_case("direction", variant="b", label="京都", direction=direction)
     result = judge(case, a=start, b=end)
-    assert (result.asked, result.passed) == (asked, passed)
+    assert (result.counted, result.passed) == (asked, passed)
     assert result.failed == (asked and not passed)
     assert result.change == pytest.approx(end - start)
 
@@ -125,7 +125,7 @@ def test_the_score_of_directions_leaves_out_what_was_not_asked():
         for text, variant in (("a", "b"), ("a", "c"), ("d", "e"), ("d", "b"))
     ]
     counted = score(run_behaviour(analyzer, cases))
-    assert (counted.passed, counted.total, counted.not_asked) == (1, 3, 1)
+    assert (counted.passed, counted.total, counted.not_counted) == (1, 3, 1)
     assert counted.mean_change == pytest.approx((0.2 + 0.005 + 0.02 + 0.46) / 4)
     assert (counted.low, counted.high) == pytest.approx(wilson_interval(1, 3))
 
@@ -133,7 +133,7 @@ def test_the_score_of_directions_leaves_out_what_was_not_asked():
 def test_nothing_asked_gives_no_share():
     case = make_case("direction", variant="b", label="京都", direction="raises")
     counted = score([judge(case, a=0.97, b=0.98)])
-    assert (counted.passed, counted.total, counted.not_asked) == (0, 0, 1)
+    assert (counted.passed, counted.total, counted.not_counted) == (0, 0, 1)
     assert np.isnan([counted.low, counted.high]).all()
 
 

@@ -23,10 +23,10 @@ def plain_softmax(logits):
 
 def draw(num_examples, *, temperature, spread=3.0):
     """Logits (N, 4), and labels drawn from softmax(logits / temperature)."""
-    chance = np.random.default_rng(0)
-    logits = chance.normal(0.0, spread, (num_examples, 4))
+    rng = np.random.default_rng(0)
+    logits = rng.normal(0.0, spread, (num_examples, 4))
     shares = plain_softmax(logits / temperature).cumsum(axis=1)  # (N, 4)
-    label_ids = (chance.random((num_examples, 1)) > shares).sum(axis=1)
+    label_ids = (rng.random((num_examples, 1)) > shares).sum(axis=1)
     return logits, np.minimum(label_ids, 3)
 
 

@@ -15,10 +15,10 @@ class CountingEngine(AdditiveEngine):
 
     def __init__(self, *arguments, **options):
         super().__init__(*arguments, **options)
-        self.asked = []
+        self.calls = []
 
     def logits(self, rows):
-        self.asked += [row.tolist() for row in rows]
+        self.calls += [row.tolist() for row in rows]
         return super().logits(rows)
 
 
@@ -30,7 +30,7 @@ def test_equal_rows_are_asked_once_and_all_are_answered_in_order():
     engine = CountingEngine({5: (1.0, 0.0, 0.0, 0.0), 6: (0.0, 2.0, 0.0, 0.0)})
     classifier = Classifier(engine, blank_id=9, read_network=no_network)
     answers = classifier.probabilities([ids(6), ids(5, 6), ids(6), ids(), ids(9), ids(5, 6)])
-    assert engine.asked == [[6], [5, 6], [9]]
+    assert engine.calls == [[6], [5, 6], [9]]
     six, both, blank = softmax(np.array([[0, 2.0, 0, 0], [1.0, 2.0, 0, 0], [0, 0, 0, 0]]))
     assert answers == pytest.approx(np.stack([six, both, six, blank, blank, both]))
 

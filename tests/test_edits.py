@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.edits import OPERATIONS, Edit, History, Step, apply_edit, recut_pieces, surface
+from core.edits import OPERATIONS, Edit, Edits, Step, apply_edit, recut_pieces, surface
 from core.errors import EmptyTextError
 from core.types import UNK_ID, Token, TokenizedText
 from tests.fakes import make_tokenized
@@ -177,21 +177,21 @@ def _step(text, operation, token):
 
 
 def test_history_goes_back_and_forth():
-    start = History(original=UDON)
+    start = Edits(original=UDON)
     first = _step(UDON, "delete", 0)
     second = _step(first.tokenized, "unk", 1)
     both = start.edited(first).edited(second)
     assert both.present == second.tokenized
     assert both.changes == ((UDON, first.edit), (first.tokenized, second.edit))
     assert both.undone().present == first.tokenized
-    assert both.undone().undone() == History(original=UDON, future=(first, second))
+    assert both.undone().undone() == Edits(original=UDON, future=(first, second))
     assert both.undone().redone() == both
     assert both.reset() == both.undone().undone()
     assert both.undone().reset().redone().redone() == both
 
 
 def test_history_stays_at_its_ends():
-    start = History(original=UDON)
+    start = Edits(original=UDON)
     assert start.present == UDON
     assert start.undone() == start.redone() == start.reset() == start
     done = start.edited(_step(UDON, "delete", 0))
@@ -199,9 +199,9 @@ def test_history_stays_at_its_ends():
 
 
 def test_an_edit_forgets_what_was_undone():
-    undone = History(original=UDON).edited(_step(UDON, "delete", 0)).undone()
+    undone = Edits(original=UDON).edited(_step(UDON, "delete", 0)).undone()
     other = _step(UDON, "delete", 1)
-    assert undone.edited(other) == History(original=UDON, past=(other,))
+    assert undone.edited(other) == Edits(original=UDON, past=(other,))
 
 
 def _expected_ids(ids, edit, tokenizer, blank_id):

@@ -33,10 +33,10 @@ RECORD = {"command": "python -m core pretrain", "sentences": 7, "tokenizer": TOK
 def strong_encoder(config):
     """An encoder with weights drawn from N(0, 0.5²), always the same."""
     encoder = build_encoder(config)
-    chance = np.random.default_rng(0)
+    rng = np.random.default_rng(0)
     encoder.set_weights(
         [
-            chance.normal(0.0, 0.5, w.shape).astype(np.float16).astype(np.float32)
+            rng.normal(0.0, 0.5, w.shape).astype(np.float16).astype(np.float32)
             for w in encoder.get_weights()
         ]
     )

@@ -27,9 +27,9 @@ def additive_classifier() -> Classifier:
 
 def planted_text(size: int, seed: int = 0) -> np.ndarray:
     """Ordinary words, and at random places the three others."""
-    chance = np.random.default_rng(seed)
-    words = chance.choice(ORDINARY, size - 3, replace=False)
-    return chance.permutation([*words, KEYWORD, SECOND, AGAINST]).astype(np.int32)
+    rng = np.random.default_rng(seed)
+    words = rng.choice(ORDINARY, size - 3, replace=False)
+    return rng.permutation([*words, KEYWORD, SECOND, AGAINST]).astype(np.int32)
 
 
 def true_scores(token_ids: np.ndarray) -> np.ndarray:
@@ -64,7 +64,7 @@ class Reference:
 
 
 def cases():
-    chance = np.random.default_rng(3)
+    rng = np.random.default_rng(3)
     pairs = [[number, number + 1] for number in range(0, 22, 2)]
     words = [[0, 1, 2], [3], [5, 4], [6], [7, 8, 9, 10, 11], [12, 13]]
     for masked in (True, False):
@@ -78,7 +78,7 @@ def cases():
             (22, pairs),
             (14, words),
         ]:
-            ids = chance.integers(3, config.vocabulary_size, size).astype(np.int32)
+            ids = rng.integers(3, config.vocabulary_size, size).astype(np.int32)
             name = f"{'masked' if masked else 'unmasked'}-{size}-{len(groups or ids)}"
             yield pytest.param(classifier, ids, groups, id=name)
     for size in (5, 21, 40):
@@ -181,10 +181,10 @@ def test_constant_scores_cannot_be_told_from_chance(size, noise):
     config = small_config(masked=True)
     classifier = build_classifier(config) if size < 10 else additive_classifier()
     for seed in range(12):
-        chance = np.random.default_rng(seed)
-        token_ids = chance.integers(3, 100, size).astype(np.int32)
+        rng = np.random.default_rng(seed)
+        token_ids = rng.integers(3, 100, size).astype(np.int32)
         band = random_band(classifier, token_ids, seed % 4, seed=seed)
-        scores = 0.3 + noise * chance.normal(size=size)
+        scores = 0.3 + noise * rng.normal(size=size)
         found = judge(classifier, token_ids, scores, seed % 4, band=band)
         assert found.verdict == "chance"
         for value, (low, high) in [

@@ -62,14 +62,14 @@ class Run:
 
     network: keras.Model
     history: list[Epoch]
-    told: list[Epoch]
+    shown: list[Epoch]
     rates: list[float]  # the learning rate after every epoch
     first: list[np.ndarray]  # the weights before the first step
     draws: list[tuple[str, tuple[int, ...], float]]  # text, ids, alpha of every random cut
 
 
 def note_run(split, embeddings, **changes):
-    told, rates, first, draws, compiled = [], [], [], [], []
+    shown, rates, first, draws, compiled = [], [], [], [], []
     sample, compile_model = Tokenizer.sample, keras.Model.compile
 
     def note_sample(tokenizer, text, *, alpha):
@@ -83,14 +83,14 @@ def note_run(split, embeddings, **changes):
         compile_model(model, **options)
 
     def note_epoch(epoch):
-        told.append(epoch)
+        shown.append(epoch)
         rates.append(float(compiled[0].optimizer.learning_rate))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Tokenizer, "sample", note_sample)
         patch.setattr(keras.Model, "compile", note_compile)
         network, history = fit_small(split, embeddings, on_epoch=note_epoch, **changes)
-    return Run(network, history, told, rates, first, draws)
+    return Run(network, history, shown, rates, first, draws)
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +138,7 @@ def same(first, second):
 
 
 def test_every_epoch_is_told_and_returned(plain):
-    assert plain.told == plain.history
+    assert plain.shown == plain.history
     assert [epoch.number for epoch in plain.history] == list(range(1, 7))
 
 

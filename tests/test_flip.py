@@ -182,22 +182,22 @@ def test_of_a_long_text_only_pairs_of_the_strongest_tokens_are_tried(monkeypatch
 
 
 def test_a_long_text_asks_for_as_many_variants_as_stated():
-    asked = []
+    calls = []
 
     class Counting(AdditiveEngine):
         def logits(self, rows):
-            asked.append(len(rows))
+            calls.append(len(rows))
             return super().logits(rows)
 
     def count(size: int) -> int:
-        asked.clear()
+        calls.clear()
         contributions = {number: (1.0 + number / 1000, 0.0) for number in range(100, 100 + size)}
         classifier = Classifier(
             Counting(contributions, num_labels=2), blank_id=BLANK_ID, read_network=None
         )
         ids = np.arange(100, 100 + size)
         assert smallest_flip(classifier, ids, max_size=2) is None
-        return sum(asked)
+        return sum(calls)
 
     assert count(66) == 1 + 66 + 66 * 65 // 2
     assert count(67) == 1 + 67 + 40 * 39 // 2

@@ -15,9 +15,9 @@ LABELS = ("グルメ", "京都", "スポーツ")
 @pytest.fixture(scope="module")
 def drawn():
     """200 rows of 40 articles, three of four right: numbers of true and predicted labels."""
-    chance = np.random.default_rng(0)
-    true = chance.integers(3, size=200)
-    predicted = np.where(chance.random(200) < 0.75, true, chance.integers(3, size=200))
+    rng = np.random.default_rng(0)
+    true = rng.integers(3, size=200)
+    predicted = np.where(rng.random(200) < 0.75, true, rng.integers(3, size=200))
     return true, predicted, [f"A{row % 40:02}" for row in range(200)]
 
 

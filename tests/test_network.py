@@ -218,9 +218,9 @@ def test_only_learned_attention_has_weights():
 def test_dropout_works_in_training_only():
     config, network = build_strong_network(dropout=0.5)
     token_ids = encode(random_texts(config, 9), sequence_length=16).token_ids
-    asked = [np.array(network(token_ids, training=False)["logits"]) for _ in range(2)]
+    answers = [np.array(network(token_ids, training=False)["logits"]) for _ in range(2)]
     learning = [np.array(network(token_ids, training=True)["logits"]) for _ in range(2)]
-    assert np.allclose(*asked, atol=1e-6)
+    assert np.allclose(*answers, atol=1e-6)
     assert not np.allclose(*learning, atol=1e-3)
 
 

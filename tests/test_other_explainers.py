@@ -50,9 +50,9 @@ def test_a_text_is_answered_as_far_as_the_model_sees_it():
     model = make_model(window=4)
     answers = model(["あい", "", "うううういいい"])
     assert answers == pytest.approx(np.array([[0.55, 0.45], [0.6, 0.4], [0.4, 0.6]]))
-    assert model.num_asked == 3
+    assert model.num_texts == 3
     model(np.array(["あ", "い"]))
-    assert model.num_asked == 5
+    assert model.num_texts == 5
 
 
 def test_the_pieces_are_the_characters_of_the_tokens(model):
@@ -71,7 +71,7 @@ def test_both_packages_find_what_every_token_adds(model, explain, target):
     expected = [sign * GAINS[char] for char in "あいうお"]
     # lime's ridge penalty shrinks a little.
     assert scores == pytest.approx(expected, abs=0.003)
-    assert model.num_asked > 8
+    assert model.num_texts > 8
 
 
 def test_a_piece_that_comes_twice_has_two_scores(model):

@@ -61,8 +61,8 @@ def test_the_curve_goes_from_none_to_all():
         [0.5, 1.0],
         [1.0, 1.0],
     ]
-    chance = np.random.default_rng(0)
-    points = np.array(roc_points(chance.normal(0, 1, 900), chance.normal(1, 1, 700)))
+    rng = np.random.default_rng(0)
+    points = np.array(roc_points(rng.normal(0, 1, 900), rng.normal(1, 1, 700)))
     assert 30 < len(points) <= 60
     assert (np.diff(points, axis=0) >= 0).all()
     assert points[-1].tolist() == [1.0, 1.0]

@@ -48,7 +48,7 @@ def answers(job, shards):
 def test_the_shards_are_the_local_engines_rows(job, table, tmp_path, step):
     shards = plan_shards(table, shard_rows=2)[1]
     predictor = ShardPredictor(job)
-    told = {shard.name: predictor(asdict(shard)) for shard in shards[::step]}
+    reports = {shard.name: predictor(asdict(shard)) for shard in shards[::step]}
     rows = read_table(table)
     result = predict_frame(Analyzer.load(MODELS / "default"), rows, job.columns, source="a.csv")
     wanted = join_frames(rows, batch_frame(result, language="en"))
@@ -57,11 +57,11 @@ def test_the_shards_are_the_local_engines_rows(job, table, tmp_path, step):
     pd.testing.assert_frame_equal(
         answers(job, shards), pd.read_parquet(tmp_path / "wanted.parquet"), rtol=0.0, atol=1e-6
     )
-    assert [told[shard.name]["num_failed"] for shard in shards] == [1, 0, 1]
-    assert [told[shard.name]["num_judged"] for shard in shards] == [1, 2, 0]
-    assert sum(answer["num_right"] for answer in told.values()) == 2
+    assert [reports[shard.name]["num_failed"] for shard in shards] == [1, 0, 1]
+    assert [reports[shard.name]["num_judged"] for shard in shards] == [1, 2, 0]
+    assert sum(answer["num_right"] for answer in reports.values()) == 2
     for shard in shards:
-        answer = told[shard.name]
+        answer = reports[shard.name]
         assert answer.pop("name") == shard.name
         assert read_note(job, shard) == Answered(**answer)
 
@@ -79,9 +79,9 @@ def test_what_ends_a_shard_is_told_and_does_not_end_the_next(job, table, tmp_pat
     longer = replace(shards[2], stop=7)
     predictor = ShardPredictor(job)
     for shard in (changed, longer):
-        told = predictor(asdict(shard))
-        assert told["name"] == shard.name
-        assert told["error"] == f"This file has changed since its rows were counted: {table}"
+        answer = predictor(asdict(shard))
+        assert answer["name"] == shard.name
+        assert answer["error"] == f"This file has changed since its rows were counted: {table}"
     assert "error" not in predictor(asdict(shards[1]))
     absent = ShardPredictor(replace(job, model=str(tmp_path / "absent")))
     assert "absent" in absent(asdict(shards[0]))["error"]

@@ -107,8 +107,8 @@ def test_figures_are_those_of_a_plain_loop(masked):
         Letters(),
         NumpyEngine(network, config),
     )
-    chance = np.random.default_rng(3)
-    texts = ["".join(chance.choice(list("ABCDEFGH"), size)) for size in (3, 5, 1, 8, 30, 5, 9, 4)]
+    rng = np.random.default_rng(3)
+    texts = ["".join(rng.choice(list("ABCDEFGH"), size)) for size in (3, 5, 1, 8, 30, 5, 9, 4)]
     found = find_shortcuts(analyzer, texts, top=100, min_count=1)
     drops: dict[tuple[str, str], dict[int, float]] = {}
     flips: dict[tuple[str, str], int] = {}

@@ -12,7 +12,7 @@ from core import fit as fit_module
 from core.bundle import (
     CARD_FILE,
     CONFIG_FILE,
-    HISTORY_FILE,
+    CURVES_FILE,
     ONNX_FILE,
     REPORT_FILE,
     SOURCES_FILE,
@@ -78,8 +78,8 @@ def train_small(
     )
 
 
-def read_history(folder):
-    with (folder / HISTORY_FILE).open(encoding="utf-8", newline="") as file:
+def read_curves(folder):
+    with (folder / CURVES_FILE).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -129,14 +129,14 @@ def test_training_learns_its_training_part(learnt):
 
 def test_history_has_one_row_an_epoch(learnt):
     analyzer, _, events = learnt
-    rows = read_history(analyzer.bundle.folder)
+    rows = read_curves(analyzer.bundle.folder)
     got = [
         Epoch(number=int(row.pop("number")), **{k: float(v) for k, v in row.items()})
         for row in rows
     ]
     assert got == [value for kind, value in events if kind == "epoch"]
     assert [epoch.number for epoch in got] == list(range(1, len(got) + 1))
-    header = (analyzer.bundle.folder / HISTORY_FILE).read_text(encoding="utf-8").split("\n")[0]
+    header = (analyzer.bundle.folder / CURVES_FILE).read_text(encoding="utf-8").split("\n")[0]
     assert header == "number,loss,accuracy,selection_loss,selection_accuracy"
 
 
@@ -229,7 +229,7 @@ def test_best_epoch_is_kept_when_a_person_stops(tmp_path, monkeypatch, samples, 
         analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=9)
         kept, expected = (build_network(analyzer.bundle.model) for _ in range(2))
 
-    rows = read_history(folder)
+    rows = read_curves(folder)
     assert [row["number"] for row in rows] == ["1", "2"]
     assert float(rows[1]["selection_accuracy"]) == 0.0
     kept.load_weights(folder / WEIGHTS_FILE)
@@ -252,7 +252,7 @@ def test_stop_in_the_first_epoch_keeps_what_it_has(tmp_path, samples, tiny_embed
 
     with dense_states():
         analyzer = train_small(tmp_path / "model", split, tiny_embeddings, on_epoch=stop, epochs=9)
-    assert len(read_history(tmp_path / "model")) == 1
+    assert len(read_curves(tmp_path / "model")) == 1
     assert analyzer.report.test["num_examples"] == 4
 
 

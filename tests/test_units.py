@@ -247,34 +247,34 @@ def test_judged_sentences_are_samples_cut_at_marks():
 
 
 def test_judged_figures_are_those_that_are_told(tokenizer):
-    told = read_json(DATA / "unit_scores.json")["bunsetsu"]
+    stored = read_json(DATA / "unit_scores.json")["bunsetsu"]
     rows = report_units([], read_judged(JUDGED), tokenizer=tokenizer, held_out=[])["bunsetsu"]
     for name in ("judged_raw", "judged", "judged_joined"):
-        assert rows[name] == pytest.approx(told[name])
+        assert rows[name] == pytest.approx(stored[name])
     assert rows["judged"]["f1"] > 0.90
     assert rows["judged_joined"]["f1"] > 0.92
 
 
 @with_corpus
 def test_corpus_figures_are_those_that_are_told(tokenizer, corpus):
-    told = read_json(DATA / "unit_scores.json")
+    stored = read_json(DATA / "unit_scores.json")
     unused = [sentence.words for sentence in corpus]
     rows = report_units(corpus, [], tokenizer=tokenizer, held_out=unused)
     for name in ("corpus_raw", "corpus"):
-        assert rows["bunsetsu"][name] == pytest.approx(told["bunsetsu"][name])
+        assert rows["bunsetsu"][name] == pytest.approx(stored["bunsetsu"][name])
     assert rows["bunsetsu"]["corpus"]["f1"] > 0.96
-    assert rows["word"]["pieces"] == pytest.approx(told["word"]["pieces"])
+    assert rows["word"]["pieces"] == pytest.approx(stored["word"]["pieces"])
 
 
 @with_corpus
 def test_the_shipped_weights_find_the_words_of_the_corpus(corpus):
-    told = read_json(DATA / "unit_scores.json")["word"]["held_out_raw"]
+    stored = read_json(DATA / "unit_scores.json")["word"]["held_out_raw"]
     sentences = corpus[::8]
     parser = _parser("word")
     found = [word_boundaries(sentence.text, parser) for sentence in sentences]
     scores = score_boundaries(found, [sentence.words for sentence in sentences])
     # They know all articles: better than those that never saw them.
-    assert scores.f1 > told["f1"] > 0.96
+    assert scores.f1 > stored["f1"] > 0.96
 
 
 def test_the_weights_say_where_they_come_from():

@@ -45,9 +45,9 @@ def test_every_piece_needs_a_vector():
 
 
 def test_the_map_keeps_distances_of_what_lies_on_a_plane():
-    chance = np.random.default_rng(0)
-    flat = chance.normal(size=(8, 2))
-    axes = np.linalg.qr(chance.normal(size=(5, 2)))[0].T  # (2, 5)
+    rng = np.random.default_rng(0)
+    flat = rng.normal(size=(8, 2))
+    axes = np.linalg.qr(rng.normal(size=(5, 2)))[0].T  # (2, 5)
     points, share = Vocabulary(tuple("abcdefgh"), flat @ axes + 7).pca_map(range(8))
     between = np.linalg.norm(points[:, None] - points[None], axis=2)
     assert between == pytest.approx(np.linalg.norm(flat[:, None] - flat[None], axis=2))

@@ -85,8 +85,8 @@ def run(arguments: argparse.Namespace) -> int:
             from core.commands.analyze_export import export_analysis
 
             size = export_analysis(arguments.export, analyzer, analysis, unit=arguments.unit)
-            told = _WRITTEN[person_language()].format(path=arguments.export, size=size)
-            print(told, file=sys.stderr)
+            sentence = _WRITTEN[person_language()].format(path=arguments.export, size=size)
+            print(sentence, file=sys.stderr)
     if blank == len(texts):
         raise EmptyTextError()
     if blank:

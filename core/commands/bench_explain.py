@@ -121,12 +121,12 @@ def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str,
     }
 
     def row(explain: Callable[[], object], times: int) -> dict[str, object]:
-        asked = model.num_asked
+        before = model.num_texts
         scores, seconds = _timed(explain, times)
         faithfulness = judge(classifier, token_ids, scores, target, band=band)
         return {
             "seconds": seconds,
-            "asked": model.num_asked - asked,
+            "asked": model.num_texts - before,
             "comprehensiveness": faithfulness.comprehensiveness,
             "verdict": faithfulness.verdict,
         }
@@ -176,8 +176,8 @@ def _summary(measured) -> dict[str, dict[str, dict[str, object]]]:
     }
     packages = summary["packages"]
     for name, row in packages.items():
-        asked = (of_text["packages"][name]["asked"] for of_text in measured)
-        row["asked"] = round(statistics.mean(asked))
+        counts = (of_text["packages"][name]["asked"] for of_text in measured)
+        row["asked"] = round(statistics.mean(counts))
     for row in summary["methods"].values():
         row["times_faster"] = {
             name: package["seconds"] / row["seconds"] for name, package in packages.items()

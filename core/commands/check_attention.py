@@ -76,14 +76,18 @@ def run(arguments: argparse.Namespace) -> int:
     with progress_bar() as bar:
         task = bar.add_task("train", total=len(recipes) * len(arguments.seeds), note="")
 
-        def tell(name: str, seed: int, outcome) -> None:
+        def show_progress(name: str, seed: int, outcome) -> None:
             bar.advance(task)
             if not arguments.json:
                 share, seconds = outcome.right.mean(), outcome.seconds
                 print(f"{name}, seed {seed}: {share:.4f} ({seconds:.0f} s)", flush=True)
 
         outcomes = attention_check.train_variants(
-            split, recipes, seeds=arguments.seeds, workers=arguments.workers, on_network=tell
+            split,
+            recipes,
+            seeds=arguments.seeds,
+            workers=arguments.workers,
+            on_network=show_progress,
         )
     figures = attention_check.attention_record(
         outcomes, split, seeds=arguments.seeds, protocol=protocol

@@ -31,8 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     analyzer = Analyzer.load(arguments.model)
     cases = read_cases(arguments.cases)
-    asked = answerable(cases, analyzer.labels)
-    figures = behaviour_record(run_behaviour(analyzer, asked), skipped=len(cases) - len(asked))
+    known_cases = answerable(cases, analyzer.labels)
+    figures = behaviour_record(
+        run_behaviour(analyzer, known_cases), skipped=len(cases) - len(known_cases)
+    )
     finish_check(arguments, "behaviour", measured(arguments, figures), _table)
     return 0
 

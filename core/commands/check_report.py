@@ -51,11 +51,11 @@ def run(arguments: argparse.Namespace) -> int:
     with progress_bar() as bar:
         task = bar.add_task("rows", total=len(rows.table), note="")
 
-        def tell(done: int, total: int) -> None:
+        def show_progress(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
 
         result = predict_frame(
-            analyzer, rows.table, rows.columns, source=rows.source, on_progress=tell
+            analyzer, rows.table, rows.columns, source=rows.source, on_progress=show_progress
         )
         bar.update(task, description="findings")
         report = collect_report(
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
             made_at=datetime.now().astimezone(),
             cases=cases,
             other=other,
-            on_progress=tell,
+            on_progress=show_progress,
         )
     page = report_html(report, language=arguments.lang, word=partial(word_in, arguments.lang))
     write_text(arguments.out, page)

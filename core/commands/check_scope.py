@@ -61,20 +61,20 @@ def run(arguments: argparse.Namespace) -> int:
     known, wrong = {}, {}
     for part in PARTS:
         examples = getattr(split, part)
-        asked, answered = read(
+        outputs, answered = read(
             [example.text for example in examples], [example.group for example in examples]
         )
         true_ids = np.array([analyzer.labels.index(example.label) for example in examples])
-        right = asked.logits.argmax(axis=1) == true_ids[answered]  # (N,)
-        known[part], wrong[part] = asked.at(right), asked.at(~right)
+        right = outputs.logits.argmax(axis=1) == true_ids[answered]  # (N,)
+        known[part], wrong[part] = outputs.at(right), outputs.at(~right)
     train, _ = read([example.text for example in split.train], [""] * len(split.train))
     texts = read_foreign(arguments.foreign)
     foreign, kinds, refused = {}, {}, 0
     for part in PARTS:
-        asked = [text for text in texts if text.part == part]
-        foreign[part], answered = read([text.text for text in asked], [""] * len(asked))
-        kinds[part] = [text.kind for text, kept in zip(asked, answered, strict=True) if kept]
-        refused += len(asked) - len(kinds[part])
+        part_texts = [text for text in texts if text.part == part]
+        foreign[part], answered = read([text.text for text in part_texts], [""] * len(part_texts))
+        kinds[part] = [text.kind for text, kept in zip(part_texts, answered, strict=True) if kept]
+        refused += len(part_texts) - len(kinds[part])
     counts = {
         f"{part}, {name}": len(texts_of[part])
         for part in PARTS
@@ -118,18 +118,18 @@ def _table(record) -> str:
         for name, row in (("score", record[part]), ("confidence", record[part]["baseline"])):
             lines.append(
                 f"{part:<10} {name:<10}  AUROC {row['auroc']:.3f}  "
-                f"right flagged {_told(row['false_alarms'])}  "
-                f"foreign flagged {_told(row['detected'])}"
+                f"right flagged {_share_text(row['false_alarms'])}  "
+                f"foreign flagged {_share_text(row['detected'])}"
             )
         if record[part]["wrong"] is not None:
-            lines.append(f"{part:<10} wrong flagged {_told(record[part]['wrong'])}")
+            lines.append(f"{part:<10} wrong flagged {_share_text(record[part]['wrong'])}")
     for kind, row in record["kinds"].items():
         lines.append(f"{kind:<20}  {row['flagged']:>3}/{row['total']}")
     lines.append(f"without a token: {record['refused']} foreign texts, never answered")
     return "\n".join(lines)
 
 
-def _told(row) -> str:
+def _share_text(row) -> str:
     return (
         f"{row['share']:.3f} ({row['low']:.3f}–{row['high']:.3f}, {row['flagged']}/{row['total']})"
     )

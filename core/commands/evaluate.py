@@ -211,8 +211,8 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
 
     for protocol in arguments.protocol:
         # The articles' answers are those of the grouped folds: one training serves both.
-        asked = "grouped" if protocol == "documents" else protocol
-        answers = answers_for(asked)
+        folds_of = "grouped" if protocol == "documents" else protocol
+        answers = answers_for(folds_of)
         if protocol == "documents":
             answers = protocols.pool_documents(answers)
         figures = protocols.protocol_record(
@@ -220,7 +220,7 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
             bundle.model.labels,
             folds=1 if protocol == "topics_today" else protocols.NUM_FOLDS,
         )
-        records[protocol] = measured(arguments, figures, minutes=minutes_of[asked])
+        records[protocol] = measured(arguments, figures, minutes=minutes_of[folds_of])
         if not arguments.json:
             print(_protocol_text(protocol, records[protocol]), flush=True)
     if arguments.store:

@@ -7,7 +7,7 @@ from core.batch import BatchResult
 from core.ui.address import write_choice
 from core.ui.checks.behaviour import behaviour_panel
 from core.ui.checks.calibration import calibration_panel
-from core.ui.checks.matrix import matrix_panel
+from core.ui.checks.matrix import confusion_panel
 from core.ui.checks.models import models_panel
 from core.ui.checks.protocols import protocols_panel
 from core.ui.checks.report import report_panel
@@ -19,7 +19,7 @@ from core.ui.panels_block import panels_block
 from core.ui.words import word
 
 PANELS = {
-    "matrix": matrix_panel,
+    "matrix": confusion_panel,
     "rows": rows_panel,
     "slices": slices_panel,
     "calibration": calibration_panel,

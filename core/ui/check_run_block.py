@@ -14,7 +14,7 @@ _KEPT_KEY = "check_kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
+class _KeptResult:
     """The one result that a session keeps.
 
     Attributes:
@@ -30,11 +30,11 @@ class _Kept:
 def run_block(analyzer: Analyzer, rows: Rows) -> BatchResult | None:
     """Return what the model says of the rows; None, and a button, where that was stopped."""
     key = (analyzer.bundle.sha256, *rows.key)
-    kept: _Kept | None = st.session_state.get(_KEPT_KEY)
+    kept: _KeptResult | None = st.session_state.get(_KEPT_KEY)
     if kept is None or kept.key != key:
         # What was kept goes first: two results of a large file would be too much.
         st.session_state.pop(_KEPT_KEY, None)
-        kept = _Kept(key=key, rows=rows, result=_predict(analyzer, rows, key))
+        kept = _KeptResult(key=key, rows=rows, result=_predict(analyzer, rows, key))
         st.session_state[_KEPT_KEY] = kept
     if kept.result is None:
         st.info(word("check_stopped"))
@@ -54,20 +54,20 @@ def _predict(analyzer: Analyzer, rows: Rows, key: tuple[object, ...]) -> BatchRe
         # A click starts the script anew, which ends this run at the next step of the bar.
         st.button(word("check_stop"), on_click=_stop, args=(key, rows))
 
-    def tell(done: int, total: int) -> None:
+    def show_progress(done: int, total: int) -> None:
         progress = word("check_progress", done=f"{done:,}", total=f"{total:,}")
         bar.progress(done / total, text=progress)
 
     try:
         return predict_frame(
-            analyzer, rows.table, rows.columns, source=rows.source, on_progress=tell
+            analyzer, rows.table, rows.columns, source=rows.source, on_progress=show_progress
         )
     finally:
         place.empty()
 
 
 def _stop(key: tuple[object, ...], rows: Rows) -> None:
-    st.session_state[_KEPT_KEY] = _Kept(key=key, rows=rows, result=None)
+    st.session_state[_KEPT_KEY] = _KeptResult(key=key, rows=rows, result=None)
 
 
 def _forget() -> None:

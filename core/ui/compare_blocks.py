@@ -22,7 +22,7 @@ from core.ui.explaining import get_analysis
 from core.ui.headline import headline
 from core.ui.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
 from core.ui.markdown import escape_markdown
-from core.ui.telling import told
+from core.ui.telling import error_markdown
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.words import word
@@ -128,7 +128,7 @@ def predictions_block(sides: tuple[Side, Side]) -> tuple[Prediction, Prediction]
                 check_length(side.text)
                 (prediction,) = side.analyzer.predict([side.text])
             except CoreError as error:
-                st.info(told(error))
+                st.info(error_markdown(error))
                 continue
             predictions.append(prediction)
             headline(prediction.label, prediction.confidence)
@@ -294,7 +294,7 @@ def _where(row: ComparedTokens) -> str:
     return "unseen_right" if math.isnan(row.right_score) else "both"
 
 
-def about_block() -> None:
+def about_comparison_block() -> None:
     """Say what a comparison tells and what not."""
     with st.expander(word("about")):
         st.write(word("compare_about"))

@@ -5,6 +5,6 @@ from core.ui.words import word
 from core.view import check_words
 
 
-def told_difference(difference: Difference) -> str:
+def difference_sentence(difference: Difference) -> str:
     """Say the difference, its interval, its p-value, and whether chance explains it."""
-    return check_words.told_difference(difference, word=word)
+    return check_words.difference_sentence(difference, word=word)

@@ -12,11 +12,11 @@ from core.documents import Document, analyze_document
 from core.errors import CoreError
 from core.ui.address import write_choice
 from core.ui.headline import headline
-from core.ui.history_block import remember_text
 from core.ui.open_text import put_text
 from core.ui.sentence_strip import sentence_strip
-from core.ui.telling import told
+from core.ui.telling import error_markdown
 from core.ui.theme import theme
+from core.ui.visits_block import remember_text
 from core.ui.words import word
 from core.view.charts import probability_chart
 
@@ -27,7 +27,7 @@ _LIST_KEY = "document_list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
+class _KeptDocument:
     """The one document that a session keeps.
 
     Attributes:
@@ -53,9 +53,9 @@ def document_block(analyzer: Analyzer, text: str) -> None:
     kept = st.session_state.get(_KEPT_KEY)
     if kept is None or kept.key != key:
         try:
-            kept = _Kept(key=key, document=_analyze(analyzer, text, key))
+            kept = _KeptDocument(key=key, document=_analyze(analyzer, text, key))
         except CoreError as error:
-            st.info(told(error))
+            st.info(error_markdown(error))
             return
         st.session_state[_KEPT_KEY] = kept
     if kept.document is None:
@@ -89,18 +89,18 @@ def _analyze(analyzer: Analyzer, text: str, key: tuple[str, str]) -> Document:
         # A click starts the script anew, which ends this run at the next step of the bar.
         st.button(word("document_stop"), on_click=_stop, args=(key,))
 
-    def tell(done: int, total: int) -> None:
+    def show_progress(done: int, total: int) -> None:
         progress = word("document_progress", done=f"{done:,}", total=f"{total:,}")
         bar.progress(done / total, text=progress)
 
     try:
-        return analyze_document(analyzer, text, on_progress=tell)
+        return analyze_document(analyzer, text, on_progress=show_progress)
     finally:
         place.empty()
 
 
 def _stop(key: tuple[str, str]) -> None:
-    st.session_state[_KEPT_KEY] = _Kept(key=key, document=None)
+    st.session_state[_KEPT_KEY] = _KeptDocument(key=key, document=None)
 
 
 def _open(document: Document, number: int) -> None:

@@ -1,4 +1,4 @@
-"""Edits of the text that is analysed: the history in the session, its buttons, 最小の反転."""
+"""Edits of the text that is analysed: kept in the session, with their buttons, 最小の反転."""
 
 import html
 from collections.abc import Callable, Sequence
@@ -6,65 +6,65 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.edits import Edit, History, Step, apply_edit, neighbours, recut_pieces, surface
+from core.edits import Edit, Edits, Step, apply_edit, neighbours, recut_pieces, surface
 from core.errors import CoreError, SharedEditsError, TextTooLongError
 from core.limits import check_length
 from core.shared_view import replay_edits
 from core.types import Prediction, TokenizedText
 from core.ui.explaining import get_flip
-from core.ui.telling import told
+from core.ui.telling import error_markdown
 from core.ui.words import word
 
-_HISTORY_KEY = "history"  # (model, text) and its History
+_EDITS_KEY = "edits"  # (model, text) and its Edits
 _ERROR_KEY = "edit_error"
 _AWAITED_KEY = "awaited_edits"  # a text and the edits that it comes with
 _FLIP_KEY = "flip_of"  # the text and the unit for which 最小の反転 was asked for
 _MAX_SIZE = 5
 
 
-def history_or_reason(analyzer: Analyzer, text: str) -> History | None:
+def edits_or_reason(analyzer: Analyzer, text: str) -> Edits | None:
     """Return the edits of the text, or say in one sentence why it cannot be analysed."""
     try:
         # Not the field's max_chars: it drops a longer paste without a word.
         check_length(text)
-        return current_history(analyzer, text)
+        return current_edits(analyzer, text)
     except CoreError as error:
-        st.info(told(error))
+        st.info(error_markdown(error))
         if isinstance(error, TextTooLongError):
             st.caption(word("too_long_hint"))
         return None
 
 
-def current_history(analyzer: Analyzer, text: str) -> History:
+def current_edits(analyzer: Analyzer, text: str) -> Edits:
     """Return the edits of the text; another text or another model has none.
 
     Raises:
         EmptyTextError: the text gives no token.
     """
     owner = (analyzer.bundle.sha256, text)
-    held = st.session_state.get(_HISTORY_KEY)
+    held = st.session_state.get(_EDITS_KEY)
     if held is None or held[0] != owner:
-        held = (owner, _first_history(analyzer, text))
-        st.session_state[_HISTORY_KEY] = held
+        held = (owner, _first_edits(analyzer, text))
+        st.session_state[_EDITS_KEY] = held
     return held[1]
 
 
 def await_edits(text: str, edits: Sequence[Edit]) -> None:
     """Apply the edits to the text as soon as it is drawn: those of a link or of a file."""
     st.session_state[_AWAITED_KEY] = (text, tuple(edits))
-    st.session_state.pop(_HISTORY_KEY, None)
+    st.session_state.pop(_EDITS_KEY, None)
 
 
 def edits_of(analyzer: Analyzer, text: str) -> tuple[Edit, ...]:
     """Return the edits of the text, those that are awaited too."""
-    held = st.session_state.get(_HISTORY_KEY)
+    held = st.session_state.get(_EDITS_KEY)
     if held is not None and held[0] == (analyzer.bundle.sha256, text):
         return tuple(step.edit for step in held[1].past)
     awaited_text, edits = st.session_state.get(_AWAITED_KEY, ("", ()))
     return edits if awaited_text == text else ()
 
 
-def _first_history(analyzer: Analyzer, text: str) -> History:
+def _first_edits(analyzer: Analyzer, text: str) -> Edits:
     """Return the text without edits, or with those that were awaited for it."""
     awaited_text, edits = st.session_state.pop(_AWAITED_KEY, ("", ()))
     if awaited_text == text:
@@ -72,80 +72,80 @@ def _first_history(analyzer: Analyzer, text: str) -> History:
             return replay_edits(analyzer, text, edits)
         except SharedEditsError as error:
             st.session_state[_ERROR_KEY] = error
-    return History(original=analyzer.tokenize(text))
+    return Edits(original=analyzer.tokenize(text))
 
 
 def take_edit(analyzer: Analyzer, edit: Edit) -> None:
-    """Add an edit to the history, or keep the reason why it cannot be: a callback."""
-    history: History = st.session_state[_HISTORY_KEY][1]
+    """Add an edit to the others, or keep the reason why it cannot be: a callback."""
+    edits: Edits = st.session_state[_EDITS_KEY][1]
     blank_id = analyzer.tokenizer.blank_id
     try:
-        tokenized = apply_edit(history.present, edit, analyzer.tokenizer, blank_id)
+        tokenized = apply_edit(edits.present, edit, analyzer.tokenizer, blank_id)
         check_length(tokenized.text)
     except CoreError as error:
         st.session_state[_ERROR_KEY] = error
         return
-    _change(lambda history: history.edited(Step(edit=edit, tokenized=tokenized)))
+    _change(lambda edits: edits.edited(Step(edit=edit, tokenized=tokenized)))
 
 
-def announcement(history: History, before: Prediction, after: Prediction) -> str:
+def announcement(edits: Edits, before: Prediction, after: Prediction) -> str:
     """Say the last edit and what all of them did; nothing where there is none."""
-    if not history.past:
+    if not edits.past:
         return ""
     if before.label == after.label:
         change = word("label_stays", label=after.label)
     else:
         change = word("label_changed", before=before.label, after=after.label)
-    return word("announcement", edit=_in_words(*history.changes[-1]), change=change)
+    return word("announcement", edit=_in_words(*edits.changes[-1]), change=change)
 
 
-def edit_block(analyzer: Analyzer, history: History, *, unit: str) -> None:
+def edit_block(analyzer: Analyzer, edits: Edits, *, unit: str) -> None:
     """Draw the buttons and the list of the edits."""
     error = st.session_state.pop(_ERROR_KEY, None)
     if error is not None:
-        st.info(told(error))
+        st.info(error_markdown(error))
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.button(
             word("undo"),
             key="undo",
-            disabled=not history.past,
+            disabled=not edits.past,
             on_click=_change,
-            args=(History.undone,),
+            args=(Edits.undone,),
         )
         st.button(
             word("redo"),
             key="redo",
-            disabled=not history.future,
+            disabled=not edits.future,
             on_click=_change,
-            args=(History.redone,),
+            args=(Edits.redone,),
         )
         st.button(
             word("reset"),
             key="reset",
-            disabled=not history.past,
+            disabled=not edits.past,
             on_click=_change,
-            args=(History.reset,),
+            args=(Edits.reset,),
         )
         st.button(
             word("flip"),
             key="flip",
             help=word("flip_help"),
             on_click=_ask_for_flip,
-            args=(history.present, unit),
+            args=(edits.present, unit),
         )
-    if history.past:
-        rows = "".join(f"<li>{html.escape(_in_words(*change))}</li>" for change in history.changes)
+    if edits.past:
+        rows = "".join(f"<li>{html.escape(_in_words(*change))}</li>" for change in edits.changes)
         label = html.escape(word("edits"))
         st.html(f'<ol aria-label="{label}" style="margin: 0; overflow-wrap: anywhere">{rows}</ol>')
-        pieces = recut_pieces(history.present, analyzer.tokenizer)
+        pieces = recut_pieces(edits.present, analyzer.tokenizer)
         if pieces is not None:
             sentence = html.escape(word("recut", pieces=" | ".join(pieces)))
             st.html(f'<p style="margin: 0; overflow-wrap: anywhere">{sentence}</p>')
 
 
-def _change(step: Callable[[History], History]) -> None:
-    owner, history = st.session_state[_HISTORY_KEY]
-    st.session_state[_HISTORY_KEY] = (owner, step(history))
+def _change(step: Callable[[Edits], Edits]) -> None:
+    owner, edits = st.session_state[_EDITS_KEY]
+    st.session_state[_EDITS_KEY] = (owner, step(edits))
 
 
 def _in_words(text: TokenizedText, edit: Edit) -> str:

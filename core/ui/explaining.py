@@ -35,20 +35,20 @@ def get_faithfulness(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> Fa
     """
     attribution = analysis.attribution
     tokenized = attribution.tokenized
-    asked = (analyzer.bundle.sha256, fingerprint(tokenized), attribution.target, unit)
+    key = (analyzer.bundle.sha256, fingerprint(tokenized), attribution.target, unit)
     token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
     target_id = analyzer.labels.index(attribution.target)
     units = group_tokens(tokenized, unit)
     groups = seen_groups(units, len(token_ids))
     scores = unit_scores(attribution.token_scores, units)  # (G,)
     band: RandomBand = computed_once(
-        ("band", *asked),
+        ("band", *key),
         lambda: random_band(analyzer.classifier, token_ids, target_id, groups=groups),
         note=word("judging"),
     )
     return computed_once(
         # The scores, not the method alone: there are random ones of more than one seed.
-        ("judgement", *asked, attribution.method, scores.tobytes()),
+        ("judgement", *key, attribution.method, scores.tobytes()),
         lambda: judge(
             analyzer.classifier,
             token_ids,

@@ -9,29 +9,29 @@ from core.ui.controls_block import Choices
 from core.ui.explaining import get_faithfulness
 from core.ui.verdict import verdict_line
 from core.ui.words import word
-from core.view.explanation_words import told_counts, told_legend
+from core.view.explanation_words import counts_sentence, legend_sentence
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import signed_number
 
 
 def legend_block(analysis: Analysis, choices: Choices, *, window: int) -> None:
     """Say what the colours mean, by how much the sum is off, and what the model did not see."""
-    legend = told_legend(analysis, scale=choices.scale, unit=choices.unit, word=word)
+    legend = legend_sentence(analysis, scale=choices.scale, unit=choices.unit, word=word)
     if is_nearly_uniform(analysis.attribution.token_scores):
         st.info(legend)
     else:
         st.caption(legend)
     delta = analysis.attribution.delta
     if delta is not None:
-        told = signed_number(delta, digits=4)
+        number = signed_number(delta, digits=4)
         if abs(delta) > LARGE_GAP:
-            st.warning(word("delta_large", delta=told))
+            st.warning(word("delta_large", delta=number))
         else:
-            st.caption(word("delta", delta=told))
+            st.caption(word("delta", delta=number))
     if analysis.prediction.num_truncated:
         st.caption(word("truncated_note"))
     st.caption(
-        told_counts(analysis, word=word),
+        counts_sentence(analysis, word=word),
         help=word("counts_help", window=window),
     )
 

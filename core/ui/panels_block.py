@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from core.ui.address import start_choice, write_choice
-from core.ui.telling import told_in_one_sentence
+from core.ui.telling import errors_in_one_sentence
 from core.ui.words import word
 
 
@@ -43,5 +43,5 @@ def panels_block(
 @st.fragment
 def _panel(draw: Callable[..., None], *arguments: object) -> None:
     """Draw one panel: its widgets run it alone, with what the page last called it with."""
-    with told_in_one_sentence():
+    with errors_in_one_sentence():
         draw(*arguments)

@@ -32,7 +32,7 @@ from core.ui.edit_block import await_edits, edits_of
 from core.ui.loaders import get_analyzer, get_examples, model_names
 from core.ui.presentation import presenting
 from core.ui.routing import go_to
-from core.ui.telling import told
+from core.ui.telling import error_markdown
 from core.ui.words import LANGUAGE_KEY, language, word
 
 FILE_NAME = "chumoku.json"
@@ -125,7 +125,7 @@ def state_file_block(view: SharedView, *, key: str = "state_file") -> None:
     try:
         content = write_shared_file(view)
     except TooManyEditsError as error:
-        st.info(told(error))
+        st.info(error_markdown(error))
     else:
         st.download_button(
             word("share_save"),
@@ -144,7 +144,7 @@ def state_file_block(view: SharedView, *, key: str = "state_file") -> None:
     )
     error = st.session_state.pop(f"{key}_error", None)
     if error is not None:
-        st.error(told(error))
+        st.error(error_markdown(error))
 
 
 def restore_shared(*, page: str = "analyze") -> None:
@@ -233,7 +233,7 @@ def _notices_block(page: str) -> None:
         del st.session_state[_NOTICES_KEY]
         return
     for error in kept.errors:
-        st.warning(told(error))
+        st.warning(error_markdown(error))
 
 
 def _open_file(uploader: str, page: str, error_key: str) -> None:

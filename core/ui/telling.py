@@ -10,16 +10,16 @@ from core.ui.markdown import escape_markdown
 from core.ui.words import language
 
 
-def told(error: CoreError) -> str:
+def error_markdown(error: CoreError) -> str:
     """Return the sentence as Markdown that shows what was received as it is."""
     return escape_markdown(error.sentence(language()))
 
 
 @contextmanager
-def told_in_one_sentence() -> Iterator[None]:
+def errors_in_one_sentence() -> Iterator[None]:
     """Show a `CoreError` of the block as one sentence and end the page there."""
     try:
         yield
     except CoreError as error:
-        st.error(told(error))
+        st.error(error_markdown(error))
         st.stop()

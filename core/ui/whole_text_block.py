@@ -10,35 +10,35 @@ from core.ui.controls_block import controls_block, remarks_block
 from core.ui.edit_block import (
     announcement,
     edit_block,
+    edits_or_reason,
     flip_block,
-    history_or_reason,
     take_edit,
 )
 from core.ui.explaining import get_analysis
-from core.ui.history_block import remember_text
 from core.ui.legend_block import legend_block, verdict_block
 from core.ui.panel_block import panel_block
 from core.ui.prediction_block import prediction_block
-from core.ui.telling import told_in_one_sentence
+from core.ui.telling import errors_in_one_sentence
 from core.ui.token_view import token_view
+from core.ui.visits_block import remember_text
 
 
 def whole_text_block(analyzer: Analyzer, text: str) -> None:
     """Draw everything about the text, or the reason why it cannot be analysed."""
-    history = history_or_reason(analyzer, text)
-    if history is None:
+    edits = edits_or_reason(analyzer, text)
+    if edits is None:
         return
-    before, prediction = analyzer.predict([history.original, history.present])
+    before, prediction = analyzer.predict([edits.original, edits.present])
     remember_text(text, "whole")
     prediction_block(
         prediction,
         calibrated=analyzer.bundle.temperature != 1.0,
-        before=before if history.past else None,
+        before=before if edits.past else None,
     )
     choices = controls_block(prediction)
-    with told_in_one_sentence():
+    with errors_in_one_sentence():
         analysis = get_analysis(
-            analyzer, history.present, method=choices.method, target=choices.target
+            analyzer, edits.present, method=choices.method, target=choices.target
         )
     token_view(
         analysis,
@@ -46,15 +46,15 @@ def whole_text_block(analyzer: Analyzer, text: str) -> None:
         scale=choices.scale,
         unit=choices.unit,
         on_edit=partial(take_edit, analyzer),
-        announcement=announcement(history, before, prediction),
+        announcement=announcement(edits, before, prediction),
     )
     verdict_place = st.container()
-    edit_block(analyzer, history, unit=choices.unit)
+    edit_block(analyzer, edits, unit=choices.unit)
     flip_place = st.container()
     remarks_block(choices)
     legend_block(analysis, choices, window=analyzer.bundle.model.sequence_length)
     badges_block(prediction)
-    panel_block(analyzer, history.present, choices)
+    panel_block(analyzer, edits.present, choices)
     # Last, because they take longest: all else stands already.
     with flip_place:
         flip_block(analyzer, prediction, unit=choices.unit)

@@ -14,12 +14,12 @@ from core.types import Prediction
 from core.view.check_words import Word
 from core.view.explanation_export import unit_names
 from core.view.explanation_words import (
-    told_counts,
-    told_legend,
-    told_remarks,
-    told_sufficiency,
-    told_verdict,
+    counts_sentence,
+    legend_sentence,
+    remark_sentences,
+    sufficiency_sentence,
     unchecked_sentence,
+    verdict_sentence,
 )
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
@@ -82,7 +82,7 @@ def analysis_html(
             word("looked_at"),
             *_method_lines(result.analysis, word),
             _strip(result.analysis, scale=scale, unit=explanation.unit, word=word, focus=True),
-            paragraph(told_verdict(result.faithfulness, word=word)),
+            paragraph(verdict_sentence(result.faithfulness, word=word)),
             *_notes(result.analysis, scale=scale, unit=explanation.unit, word=word),
         ),
         section(word("probability"), _bars(explanation.prediction, word)),
@@ -140,13 +140,13 @@ def _headline(prediction: Prediction, word: Word, *, tag: str) -> Markup:
 
 def _method_lines(analysis: Analysis, word: Word) -> Iterator[Markup]:
     yield Markup(f"<p><strong>{_escaped(word(analysis.attribution.method))}</strong></p>")
-    for remark in told_remarks(analysis, word=word):
+    for remark in remark_sentences(analysis, word=word):
         yield paragraph(remark, kind="note")
 
 
 def _notes(analysis: Analysis, *, scale: str, unit: str, word: Word) -> Iterator[Markup]:
-    yield paragraph(told_legend(analysis, scale=scale, unit=unit, word=word), kind="note")
-    yield paragraph(told_counts(analysis, word=word), kind="note")
+    yield paragraph(legend_sentence(analysis, scale=scale, unit=unit, word=word), kind="note")
+    yield paragraph(counts_sentence(analysis, word=word), kind="note")
 
 
 def _strip(analysis: Analysis, *, scale: str, unit: str, word: Word, focus: bool) -> Markup:
@@ -159,8 +159,8 @@ def _strip(analysis: Analysis, *, scale: str, unit: str, word: Word, focus: bool
     padding = analysis.attribution.padding_share
     block = ""
     if padding is not None and focus:
-        told = word("padding_block", share=f"{100 * padding:.1f}")
-        block = f'<p class="padding">{_escaped(told)}</p>'
+        sentence = word("padding_block", share=f"{100 * padding:.1f}")
+        block = f'<p class="padding">{_escaped(sentence)}</p>'
     drawn = "".join(_segment(one, focus=focus) for one in segments)
     label = _escaped(word("tokens_label"))
     return Markup(
@@ -251,7 +251,7 @@ def _comparison(
     for place, (name, result) in enumerate(explanation.results.items(), start=1):
         heading = _escaped(word("methods_place", place=place, name=word(name)))
         parts.append(Markup(f"<h3>{heading}</h3>"))
-        parts.append(paragraph(told_verdict(result.faithfulness, word=word)))
+        parts.append(paragraph(verdict_sentence(result.faithfulness, word=word)))
         if checks[name] is None:
             parts.append(paragraph(word("methods_unchecked"), kind="warning"))
         elif checks[name]["suspicious"]:
@@ -259,7 +259,7 @@ def _comparison(
         parts.append(
             _strip(result.analysis, scale=scale, unit=explanation.unit, word=word, focus=False)
         )
-        notes = [told_sufficiency(result.faithfulness, word=word)]
+        notes = [sufficiency_sentence(result.faithfulness, word=word)]
         if is_nearly_uniform(result.analysis.attribution.token_scores):
             notes.append(word("nearly_uniform"))
         parts.append(paragraph(" ".join(notes), kind="note"))

@@ -12,7 +12,7 @@ from core.slices import MIN_ROWS, looked_at
 from core.tokenizer import clean_text
 from core.types import PROTOCOLS
 from core.view import check_report_charts as charts
-from core.view.check_words import Word, slice_title, told_interval
+from core.view.check_words import Word, interval_text, slice_title
 from core.view.report_parts import (
     escaped,
     facts,
@@ -77,8 +77,8 @@ def accuracy_section(report: CheckReport, word: Word) -> Markup:
 
     def cells(one: LabelMetrics) -> list[str]:
         intervals = (one.precision, one.recall, one.f1)
-        told = [told_interval(interval, word=word) for interval in intervals]
-        return [label_cell(one.label), *told, f"{one.support:,}"]
+        cells = [interval_text(interval, word=word) for interval in intervals]
+        return [label_cell(one.label), *cells, f"{one.support:,}"]
 
     heads = ("category", "check_precision", "check_recall", "check_f1", "check_count")
     return section(
@@ -86,8 +86,8 @@ def accuracy_section(report: CheckReport, word: Word) -> Markup:
         paragraph(
             word(
                 "check_figures",
-                accuracy=told_interval(metrics.accuracy, word=word),
-                f1=told_interval(metrics.macro_f1, word=word),
+                accuracy=interval_text(metrics.accuracy, word=word),
+                f1=interval_text(metrics.macro_f1, word=word),
                 label=metrics.majority_label,
                 baseline=f"{metrics.majority_baseline:.3f}",
             )
@@ -112,9 +112,9 @@ def slices_section(report: CheckReport, word: Word) -> Markup | None:
         return None
     overall, worst = report.slices[0].accuracy, report.worst
     if worst is None:
-        told = word("slices_no_worst", overall=f"{overall.value:.3f}")
+        sentence = word("slices_no_worst", overall=f"{overall.value:.3f}")
     else:
-        told = word(
+        sentence = word(
             "slices_worst",
             name=slice_title(worst, word=word),
             accuracy=f"{worst.accuracy.value:.3f}",
@@ -124,7 +124,7 @@ def slices_section(report: CheckReport, word: Word) -> Markup | None:
             overall=f"{overall.value:.3f}",
         )
     parts = [
-        paragraph(told),
+        paragraph(sentence),
         paragraph(
             word("slices_chance", looked=len(looked_at(report.slices)), min_rows=MIN_ROWS),
             kind="note",
@@ -150,7 +150,7 @@ def slices_section(report: CheckReport, word: Word) -> Markup | None:
                 [
                     (
                         clean_text(one.name),
-                        told_interval(one.accuracy, word=word),
+                        interval_text(one.accuracy, word=word),
                         f"{one.num_rows:,}",
                     )
                     for one in weakest
@@ -189,7 +189,7 @@ def calibration_section(report: CheckReport, word: Word) -> Markup | None:
     )
 
 
-def told_flagged(report: CheckReport, word: Word) -> str:
+def flagged_sentence(report: CheckReport, word: Word) -> str:
     flagged = int(report.result.out_of_scope.sum())
     answered = int(report.result.answered.sum())
     share = f"{100 * flagged / answered:.1f}" if answered else "–"
@@ -200,7 +200,7 @@ def scope_section(report: CheckReport, word: Word) -> Markup:
     title, record = word("scope_heading"), report.scope
     if report.result.scope_threshold is None:
         return section(title, paragraph(word("report_no_scope")))
-    parts = [paragraph(told_flagged(report, word))]
+    parts = [paragraph(flagged_sentence(report, word))]
     if record is not None:
         parts += [paragraph(word("report_scope_about")), *_scope_figures(record, word)]
     return section(title, *parts)
@@ -249,5 +249,5 @@ def _share(share: Mapping[str, Any] | None, word: Word) -> str:
     if share is None:
         return "–"
     figures = {"value": share["share"], "low": share["low"], "high": share["high"]}
-    told = word("report_interval", **{name: f"{one:.3f}" for name, one in figures.items()})
-    return f"{told} {share['flagged']:,} / {share['total']:,}"
+    sentence = word("report_interval", **{name: f"{one:.3f}" for name, one in figures.items()})
+    return f"{sentence} {share['flagged']:,} / {share['total']:,}"

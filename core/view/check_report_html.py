@@ -9,10 +9,10 @@ from core.tokenizer import clean_text
 from core.view.check_report_figures import (
     accuracy_section,
     calibration_section,
+    flagged_sentence,
     measured_section,
     scope_section,
     slices_section,
-    told_flagged,
 )
 from core.view.check_report_lists import (
     behaviour_section,
@@ -21,7 +21,7 @@ from core.view.check_report_lists import (
     protocols_section,
     shortcuts_section,
 )
-from core.view.check_words import Word, slice_title, told_interval
+from core.view.check_words import Word, interval_text, slice_title
 from core.view.report_parts import escaped, paragraph, section
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
@@ -96,11 +96,11 @@ def _cards(report: CheckReport, word: Word) -> Markup:
         cards[1] = (
             "slice",
             slice_title(worst, word=word),
-            told_interval(worst.accuracy, word=word),
+            interval_text(worst.accuracy, word=word),
         )
     if result.scope_threshold is not None:
         flagged = f"{int(result.out_of_scope.sum()):,}"
-        cards[3] = ("scope", flagged, told_flagged(report, word))
+        cards[3] = ("scope", flagged, flagged_sentence(report, word))
     return Markup(
         '<div class="cards">'
         + "".join(

@@ -7,7 +7,7 @@ from core.check_report import CheckReport
 from core.config import EVALUATION_PROTOCOLS
 from core.model_duel import Duel, predicted_label
 from core.shortcuts import SUSPECT_SCORE, Shortcut
-from core.view.check_words import Word, told_difference, told_interval
+from core.view.check_words import Word, difference_sentence, interval_text
 from core.view.numbers import signed_number
 from core.view.report_parts import (
     answer_cell,
@@ -84,11 +84,11 @@ def _case(one: CaseResult) -> Markup:
 
 def _answers(one: CaseResult, word: Word) -> Markup:
     predictions = [one.before] if one.after is None else [one.before, one.after]
-    told = " → ".join(answer_cell(answer.label, answer.confidence) for answer in predictions)
+    answers = " → ".join(answer_cell(answer.label, answer.confidence) for answer in predictions)
     if not one.case.label:
-        return Markup(told)
+        return Markup(answers)
     wanted = word(f"report_wanted_{one.case.direction or 'true'}", label=one.case.label)
-    return Markup(f"{told} ({escaped(wanted)})")
+    return Markup(f"{answers} ({escaped(wanted)})")
 
 
 def shortcuts_section(report: CheckReport, word: Word) -> Markup | None:
@@ -96,9 +96,9 @@ def shortcuts_section(report: CheckReport, word: Word) -> Markup | None:
     if not found:
         return None
     suspects = [one for one in found if one.suspected]
-    told = word("shortcuts_no_suspects")
+    sentence = word("shortcuts_no_suspects")
     if suspects:
-        told = word(
+        sentence = word(
             "shortcuts_suspects",
             score=SUSPECT_SCORE,
             pieces=word("list_joint").join(
@@ -114,7 +114,7 @@ def shortcuts_section(report: CheckReport, word: Word) -> Markup | None:
     heads = ("label", "piece", "count", "mean", "others", "weight", "flips")
     return section(
         word("shortcuts_heading"),
-        paragraph(told),
+        paragraph(sentence),
         table(
             word("report_shortcuts_caption", count=f"{report.num_shortcut_texts:,}"),
             [word(f"shortcuts_{name}") for name in heads],
@@ -198,9 +198,9 @@ def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: boo
     accuracies = word(
         "models_accuracy",
         first=first,
-        first_accuracy=told_interval(duel.first_accuracy, word=word),
+        first_accuracy=interval_text(duel.first_accuracy, word=word),
         second=second,
-        second_accuracy=told_interval(duel.second_accuracy, word=word),
+        second_accuracy=interval_text(duel.second_accuracy, word=word),
         count=judged,
     )
     heads = ["", *(word(f"models_{side}", name=second) for side in ("right", "wrong"))]
@@ -211,7 +211,7 @@ def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: boo
     return [
         paragraph(accuracies),
         paragraph(word("models_unfair"), kind="warning") if unfair else Markup(),
-        paragraph(told_difference(duel.difference, word=word)),
+        paragraph(difference_sentence(duel.difference, word=word)),
         table(
             word("report_duel_caption", count=judged),
             heads,
@@ -240,7 +240,7 @@ def protocols_section(report: CheckReport, word: Word) -> Markup | None:
             "report_protocol_difference",
             first=word(f"evaluation_{first}"),
             second=word(f"evaluation_{second}"),
-            told=told_difference(difference, word=word),
+            finding=difference_sentence(difference, word=word),
         )
         for (first, second), difference in report.protocol_differences.items()
     ]

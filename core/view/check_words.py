@@ -10,7 +10,7 @@ from core.view.numbers import signed_number
 from core.words.lookup import Word
 
 
-def told_interval(figure: Interval, *, word: Word) -> str:
+def interval_text(figure: Interval, *, word: Word) -> str:
     """Say a figure and its 95 % interval; "–" where there is nothing to measure."""
     if math.isnan(figure.value):
         return "–"
@@ -22,7 +22,7 @@ def told_interval(figure: Interval, *, word: Word) -> str:
     )
 
 
-def told_difference(difference: Difference, *, word: Word) -> str:
+def difference_sentence(difference: Difference, *, word: Word) -> str:
     """Say a difference, its interval, its p-value, and whether chance explains it."""
     p = difference.p_value
     return word(

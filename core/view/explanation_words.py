@@ -15,7 +15,7 @@ from core.view.highlight import drawn_scale, is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
 
 
-def told_legend(analysis: Analysis, *, scale: str, unit: str, word: Word) -> str:
+def legend_sentence(analysis: Analysis, *, scale: str, unit: str, word: Word) -> str:
     """Say what the colours mean, or why there are none."""
     attribution = analysis.attribution
     if is_nearly_uniform(attribution.token_scores):
@@ -33,7 +33,7 @@ def told_legend(analysis: Analysis, *, scale: str, unit: str, word: Word) -> str
     return f"{legend} {word('legend_signs')}"
 
 
-def told_remarks(analysis: Analysis, *, word: Word) -> Iterator[str]:
+def remark_sentences(analysis: Analysis, *, word: Word) -> Iterator[str]:
     """Say what must be known to read the values of an analysis."""
     attribution = analysis.attribution
     method = METHODS[attribution.method]
@@ -60,7 +60,7 @@ def unchecked_sentence(methods: Sequence[str], *, command: str, word: Word) -> s
     return word("methods_unchecked_command", methods=names, command=command)
 
 
-def told_counts(analysis: Analysis, *, word: Word) -> str:
+def counts_sentence(analysis: Analysis, *, word: Word) -> str:
     """Say how long the text is, what was cut off, and how much attention fell on padding."""
     return word(
         "counts",
@@ -82,12 +82,12 @@ def coloured_verdict(judged: Faithfulness, *, word: Word) -> str:
     )
 
 
-def told_verdict(judged: Faithfulness, *, word: Word) -> str:
+def verdict_sentence(judged: Faithfulness, *, word: Word) -> str:
     """Say the same in Markdown without colours."""
     return re.sub(r":\w+\[(.+?)\]", r"\1", coloured_verdict(judged, word=word))
 
 
-def told_sufficiency(judged: Faithfulness, *, word: Word) -> str:
+def sufficiency_sentence(judged: Faithfulness, *, word: Word) -> str:
     low, high = judged.sufficiency_band
     return word(
         "methods_sufficiency",

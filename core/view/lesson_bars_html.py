@@ -30,7 +30,7 @@ class Bar:
     """
 
     title: str
-    told: str = "?"
+    text: str = "?"
     value: float | None = None
     low: float | None = None
     high: float | None = None
@@ -53,7 +53,7 @@ def _line(bar: Bar, *, theme: str, ends: tuple[float, float]) -> Markup:
         title=bar.title,
         marks=_marks(bar, theme=theme, ends=ends),
         kind=_STRONG if bar.strong else "",
-        told=bar.told,
+        told=bar.text,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from core.bundle import Bundle
 from core.explanation import Analysis
 from core.view.check_words import Word
-from core.view.explanation_words import told_legend
+from core.view.explanation_words import legend_sentence
 from core.view.outlines import outline_text, text_width
 from core.view.painted_segments import PaintedSegment, painted_segments
 from core.view.palette import AGAINST_HUE, FOR_HUE, PAGE, PAGE_INK, QUIET
@@ -82,7 +82,7 @@ def token_strip_svg(
     for piece in pieces:
         drawn += _drawn(piece, theme)
     y = max(piece.y for piece in pieces) + 34
-    notes = [told_legend(analysis, scale=scale, unit=unit, word=word)]
+    notes = [legend_sentence(analysis, scale=scale, unit=unit, word=word)]
     if prediction.num_truncated:
         notes.append(word("truncated_note"))
     if hidden:

@@ -603,9 +603,9 @@ WORDS: dict[str, dict[str, str]] = {
     "twin_suspicious": {"ja": "疑いあり", "en": "suspicious"},
     "twin_threshold": {"ja": "疑いの境目", "en": "Suspicious above"},
     "twin_alt": {
-        "ja": "見方ごとに、学習したモデルと未学習に戻したモデルの順位相関を点で示した図。{told}",
+        "ja": "見方ごとに、学習したモデルと未学習に戻したモデルの順位相関を点で示した図。{finding}",
         "en": "Dot chart per view: rank correlation of the trained and the randomised model. "
-        "{told}",
+        "{finding}",
     },
     "twin_dots": {
         "ja": "{count} 文の平均。輪は、出口、双方向 LSTM、注目の層の順に未学習に戻したところ、大きい点と数はすべて戻した"
@@ -675,8 +675,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "always the largest category {value}",
     },
     "buys_alt": {
-        "ja": "注目のしかたごとの正答率と 95 % 区間の図: {accuracies}。{told}",
-        "en": "Accuracy and 95 % interval per kind of attention: {accuracies}. {told}",
+        "ja": "注目のしかたごとの正答率と 95 % 区間の図: {accuracies}。{finding}",
+        "en": "Accuracy and 95 % interval per kind of attention: {accuracies}. {finding}",
     },
     "buys_same": {
         "ja": "{variant}: 学習した注目との差 {difference}(95 % 区間 {low}〜{high})。区間が 0 を含むか、学習 1 回ごとの値が重なるので、差があるとはいえません。",
@@ -720,8 +720,8 @@ WORDS: dict[str, dict[str, str]] = {
         "threshold {threshold}). The prediction is the model's own; it may mean nothing.",
     },
     # History
-    "history": {"ja": "履歴", "en": "History"},
-    "history_about": {
+    "visits": {"ja": "履歴", "en": "History"},
+    "visits_about": {
         "ja": "この訪問で分析した文です(新しい順に {limit} 個まで)。ファイルには書き込まれません。アプリの"
         "メモリに置かれ、ページを閉じるか読み込み直すと消えます。分析の結果は、同じ計算をくり返さないように、"
         "最長 1 時間メモリに残ります。",
@@ -729,9 +729,9 @@ WORDS: dict[str, dict[str, str]] = {
         "written: they stay in the app's memory until you close or reload the page. Results stay "
         "in its memory for up to an hour, so that nothing is computed twice.",
     },
-    "history_empty": {
+    "visits_empty": {
         "ja": "ほかの文はまだありません。",
         "en": "No other text yet.",
     },
-    "history_clear": {"ja": "履歴を消す", "en": "Clear the history"},
+    "visits_clear": {"ja": "履歴を消す", "en": "Clear the history"},
 }

@@ -634,8 +634,8 @@ WORDS: dict[str, dict[str, str]] = {
         "{majority}.",
     },
     "protocols_difference": {
-        "ja": "**{first} − {second}**: {told}",
-        "en": "**{first} − {second}**: {told}",
+        "ja": "**{first} − {second}**: {finding}",
+        "en": "**{first} − {second}**: {finding}",
     },
     "protocols_tags_pair": {
         "ja": "{protocol}、話題タグ{tags}",

@@ -417,7 +417,7 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "{low}–{high}、{count} 回中 {same} 回「{label}」",
         "en": "{low}–{high}; “{label}” {same} times of {count}",
     },
-    "lesson_explanation_besides": {"ja": "{told}({other})", "en": "{told} ({other})"},
+    "lesson_explanation_besides": {"ja": "{finding}({other})", "en": "{finding} ({other})"},
     "lesson_explanation_stays": {
         "ja": "この文では、一様な注目でも分類は変わりません。予測は、注目の配り方だけで決まったのではありません。",
         "en": "On this sentence the category stays with uniform attention: the weights alone did "
@@ -572,8 +572,8 @@ WORDS: dict[str, dict[str, str]] = {
         "learnt from.",
     },
     "lesson_limits_unseen_answer": {
-        "ja": "予測は **{told}**、正解は「{label}」です({verdict})。",
-        "en": "Predicted **{told}**, in truth “{label}” ({verdict}).",
+        "ja": "予測は **{finding}**、正解は「{label}」です({verdict})。",
+        "en": "Predicted **{finding}**, in truth “{label}” ({verdict}).",
     },
     "lesson_limits_right": {"ja": "当たり", "en": "right"},
     "lesson_limits_wrong": {"ja": "はずれ", "en": "wrong"},

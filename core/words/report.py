@@ -157,8 +157,8 @@ WORDS: dict[str, dict[str, str]] = {
         "the number of examples.",
     },
     "report_protocol_difference": {
-        "ja": "**{first}** − **{second}**: {told}",
-        "en": "**{first}** − **{second}**: {told}",
+        "ja": "**{first}** − **{second}**: {finding}",
+        "en": "**{first}** − **{second}**: {finding}",
     },
     "report_mistakes": {"ja": "いちばん自信のある誤り", "en": "The surest mistakes"},
     "report_no_mistakes": {"ja": "外れた行はありません。", "en": "No row is predicted wrong."},

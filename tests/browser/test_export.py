@@ -31,10 +31,10 @@ def test_the_files_of_the_page_open_without_a_network(open_page, chromium, tmp_p
     assert saved(app, "文の図(PNG)").startswith(b"\x89PNG")
     assert saved(app, "行列の図(SVG)").startswith(b"<svg")
 
-    asked = []
+    calls = []
 
     def refuse(route):
-        asked.append(route.request.url)
+        calls.append(route.request.url)
         if route.request.url.startswith("file:"):
             route.continue_()
         else:
@@ -44,7 +44,7 @@ def test_the_files_of_the_page_open_without_a_network(open_page, chromium, tmp_p
     try:
         context.route("**/*", refuse)
         page = context.new_page()
-        page.on("pageerror", lambda error: asked.append(str(error)))
+        page.on("pageerror", lambda error: calls.append(str(error)))
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         analysis = Analyzer.load(MODELS / "default").analyze(TEXT, method="shapley")
@@ -64,4 +64,4 @@ def test_the_files_of_the_page_open_without_a_network(open_page, chromium, tmp_p
         assert page.locator("details table").first.is_visible()
     finally:
         context.close()
-    assert asked == [path.as_uri()]
+    assert calls == [path.as_uri()]

@@ -17,9 +17,9 @@ DRAWN = {
 
 def test_all_pages_are_drawn_without_errors_and_without_another_host(open_page, server):
     page = open_page()
-    asked, errors = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("websocket", lambda socket: asked.append(socket.url))
+    calls, errors = [], []
+    page.on("request", lambda request: calls.append(request.url))
+    page.on("websocket", lambda socket: calls.append(socket.url))
     page.on("console", lambda message: message.type == "error" and errors.append(message.text))
     page.reload()
     for key, drawn in DRAWN.items():
@@ -32,8 +32,8 @@ def test_all_pages_are_drawn_without_errors_and_without_another_host(open_page, 
         assert "Traceback" not in page.locator("body").inner_text(), title
     assert errors == []
 
-    asked = [urlsplit(url) for url in asked if not url.startswith(("data:", "blob:"))]
+    calls = [urlsplit(url) for url in calls if not url.startswith(("data:", "blob:"))]
     # The browser did ask: for the page, for scripts, and for the socket through which pages come.
-    assert {"http", "ws"} == {url.scheme for url in asked}
-    assert any(url.path.endswith(".js") for url in asked)
-    assert {url.netloc for url in asked} == {urlsplit(server).netloc}
+    assert {"http", "ws"} == {url.scheme for url in calls}
+    assert any(url.path.endswith(".js") for url in calls)
+    assert {url.netloc for url in calls} == {urlsplit(server).netloc}

@@ -49,9 +49,9 @@ def test_a_cell_tells_its_weight_and_its_row_redraws_the_strip_and_there_is_a_wa
         cell(page, query, key).hover()
         names = [f"{number + 1}: " for number in (query, key)]
         tooltip.get_by_text(f"{weights[query, key]:.4f}", exact=True).wait_for()
-        told = tooltip.inner_text()
-        assert re.search(rf"見る側\(行\)\s+{names[0]}", told)
-        assert re.search(rf"見られる側\(列\)\s+{names[1]}", told)
+        text = tooltip.inner_text()
+        assert re.search(rf"見る側\(行\)\s+{names[0]}", text)
+        assert re.search(rf"見られる側\(列\)\s+{names[1]}", text)
 
     all_rows = strip_of(page)
     cell(page, UDON_NUMBER, 5).click()

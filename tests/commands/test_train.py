@@ -7,13 +7,13 @@ import h5py
 import numpy as np
 import pytest
 
-from core.bundle import CARD_FILE, HISTORY_FILE, TOKENIZER_FILE, WEIGHTS_FILE
+from core.bundle import CARD_FILE, CURVES_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from core.commands.common import DEFAULT_ENCODER
+from core.curves import read_curves
 from core.dataset import Split, write_dataset
 from core.encoder import ENCODER_FILE, RECORD_FILE
 from core.errors import InterruptedTrainingError
 from core.files import sha256_of, write_json
-from core.history import read_history
 from core.network import model_config
 from core.train import train_config
 from tests.conftest import TINY_CHANGES, TINY_LSTM_UNITS
@@ -49,7 +49,7 @@ def test_same_seed_gives_the_same_model(train, tmp_path, tiny_default, samples_d
     first = tiny_default.bundle.folder
     again = type(tiny_default).load(tmp_path / "again")
     # TensorFlow's threads add up in another order now and then: a rounding is all that may differ.
-    histories = [read_history(folder / HISTORY_FILE) for folder in (first, again.bundle.folder)]
+    histories = [read_curves(folder / CURVES_FILE) for folder in (first, again.bundle.folder)]
     for one, other in zip(*histories, strict=True):
         assert asdict(one) == pytest.approx(asdict(other), abs=1e-5)
     arrays = [list(stored_arrays(folder)) for folder in (first, again.bundle.folder)]

@@ -190,26 +190,26 @@ def test_a_card_opens_its_panel(topics):
 
 
 def test_rows_are_asked_about_once_per_model(monkeypatch):
-    asked = []
+    calls = []
 
     def remember(analyzer, table, columns, **options):
-        asked.append((analyzer.bundle.name, len(table)))
+        calls.append((analyzer.bundle.name, len(table)))
         return predict_frame(analyzer, table, columns, **options)
 
     monkeypatch.setattr(check_run_block, "predict_frame", remember)
     page = upload(FILE.encode())
     page.segmented_control(key="lang").set_value("en").run()
-    assert asked == [("default", 6)]
+    assert calls == [("default", 6)]
     page.selectbox(key="model").set_value("article").run()
     assert not page.exception
-    assert asked == [("default", 6), ("article", 6)]
+    assert calls == [("default", 6), ("article", 6)]
 
 
 def test_a_stopped_file_says_so_keeps_nothing_and_can_be_started_again():
     page = upload(FILE.encode())
     kept = page.session_state["check_kept"]
     # As the button 中止 leaves it.
-    page.session_state["check_kept"] = check_run_block._Kept(
+    page.session_state["check_kept"] = check_run_block._KeptResult(
         key=kept.key, rows=kept.rows, result=None
     )
     page.run()

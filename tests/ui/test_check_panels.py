@@ -61,13 +61,13 @@ def test_suspicious_methods_are_named_and_the_present_one_wears_the_badge(with_c
     with_checks(randomization=RANDOMIZATION)
     page = open_panel("twin", method="attention")
     suspects = f"{WORDS['output_max']['ja']}(0.88)、{WORDS['attention']['ja']}(0.62)"
-    told = WORDS["twin_suspects"]["ja"].format(suspects=suspects)
-    assert says(page, told)
-    assert chart(page).alt.endswith(told)
+    sentence = WORDS["twin_suspects"]["ja"].format(suspects=suspects)
+    assert says(page, sentence)
+    assert chart(page).alt.endswith(sentence)
     badge = f"[{WORDS['methods_suspicious']['ja']}]"
     assert says(page, badge)
     page.selectbox(key="method").set_value("leave_one_out").run()
-    assert says(page, told)
+    assert says(page, sentence)
     assert not says(page, badge)
 
 
@@ -78,11 +78,11 @@ def test_a_method_without_a_figure_is_named_as_not_checked(with_checks):
     assert says(page, badge)
     names = [WORDS[name]["ja"] for name in METHODS if name not in RANDOMIZATION["methods"]]
     command = "python -m core checks randomization --model models/default --data data/knb --store"
-    told = WORDS["methods_unchecked_command"]["ja"].format(
+    sentence = WORDS["methods_unchecked_command"]["ja"].format(
         methods="、".join(names), command=f"`{command}`"
     )
     assert WORDS["shapley"]["ja"] in names
-    assert told in [info.value for info in page.info]
+    assert sentence in [info.value for info in page.info]
     page.selectbox(key="method").set_value("leave_one_out").run()
     assert not says(page, badge)
 
@@ -181,7 +181,7 @@ def test_the_accuracies_of_every_attention_are_drawn(with_checks):
 def test_a_difference_is_told_from_the_noise_in_words(with_checks):
     with_checks(attention=ATTENTION)
     page = open_panel("attention")
-    told = [
+    sentences = [
         WORDS[f"buys_{verdict}"]["ja"].format(
             variant=WORDS[f"buys_variant_{name}"]["ja"], difference=difference, low=low, high=high
         )
@@ -191,7 +191,7 @@ def test_a_difference_is_told_from_the_noise_in_words(with_checks):
             ("unmasked", "better", "＋0.050", "＋0.010", "＋0.090"),
         )
     ]
-    for sentence in told:
+    for sentence in sentences:
         assert says(page, sentence)
         assert sentence in chart(page).alt
     assert "いつも最多の分類 0.375" in chart(page).alt

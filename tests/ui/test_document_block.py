@@ -24,7 +24,7 @@ def document(default):
 
 
 @pytest.fixture
-def asked(monkeypatch):
+def calls(monkeypatch):
     """The texts that the page had analysed, in order."""
     texts = []
 
@@ -161,43 +161,43 @@ def test_many_sentences_have_smaller_cells(count, size):
     assert strip(page)["size"] == size
 
 
-def test_a_document_is_analysed_once(asked, page):
+def test_a_document_is_analysed_once(calls, page):
     page.segmented_control(key="lang").set_value("en").run()
     assert strip(page)["cells"][0]["status"].startswith("1: ")
-    assert asked == [("default", TEXT)]
+    assert calls == [("default", TEXT)]
 
 
-def test_another_text_and_another_model_are_asked_anew(asked, page):
+def test_another_text_and_another_model_are_asked_anew(calls, page):
     page.text_area(key="text").set_value("うどん。寺。")
     press(page, "分析する")
     page.selectbox(key="model").set_value("article").run()
-    assert asked == [("default", TEXT), ("default", "うどん。寺。"), ("article", "うどん。寺。")]
+    assert calls == [("default", TEXT), ("default", "うどん。寺。"), ("article", "うどん。寺。")]
     assert len(strip(page)["cells"]) == 2
 
 
 def stopped(page):
     """Put the page into the state in which the button 中止 leaves it."""
     key = page.session_state["document_kept"].key
-    page.session_state["document_kept"] = document_block._Kept(key=key, document=None)
+    page.session_state["document_kept"] = document_block._KeptDocument(key=key, document=None)
     return page.run()
 
 
-def test_a_stopped_document_says_so_and_waits(asked, page):
+def test_a_stopped_document_says_so_and_waits(calls, page):
     page = stopped(page)
     assert not page.exception
     assert [info.value for info in page.info] == ["中止しました。"]
     assert not strips(page)
     page.segmented_control(key="lang").set_value("en").run()
     assert [info.value for info in page.info] == ["Stopped."]
-    assert len(asked) == 1
+    assert len(calls) == 1
 
 
 @pytest.mark.parametrize("button", ["もう一度", "分析する"])
-def test_a_stopped_document_starts_again_when_asked(asked, page, button):
+def test_a_stopped_document_starts_again_when_asked(calls, page, button):
     page = press(stopped(page), button)
     assert not page.info
     assert len(strip(page)["cells"]) == 5
-    assert len(asked) == 2
+    assert len(calls) == 2
 
 
 def test_a_run_that_something_else_ended_is_no_stop(monkeypatch):

@@ -48,7 +48,7 @@ def drawn(page):
     return re.sub("<style>.*?</style>", "", bodies, flags=re.S)
 
 
-def told(page):
+def answer_of(page):
     return page.markdown[-1].value.replace("\\", "")
 
 
@@ -83,7 +83,7 @@ def test_the_row_is_that_of_the_token_that_was_chosen(default):
     assert [number for _, number in cells(page)] == [f"{weight:.2f}" for weight in weights]
     assert re.findall(r'class="chosen"[^>]*><span lang="ja">(.*?)<', drawn(page)) == ["こと"]
     answer = ja("lesson_attention_row_answer", token="こと", best="うどん", weight="0.29")
-    assert told(page) == answer
+    assert answer_of(page) == answer
 
 
 def test_the_matrix_is_filled_by_the_answer_which_counts_the_rows(default):
@@ -91,14 +91,14 @@ def test_the_matrix_is_filled_by_the_answer_which_counts_the_rows(default):
         default.classifier, default.encode(default.tokenize(UDON)), with_padding=False
     ).weights
     expected = [[f"{weight:.2f}" for weight in row] for row in weights[:7, :10]]
-    asked, answered = (open_part("matrix", revealed=revealed) for revealed in (False, True))
-    assert [row[1:-1] for row in rows(asked)[1:8]] == [expected[0], *[[""] * 10] * 6]
+    question, answered = (open_part("matrix", revealed=revealed) for revealed in (False, True))
+    assert [row[1:-1] for row in rows(question)[1:8]] == [expected[0], *[[""] * 10] * 6]
     assert [row[1:-1] for row in rows(answered)[1:8]] == expected
     crop = ja("lesson_attention_cropped", count=20)
-    assert told(asked) == crop
+    assert answer_of(question) == crop
     assert (weights.argmax(axis=1) == 3).sum() == 20
     answer = ja("lesson_attention_matrix_answer", count=20, same=20, token="うどん")
-    assert told(answered) == f"{answer} {crop}"
+    assert answer_of(answered) == f"{answer} {crop}"
 
 
 def test_a_short_text_has_its_whole_matrix(default):
@@ -116,19 +116,19 @@ def test_the_columns_collapse_into_the_attention_received_of_all_rows(default):
         page
     )
     assert rows(page)[-1] == [ja("attention"), *[f"{score:.2f}" for score in scores[:10]], "…"]
-    assert told(page) == ja(
+    assert answer_of(page) == ja(
         "lesson_attention_collapse_answer", count=20, token="うどん", score=f"{scores[3]:.2f}"
     )
 
 
 def test_the_leak_of_the_article_before_and_after_its_training_stands_beside_ours(article):
-    asked, answered = (open_part("padding", revealed=revealed) for revealed in (False, True))
+    question, answered = (open_part("padding", revealed=revealed) for revealed in (False, True))
     titles = [
         ja("lesson_attention_untrained"),
         ja("padding_model_article"),
         ja("lesson_attention_chosen", name="default"),
     ]
-    assert shares(asked) == [(title, "?") for title in titles]
+    assert shares(question) == [(title, "?") for title in titles]
     leaks = [
         analyzer.analyze(UDON).attention_on_padding
         for analyzer in (untrained_twin(article, seed=0), article)
@@ -137,9 +137,9 @@ def test_the_leak_of_the_article_before_and_after_its_training_stands_beside_our
     assert shares(answered) == list(zip(titles, numbers, strict=True))
     assert leaks[0] > 0.5 > leaks[1] > 0.0
     window = ja("lesson_attention_window", length=66, padding=46, share="70")
-    assert told(asked) == window
-    assert told(answered).startswith(window)
-    assert ja("lesson_attention_padding_masked", name="default") in told(answered)
+    assert answer_of(question) == window
+    assert answer_of(answered).startswith(window)
+    assert ja("lesson_attention_padding_masked", name="default") in answer_of(answered)
 
 
 def test_the_articles_model_is_not_compared_with_itself():
@@ -151,7 +151,7 @@ def test_without_the_article_ours_stands_alone_and_the_page_says_why():
     page = open_part("padding", revealed=True, article=False)
     title = ja("lesson_attention_chosen", name="default")
     assert shares(page) == [(title, "0.00 %")]
-    assert ja("lesson_attention_no_article") in told(page)
+    assert ja("lesson_attention_no_article") in answer_of(page)
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -18,7 +18,7 @@ from core.ui.loaders import ARTICLE_EXAMPLES
 from core.view.lesson_highlight_html import rank_strengths
 from core.view.numbers import plain_number
 from core.view.token_colours import token_background
-from tests.ui.test_lesson_attention import UDON, drawn, ja, open_part, told
+from tests.ui.test_lesson_attention import UDON, answer_of, drawn, ja, open_part
 from tests.ui.test_lesson_page import open_lesson, press, use_text
 
 KINDS = ("attention", "random", "output_max")
@@ -149,10 +149,10 @@ def test_other_attention_gives_the_answer_that_the_network_gives(model, verdict)
         same=same,
         label=prediction.label,
     )
-    assert told(page).startswith(ja(f"lesson_explanation_{verdict}"))
-    assert (ja("lesson_explanation_with_padding") in told(page)) == (model == "article")
-    asked = open_step("swap", revealed=False, model=model)
-    assert [marks for _, marks, _ in bars(asked)] == [[learned_width], [], []]
+    assert answer_of(page).startswith(ja(f"lesson_explanation_{verdict}"))
+    assert (ja("lesson_explanation_with_padding") in answer_of(page)) == (model == "article")
+    question = open_step("swap", revealed=False, model=model)
+    assert [marks for _, marks, _ in bars(question)] == [[learned_width], [], []]
 
 
 def test_attention_stands_still_when_the_label_is_switched(default):
@@ -170,9 +170,9 @@ def test_attention_stands_still_when_the_label_is_switched(default):
     page.segmented_control[0].set_value(another).run()
     assert strips(page)[:3] == [attention, gradients, attention]
     assert strips(page)[3] != gradients_of_other
-    asked = open_step("label", revealed=False)
-    assert strips(asked) == [attention, gradients]
-    assert ja("lesson_explanation_stands_still") not in told(asked)
+    question = open_step("label", revealed=False)
+    assert strips(question) == [attention, gradients]
+    assert ja("lesson_explanation_stands_still") not in answer_of(question)
 
 
 def test_the_bars_are_what_is_left_without_each_of_the_two_tokens(default):
@@ -191,9 +191,9 @@ def test_the_bars_are_what_is_left_without_each_of_the_two_tokens(default):
     most = int(default.analyze(UDON).attribution.token_scores.argmax())
     strongest = int(np.abs(np.array(left) - prediction.confidence).argmax())
     assert most == strongest
-    asked, answered = (open_step("delete", revealed=revealed) for revealed in (False, True))
-    assert [text for *_, text in bars(asked)[1:]] == ["?", "?"]
-    framed = re.findall(r'class="framed"[^>]*>(.*?)<', drawn(asked))
+    question, answered = (open_step("delete", revealed=revealed) for revealed in (False, True))
+    assert [text for *_, text in bars(question)[1:]] == ["?", "?"]
+    framed = re.findall(r'class="framed"[^>]*>(.*?)<', drawn(question))
     pieces = [token.piece for token in tokenized.tokens]
     assert pieces[most] in framed
     assert bars(answered)[1:] == [
@@ -204,12 +204,12 @@ def test_the_bars_are_what_is_left_without_each_of_the_two_tokens(default):
         )
         for piece in framed
     ]
-    assert told(answered) == ja("lesson_explanation_agree", most=pieces[most])
+    assert answer_of(answered) == ja("lesson_explanation_agree", most=pieces[most])
 
 
 def test_where_nothing_moves_no_token_is_named():
     page = open_step("delete", revealed=True, text=ARTICLE_EXAMPLES["京都"])
-    assert told(page) == ja("lesson_explanation_hardly", change=0.01)
+    assert answer_of(page) == ja("lesson_explanation_hardly", change=0.01)
     assert 'class="strong"' not in drawn(page)
     widths = [width for _, (width,), _ in bars(page)]
     assert max(widths) - min(widths) < 1.0
@@ -226,9 +226,9 @@ def test_two_tokens_of_one_piece_are_told_apart():
 
 def test_a_single_token_and_a_flat_attention_are_said():
     page = open_step("delete", revealed=True, text="寺")
-    assert told(page) == ja("lesson_explanation_one_token")
+    assert answer_of(page) == ja("lesson_explanation_one_token")
     page = open_step("label", revealed=True, text="寺")
-    assert ja("lesson_explanation_flat") in told(page)
+    assert ja("lesson_explanation_flat") in answer_of(page)
 
 
 @pytest.mark.parametrize("part", ["swap", "delete"])
@@ -244,9 +244,9 @@ def test_more_text_than_the_window_is_drawn_as_far_as_it_is_seen(part):
     page = open_step(part, revealed=True, text=LONG)
     assert "nan" not in drawn(page)
     cropped = ja("lesson_explanation_cropped", count=32)
-    assert (cropped in told(page)) == (part == "quiz")
+    assert (cropped in answer_of(page)) == (part == "quiz")
 
 
 def test_without_the_article_its_value_is_that_of_the_chosen_model():
     page = open_step("quiz", revealed=True, article=False)
-    assert ja("lesson_explanation_no_article") in told(page)
+    assert ja("lesson_explanation_no_article") in answer_of(page)

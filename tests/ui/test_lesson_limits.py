@@ -14,7 +14,7 @@ from core.model_report import evaluate_command
 from core.paths import DATA
 from core.significance import compare_articles
 from core.ui.lesson.limits import NONSENSE_KEY, unseen_pieces
-from core.view.check_words import told_difference
+from core.view.check_words import difference_sentence
 from core.view.numbers import signed_number
 from tests.ui.test_lesson_attention import UDON, drawn, ja, open_part, rows
 from tests.ui.test_lesson_explanation import bars
@@ -42,19 +42,19 @@ def told_pair(records, split, kept, removed):
     )
     between = difference(records, kept, removed)
     numbers = {"difference": between.value, "low": between.low, "high": between.high}
-    told = {name: signed_number(number, digits=3) for name, number in numbers.items()}
-    return f"{pair} {ja('lesson_limits_difference', **told)}"
+    texts = {name: signed_number(number, digits=3) for name, number in numbers.items()}
+    return f"{pair} {ja('lesson_limits_difference', **texts)}"
 
 
 @pytest.mark.parametrize("model", ["default", "article"])
 def test_the_tags_move_the_model_that_learnt_with_them(default, article, model):
-    asked, answered = (
+    question, answered = (
         open_step("tags", revealed=revealed, model=model) for revealed in (False, True)
     )
     both = (article, default)
     plain = [analyzer.predict([UDON])[0] for analyzer in both]
     cells = [f"{one.label} {one.confidence:.2f}" for one in plain]
-    assert rows(asked)[1:] == [
+    assert rows(question)[1:] == [
         [ja("lesson_limits_untagged"), *cells],
         *([tag, "?", "?"] for tag in TOPIC_TAGS),
     ]
@@ -71,7 +71,7 @@ def test_the_tags_move_the_model_that_learnt_with_them(default, article, model):
     assert ja("lesson_limits_of", name="default") in written(answered)
     assert told_pair(records, "random", "random", "random_untagged") in written(answered)
     assert told_pair(records, "grouped", "grouped_tagged", "grouped") in written(answered)
-    assert not written(asked)
+    assert not written(question)
 
 
 def test_without_the_article_the_chosen_model_stands_alone():
@@ -81,8 +81,8 @@ def test_without_the_article_the_chosen_model_stands_alone():
 
 
 def test_the_two_splits_are_the_stored_figures(default):
-    asked, answered = (open_step("split", revealed=revealed) for revealed in (False, True))
-    assert not bars(asked)
+    question, answered = (open_step("split", revealed=revealed) for revealed in (False, True))
+    assert not bars(question)
     records = default.report.protocols
     stored = [records["random_untagged"], records["grouped"]]
     # On a scale from one tenth to another.
@@ -97,7 +97,7 @@ def test_the_two_splits_are_the_stored_figures(default):
         assert places == pytest.approx([100 * end / (high - low) for end in ends], abs=0.01)
         assert text == f"{one['accuracy']:.3f} ({one['low']:.3f}–{one['high']:.3f})"
     between = difference(records, "random_untagged", "grouped")
-    assert told_difference(between, word=ja) in written(answered)
+    assert difference_sentence(between, word=ja) in written(answered)
     assert ja("lesson_limits_split_answer", name="default", folds=10) in written(answered)
 
 
@@ -136,8 +136,8 @@ def test_a_string_without_a_token_does_not_end_the_lesson():
 
 
 def test_what_was_never_learnt_is_coloured_and_counted(default):
-    asked, answered = (open_step("unseen", revealed=revealed) for revealed in (False, True))
-    text = "".join(html.unescape(one) for one in re.findall(r">([^<>]*)<", drawn(asked)))
+    question, answered = (open_step("unseen", revealed=revealed) for revealed in (False, True))
+    text = "".join(html.unescape(one) for one in re.findall(r">([^<>]*)<", drawn(question)))
     (example,) = (
         one for one in read_samples(DATA / "topics_today.csv") if one.text == text.strip()
     )
@@ -155,7 +155,7 @@ def test_what_was_never_learnt_is_coloured_and_counted(default):
         ja("lesson_limits_unseen_count", count=len(unseen), total=len(tokens)),
         ja(
             "lesson_limits_unseen_answer",
-            told=f"{prediction.label} {prediction.confidence:.2f}",
+            finding=f"{prediction.label} {prediction.confidence:.2f}",
             label=example.label,
             verdict=ja(f"lesson_limits_{right}"),
         )
@@ -168,9 +168,9 @@ def test_what_was_never_learnt_is_coloured_and_counted(default):
             high=f"{record['high']:.3f}",
         ),
     ]
-    before = drawn(asked)
-    asked.button(key="lesson_unseen_button").click().run()
-    assert drawn(asked) != before
+    before = drawn(question)
+    question.button(key="lesson_unseen_button").click().run()
+    assert drawn(question) != before
 
 
 def test_a_model_that_stores_no_such_figure_says_so_and_one_without_scope_too(article):

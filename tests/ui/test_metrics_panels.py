@@ -117,8 +117,8 @@ def test_protocols_stand_side_by_side_and_every_difference_is_judged():
     assert [metric.value for metric in page.metric] == ["0.800", "0.750"]
     page.segmented_control(key="protocols_tags").set_value("kept").run()
     assert [metric.value for metric in page.metric] == ["0.850", "0.750"]
-    (told,) = [element.value for element in page.markdown if "誤差" in element.value]
-    lines = told.splitlines()
+    (sentence,) = [element.value for element in page.markdown if "誤差" in element.value]
+    lines = sentence.splitlines()
     for line, pair in zip(
         lines,
         (

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from core.bundle import HISTORY_FILE
+from core.bundle import CURVES_FILE
 from core.files import sha256_of
 from core.paths import MODELS
 from core.ui import loaders
@@ -99,7 +99,7 @@ def test_checksums_are_computed_anew(tmp_path, monkeypatch):
     page = open_section("versions")
     assert says(page, "9 個のファイル")
     assert page.code[0].value == sha256_of(folder / "config.json")
-    with (folder / HISTORY_FILE).open("a", encoding="utf-8") as file:
+    with (folder / CURVES_FILE).open("a", encoding="utf-8") as file:
         file.write("\n")
     page.run()
     assert [error.value for error in page.error] == [
@@ -143,10 +143,10 @@ def test_the_neighbours_of_the_chosen_piece_come_with_the_answer(default):
 def test_opposites_are_asked_before_they_are_told(default):
     hidden = html_with(open_step(default, "opposite", revealed=False), 'class="cosines"')
     assert set(re.findall(r'"number">([^<]+)<', hidden)) == {"?"}
-    told = html_with(open_step(default, "opposite", revealed=True), 'class="cosines"')
+    sentence = html_with(open_step(default, "opposite", revealed=True), 'class="cosines"')
     right, left = (default.tokenizer.pieces.index(piece) for piece in ("右", "左"))
     cosine = get_vocabulary(default).cosines(right)[left]
-    assert f"{cosine:.2f}　近さ 1 位" in told
+    assert f"{cosine:.2f}　近さ 1 位" in sentence
 
 
 def test_the_map_tells_how_much_it_keeps_and_what_it_leaves_out(default):

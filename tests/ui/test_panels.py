@@ -360,12 +360,12 @@ def test_a_method_that_was_not_checked_says_so_and_how_to(
     badges = [line for line in markdowns(page) if ja("methods_unchecked") in line]
     assert len(badges) == len(unchecked)
     command = "python -m core checks randomization --model models/default --data data/knb --store"
-    told = [
+    expected_text = [
         ja("methods_unchecked_command", methods=names, command=f"`{command}`")
         for names in ["、".join(ja(name) for name in unchecked)]
         if names
     ]
-    assert [info.value for info in page.info] == told
+    assert [info.value for info in page.info] == expected_text
 
 
 @pytest.mark.parametrize(
@@ -450,8 +450,8 @@ def test_the_slider_moves_the_articles_model_and_not_ours(article, default):
     assert list(bar_values(page, 0).values()) == pytest.approx(expected.prediction.probabilities)
     assert statuses(component(page, "padding_tokens_article")) == expected_statuses(expected)
     real = article.analyze(SNOW).prediction.label
-    told = ja("padding_other_label", before=real, now=expected.prediction.label)
-    assert told in markdowns(page)
+    expected_text = ja("padding_other_label", before=real, now=expected.prediction.label)
+    assert expected_text in markdowns(page)
     assert (bar_values(page, 1), component(page, "padding_tokens_default")) == before
     assert ja("padding_unread") in markdowns(page)
 

@@ -43,7 +43,7 @@ def view(analyzer):
 
 def open_page(query=(), *, popover=False):
     page = new_app(**dict(query))
-    page.session_state["history_popover"] = popover
+    page.session_state["visits_popover"] = popover
     return page.run()
 
 

@@ -30,37 +30,37 @@ def open_panel(*, a: float, texts=TEXTS):
     return new_script(draw, analyzer, texts).run()
 
 
-def told(key, **values):
+def ja(key, **values):
     return WORDS[key]["ja"].format(**values)
 
 
 def test_suspects_figures_and_the_rows_of_a_piece():
     page = open_panel(a=1.0)
     assert not page.exception
-    assert page.caption[0].value == told("shortcuts_used_all", count=5)  # the empty row failed
-    suspect = told("shortcuts_suspect", piece="\\[A\\]", label="first", count=2)
-    assert page.warning[0].value == told("shortcuts_suspects", pieces=suspect, score=0.1)
+    assert page.caption[0].value == ja("shortcuts_used_all", count=5)  # the empty row failed
+    suspect = ja("shortcuts_suspect", piece="\\[A\\]", label="first", count=2)
+    assert page.warning[0].value == ja("shortcuts_suspects", pieces=suspect, score=0.1)
     table = page.dataframe[0].value
-    assert table[told("shortcuts_piece")].tolist() == ["！ [A]", "B"]
-    assert table[told("shortcuts_count")].tolist() == [2, 2]
+    assert table[ja("shortcuts_piece")].tolist() == ["！ [A]", "B"]
+    assert table[ja("shortcuts_count")].tolist() == [2, 2]
     drops = [sigmoid(1.0) - 0.5 + sigmoid(1.5) - sigmoid(0.5), sigmoid(0.5) - 0.5]
     drops[1] += sigmoid(1.5) - sigmoid(1.0)
-    assert table[told("shortcuts_weight")].tolist() == pytest.approx([drop / 3 for drop in drops])
+    assert table[ja("shortcuts_weight")].tolist() == pytest.approx([drop / 3 for drop in drops])
     bars = f"！ [A] {drops[0] / 3:.3f}　2 行, B {drops[1] / 3:.3f}　2 行"
     alt = page.get("vega_lite_chart")[0].proto.alt
-    assert alt == told("shortcuts_alt", label="first", bars=bars)
+    assert alt == ja("shortcuts_alt", label="first", bars=bars)
     assert not page.button
     page.selectbox[0].set_value(0).run()
     assert sorted(button.label for button in page.button) == [
-        told("check_open", number=1),
-        told("check_open", number=3),
+        ja("check_open", number=1),
+        ja("check_open", number=3),
     ]
 
 
 def test_another_label_has_its_own_list():
     page = open_panel(a=1.0)
     page.segmented_control[0].set_value("second").run()
-    assert page.dataframe[0].value[told("shortcuts_piece")].tolist() == ["S"]
+    assert page.dataframe[0].value[ja("shortcuts_piece")].tolist() == ["S"]
     page.selectbox[0].set_value(0).run()
     assert len(page.button) == 2
 
@@ -68,12 +68,12 @@ def test_another_label_has_its_own_list():
 def test_model_without_suspects_and_label_without_pieces_are_told():
     page = open_panel(a=0.1, texts=("AB", "BA"))
     assert not page.warning
-    assert told("shortcuts_no_suspects") in [text.value for text in page.markdown]
+    assert ja("shortcuts_no_suspects") in [text.value for text in page.markdown]
     page.segmented_control[0].set_value("second").run()
-    assert page.info[0].value == told("shortcuts_none", label="second")
+    assert page.info[0].value == ja("shortcuts_none", label="second")
 
 
 def test_file_without_an_answer_is_told():
     page = open_panel(a=1.0, texts=("", " "))
     assert not page.exception
-    assert page.info[0].value == told("shortcuts_no_rows")
+    assert page.info[0].value == ja("shortcuts_no_rows")

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.attention_map import AttentionMap
 from core.compare import ComparedProbabilities
-from core.history import Epoch
+from core.curves import Epoch
 from core.resampling import Interval
 from core.shortcuts import Shortcut
 from core.slices import Slice
@@ -19,8 +19,7 @@ from core.view.charts import probability_chart
 from core.view.check_words import Word
 from core.view.compare_chart import compare_chart
 from core.view.confusion_chart import confusion_chart
-from core.view.curves_chart import curves_chart
-from core.view.history_chart import history_chart
+from core.view.deletion_curves_chart import deletion_curves_chart
 from core.view.matrix_chart import matrix_chart
 from core.view.padding_chart import padding_chart
 from core.view.pieces_map_chart import pieces_map_chart
@@ -29,6 +28,7 @@ from core.view.reliability_chart import reliability_chart
 from core.view.roc_chart import roc_chart
 from core.view.shortcuts_chart import shortcuts_chart
 from core.view.slices_chart import slices_chart
+from core.view.training_curves_chart import training_curves_chart
 from tests.check_records import ATTENTION, RANDOMIZATION
 from tests.fakes import LABELS, make_tokenized
 
@@ -105,7 +105,7 @@ def confusion(
 
 
 def curves(theme: str = "light", word: Word = keys) -> alt.LayerChart:
-    return curves_chart(
+    return deletion_curves_chart(
         np.array([0.0, 0.5, 1.0]),
         np.array([0.9, 0.25, 0.125]),
         np.array([[0.9, 0.5, 0.125], [0.9, 0.75, 0.125]]),
@@ -129,7 +129,9 @@ def history(
         )
         for number, accuracy in ((1, 0.5), (2, 0.7), (3, 0.6))
     ]
-    return history_chart(epochs, measure, select_on="validation", theme=theme, word=word, **options)
+    return training_curves_chart(
+        epochs, measure, select_on="validation", theme=theme, word=word, **options
+    )
 
 
 def attention_map(token_index: Sequence[int], pieces: Sequence[str] = PIECES) -> AttentionMap:
@@ -248,8 +250,8 @@ CHARTS: Mapping[str, Callable[[str, Word], alt.LayerChart]] = {
     "attention_check_chart": attention_check,
     "compare_chart": compare,
     "confusion_chart": confusion,
-    "curves_chart": curves,
-    "history_chart": history,
+    "deletion_curves_chart": curves,
+    "training_curves_chart": history,
     "matrix_chart": matrix,
     "padding_chart": padding,
     "pieces_map_chart": pieces_map,

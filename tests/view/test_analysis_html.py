@@ -87,13 +87,13 @@ def test_numbers_are_those_of_the_explanation(explanation, analyzer, language):
     for result in explanation.results.values():
         judged = result.faithfulness
         low, high = (plain_number(end) for end in judged.random_band)
-        told = word(
+        sentence = word(
             f"verdict_{judged.verdict}",
             value=plain_number(judged.comprehensiveness),
             low=low,
             high=high,
         )
-        assert re.sub(r":\w+\[\*\*(.*?)\*\*\]", r"\1", told) in text
+        assert re.sub(r":\w+\[\*\*(.*?)\*\*\]", r"\1", sentence) in text
     for score in explanation.results["shapley"].unit_scores:
         assert signed_number(score, digits=4) in text  # of the table
     for expected in (
@@ -106,13 +106,13 @@ def test_numbers_are_those_of_the_explanation(explanation, analyzer, language):
     # The warning stands once, under the one suspicious method; of the others nothing is known.
     assert text.count(word("export_suspicious")) == 1
     assert text.count(word("methods_unchecked")) == 2
-    told = word(
+    sentence = word(
         "methods_unchecked_command",
         methods=word("list_joint").join([word("attention"), word("random")]),
         command="python -m core checks randomization --model models/default --data data/knb "
         "--store",
     )
-    assert text.count(told) == 1
+    assert text.count(sentence) == 1
     assert f'<html lang="{language}"' in page
     assert len(page.encode()) < 100_000
 

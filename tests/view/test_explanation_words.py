@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from core.view.explanation_words import told_legend, told_remarks
+from core.view.explanation_words import legend_sentence, remark_sentences
 from core.words.lookup import WORDS, word_in
 from tests.fakes import make_analysis
 
@@ -15,7 +15,7 @@ LANGUAGES = ("ja", "en")
 
 def legend(method, language, *, scale, scores=SCORES, **options):
     analysis = make_analysis(PIECES, scores, method=method, **options)
-    return told_legend(analysis, scale=scale, unit="piece", word=partial(word_in, language))
+    return legend_sentence(analysis, scale=scale, unit="piece", word=partial(word_in, language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,7 +52,9 @@ def test_of_the_output_maximum_the_legend_tells_the_mean(scale):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_no_weight_is_said_to_be_none(method, warning, language):
     remarks = list(
-        told_remarks(make_analysis(PIECES, SCORES, method=method), word=partial(word_in, language))
+        remark_sentences(
+            make_analysis(PIECES, SCORES, method=method), word=partial(word_in, language)
+        )
     )
     expected = [] if warning is None else [WORDS[warning][language]]
     assert remarks == [*expected, WORDS["target_blind"][language]]
@@ -62,6 +64,6 @@ def test_what_is_no_weight_is_said_to_be_none(method, warning, language):
 
 def test_a_method_that_sees_the_target_names_it():
     analysis = make_analysis(PIECES, SCORES, method="lime", signed=True)
-    assert list(told_remarks(analysis, word=partial(word_in, "ja"))) == [
+    assert list(remark_sentences(analysis, word=partial(word_in, "ja"))) == [
         WORDS["target_shown"]["ja"].format(target="グルメ")
     ]

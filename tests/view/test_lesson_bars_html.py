@@ -16,8 +16,8 @@ def marks(written):
 
 def test_a_bar_is_as_long_as_its_figure_and_the_strong_one_has_the_accent():
     bars = [
-        Bar(title="<京都>", told="0.25 & …", value=0.25),
-        Bar(title="寺", told="0.75", value=0.75, strong=True),
+        Bar(title="<京都>", text="0.25 & …", value=0.25),
+        Bar(title="寺", text="0.75", value=0.75, strong=True),
         Bar(title="?"),
     ]
     written = bars_html(bars, theme="dark")
@@ -34,7 +34,7 @@ def test_a_bar_is_as_long_as_its_figure_and_the_strong_one_has_the_accent():
 
 
 def test_a_dot_stands_in_its_range_on_a_scale_of_its_own():
-    bar = Bar(title="寺", told="0.7", value=0.7, low=0.65, high=0.8)
+    bar = Bar(title="寺", text="0.7", value=0.7, low=0.65, high=0.8)
     written = bars_html([bar], theme="light", ends=(0.6, 0.9))
     colour = OTHERS["light"]
     assert marks(written) == [

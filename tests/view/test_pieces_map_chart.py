@@ -52,10 +52,10 @@ def test_text_width_knows_wide_and_narrow_signs():
 @pytest.mark.parametrize(("width", "height", "font_size"), [(700, 300, 24), (300, 300, 18)])
 @pytest.mark.parametrize("seed", range(3))
 def test_twenty_words_cover_neither_one_another_nor_the_frame(width, height, font_size, seed):
-    chance = np.random.default_rng(seed)
+    rng = np.random.default_rng(seed)
     labels = (*WORDS, "携帯電話", "▁", "abc", "？")
     # Half of the dots in one crowd.
-    dots = np.concatenate([chance.normal(0.4, 0.06, (10, 2)), chance.uniform(0.05, 0.95, (10, 2))])
+    dots = np.concatenate([rng.normal(0.4, 0.06, (10, 2)), rng.uniform(0.05, 0.95, (10, 2))])
     places = place_labels(
         dots * [width, height], labels, width=width, height=height, font_size=font_size
     )

@@ -37,8 +37,8 @@ from core.ui.lesson import explanation
 from core.ui.lesson.steps import STEPS
 from core.ui.panels import export, padding
 from core.view.highlight import SCALES
-from core.view.history_chart import MEASURES
 from core.view.layers_html import LAYER_KINDS
+from core.view.training_curves_chart import MEASURES
 
 
 def _without(names: tuple[str, ...], *others: str) -> list[str]:

@@ -37,13 +37,13 @@ def behaviour_panel(analyzer: Analyzer, result: BatchResult) -> None:
     """
     st.subheader(word("behaviour_heading"), help=word("behaviour_help"))
     cases = read_cases(DATA / "behaviour")
-    asked = answerable(cases, analyzer.labels)
-    st.caption(_about(num_asked=len(asked), num_skipped=len(cases) - len(asked)))
-    if not asked:
+    known_cases = answerable(cases, analyzer.labels)
+    st.caption(_about(num_cases=len(known_cases), num_skipped=len(cases) - len(known_cases)))
+    if not known_cases:
         return
     results: tuple[CaseResult, ...] = computed_once(
-        ("behaviour", analyzer.bundle.sha256, hash(asked)),
-        lambda: run_behaviour(analyzer, asked),
+        ("behaviour", analyzer.bundle.sha256, hash(known_cases)),
+        lambda: run_behaviour(analyzer, known_cases),
         note=word("behaviour_working"),
     )
     _kinds_block(score_by_kind(results))
@@ -51,9 +51,9 @@ def behaviour_panel(analyzer: Analyzer, result: BatchResult) -> None:
     _failures_block([result for result in results if result.failed])
 
 
-def _about(*, num_asked: int, num_skipped: int) -> str:
-    told = word("behaviour_about", count=num_asked)
-    return f"{told} {word('behaviour_skipped', count=num_skipped)}" if num_skipped else told
+def _about(*, num_cases: int, num_skipped: int) -> str:
+    sentence = word("behaviour_about", count=num_cases)
+    return f"{sentence} {word('behaviour_skipped', count=num_skipped)}" if num_skipped else sentence
 
 
 def _kinds_block(scores: dict[str, Score]) -> None:
@@ -78,7 +78,7 @@ def _kinds_block(scores: dict[str, Score]) -> None:
             tolerance=TOLERANCE,
             sure=NEARLY_SURE,
             rest=f"{1 - NEARLY_SURE:.2f}",
-            count=sum(of_kind.not_asked for of_kind in scores.values()),
+            count=sum(of_kind.not_counted for of_kind in scores.values()),
         )
     )
 

@@ -135,8 +135,10 @@ def _figures_block(records: Mapping[str, Mapping[str, Any]], *, calibrated: bool
     if not calibrated:
         st.write(word("about_uncalibrated"))
         return
-    worse = [_told_worse(name, record) for name, record in records.items()]
-    st.markdown("\n".join(f"- {told}" for told in worse if told) or word("calibration_better"))
+    worse = [_worse_sentence(name, record) for name, record in records.items()]
+    st.markdown(
+        "\n".join(f"- {sentence}" for sentence in worse if sentence) or word("calibration_better")
+    )
     st.caption(word("calibration_arrow"))
     st.table(
         calibration_table(
@@ -147,7 +149,7 @@ def _figures_block(records: Mapping[str, Mapping[str, Any]], *, calibrated: bool
     )
 
 
-def _told_worse(name: str, record: Mapping[str, Any]) -> str:
+def _worse_sentence(name: str, record: Mapping[str, Any]) -> str:
     """Name the figures that the calibration made worse; "" where there is none."""
     worse = [
         f"{title} ({record[f'{measure}_before']:.3f} → {record[f'{measure}_after']:.3f})"

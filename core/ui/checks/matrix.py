@@ -24,7 +24,7 @@ _ALL = ""
 _JOINER = "\u2060"  # forbids a line break; a narrow cell of the table would break anywhere
 
 
-def matrix_panel(analyzer: Analyzer, result: BatchResult) -> None:
+def confusion_panel(analyzer: Analyzer, result: BatchResult) -> None:
     """Draw the matrix with its figures, or how often each category is predicted; then the rows."""
     st.subheader(word("check_matrix"), help=word("check_matrix_help"))
     if not result.answered.any():

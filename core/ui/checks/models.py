@@ -11,7 +11,7 @@ from core.provenance import count_tags, provenance_beside, rows_fingerprint, spl
 from core.resampling import Interval
 from core.tokenizer import clean_text
 from core.types import PROTOCOLS
-from core.ui.difference import told_difference
+from core.ui.difference import difference_sentence
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.markdown import escape_markdown
 from core.ui.pager import page_of
@@ -61,7 +61,7 @@ def _standing_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
         standing = provenance_beside(bundle, beside, duel.first)
         standings.append(standing)
         protocol = split_protocol(bundle)
-        told = word(
+        sentence = word(
             "models_standing",
             name=escape_markdown(bundle.name),
             tags=word(f"models_tags_{'kept' if bundle.train.keep_tags else 'removed'}"),
@@ -70,8 +70,8 @@ def _standing_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
         )
         if own:
             labels = escape_markdown(word("list_joint").join(own))
-            told += word("models_own_labels", labels=labels)
-        st.markdown(f"- {told}")
+            sentence += word("models_own_labels", labels=labels)
+        st.markdown(f"- {sentence}")
     tagged = count_tags(duel.first)
     if tagged:
         st.caption(word("models_tagged", count=f"{tagged:,}"))
@@ -96,7 +96,7 @@ def _figures_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
             count=f"{int(duel.judged.sum()):,}",
         )
     )
-    st.markdown(told_difference(duel.difference), help=word("significance_help"))
+    st.markdown(difference_sentence(duel.difference), help=word("significance_help"))
     first_right, first_wrong = (word(f"models_{which}", name=names[0]) for which in _SIDES)
     second_right, second_wrong = (word(f"models_{which}", name=names[1]) for which in _SIDES)
     both, only_first, only_second, neither = (

@@ -5,7 +5,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch import BatchResult
 from core.model_report import Figures, ModelReport, evaluate_command
-from core.ui.difference import told_difference
+from core.ui.difference import difference_sentence
 from core.ui.not_measured_block import not_measured_block
 from core.ui.words import word
 
@@ -75,19 +75,19 @@ def _differences(report: ModelReport, tags: str, command: str) -> None:
         *((((split, "kept"), (split, "removed"))) for split in _SPLITS),
     ]
     known = [pair for pair in pairs if all(_NAMES[one] in report.protocols for one in pair)]
-    told = [
+    findings = [
         word(
             "protocols_difference",
             first=_title(*first),
             second=_title(*second),
-            told=told_difference(difference),
+            finding=difference_sentence(difference, word=word),
         )
         for first, second in known
         if (difference := report.protocol_difference(_NAMES[first], _NAMES[second])) is not None
     ]
-    if told:
-        st.markdown("\n".join(f"- {one}" for one in told), help=word("significance_help"))
-    if len(told) < len(known):
+    if findings:
+        st.markdown("\n".join(f"- {one}" for one in findings), help=word("significance_help"))
+    if len(findings) < len(known):
         st.info(word("protocols_unpaired", command=command))
 
 

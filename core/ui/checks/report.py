@@ -19,7 +19,7 @@ from core.view.check_report_html import report_html
 from core.words.lookup import word_in
 
 _NONE = ""
-_ASKED_KEY = "report_asked"
+_WANTED_KEY = "report_asked"
 
 
 def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
@@ -45,7 +45,7 @@ def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
             spoken,
         )
         st.button(word("report_make"), type="primary", on_click=_ask, args=(key,))
-    if st.session_state.get(_ASKED_KEY) != key:
+    if st.session_state.get(_WANTED_KEY) != key:
         return
     page = computed_once(
         key,
@@ -63,7 +63,7 @@ def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
 
 
 def _ask(key: tuple[object, ...]) -> None:
-    st.session_state[_ASKED_KEY] = key
+    st.session_state[_WANTED_KEY] = key
 
 
 def _make(analyzer: Analyzer, result: BatchResult, other: Analyzer | None, spoken: str) -> bytes:

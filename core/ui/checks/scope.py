@@ -54,8 +54,8 @@ def _measured_block(record: Mapping[str, Any]) -> None:
             word(
                 "scope_told",
                 score=word(f"scope_{name}"),
-                detected=_told(row["detected"]),
-                false_alarms=_told(row["false_alarms"]),
+                detected=_share_text(row["detected"]),
+                false_alarms=_share_text(row["false_alarms"]),
                 auroc=f"{row['auroc']:.2f}",
             )
         )
@@ -89,7 +89,7 @@ def _measured_block(record: Mapping[str, Any]) -> None:
         st.caption(word("scope_refused", count=record["refused"]))
 
 
-def _told(row: Mapping[str, Any]) -> str:
+def _share_text(row: Mapping[str, Any]) -> str:
     return word(
         "scope_share",
         share=f"{100 * row['share']:.1f}",

@@ -149,8 +149,8 @@ def _table(found: Sequence[Shortcut]) -> None:
     )
 
 
-def _number(digits: int, told: str) -> dict[str, object]:
-    return st.column_config.NumberColumn(format=f"%.{digits}f", help=told)
+def _number(digits: int, help_text: str) -> dict[str, object]:
+    return st.column_config.NumberColumn(format=f"%.{digits}f", help=help_text)
 
 
 def _choice(found: Sequence[Shortcut], key: str) -> int | None:

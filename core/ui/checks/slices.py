@@ -35,7 +35,7 @@ def slices_panel(analyzer: Analyzer, result: BatchResult) -> None:
         return
     slices = slice_batch(result)
     worst = worst_slice(slices)
-    st.markdown(_told_worst(slices, worst))
+    st.markdown(_worst_sentence(slices, worst))
     st.caption(word("slices_chance", looked=len(looked_at(slices)), min_rows=MIN_ROWS))
     kinds = [kind for kind in KINDS if kind != _ALL and any(one.kind == kind for one in slices)]
     if not kinds:
@@ -73,7 +73,7 @@ def slice_title(one: Slice) -> str:
     return check_words.slice_title(one, word=word)
 
 
-def _told_worst(slices: Sequence[Slice], worst: Slice | None) -> str:
+def _worst_sentence(slices: Sequence[Slice], worst: Slice | None) -> str:
     """Name the worst slice in one sentence (Markdown), or say that none is beyond the noise."""
     overall = f"{slices[0].accuracy.value:.3f}"
     if worst is None:

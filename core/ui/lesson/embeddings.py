@@ -117,9 +117,9 @@ def _map(lesson: Lesson, vocabulary: Vocabulary) -> None:
         return
     pieces = [vocabulary.pieces[number] for number in shown]
     points, share = vocabulary.pca_map(shown)
-    told = [word("lesson_embeddings_map_kept", share=f"{100 * share:.0f}", size=size)]
+    sentences = [word("lesson_embeddings_map_kept", share=f"{100 * share:.0f}", size=size)]
     if len(shown) < len(ids):
-        told.append(word("lesson_embeddings_cropped", shown=len(shown), count=len(ids)))
+        sentences.append(word("lesson_embeddings_cropped", shown=len(shown), count=len(ids)))
     st.altair_chart(
         pieces_map_chart(
             points,
@@ -136,4 +136,4 @@ def _map(lesson: Lesson, vocabulary: Vocabulary) -> None:
             share=f"{100 * share:.0f}",
         ),
     )
-    st.markdown(" ".join(told))
+    st.markdown(" ".join(sentences))

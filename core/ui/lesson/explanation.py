@@ -82,12 +82,12 @@ def _quiz(lesson: Lesson) -> None:
         zip(st.columns(len(strips), gap="small"), strips, strict=True)
     ):
         with place, st.container(gap="xsmall"):
-            told = word("lesson_explanation_vote", name=_NAMES[number], count=votes[number])
+            sentence = word("lesson_explanation_vote", name=_NAMES[number], count=votes[number])
             if lesson.revealed:
-                st.html(_COUNTED.format(told))
+                st.html(_COUNTED.format(sentence))
             else:
                 st.button(
-                    told,
+                    sentence,
                     key=f"lesson_vote_{number}",
                     width="stretch",
                     on_click=_vote,
@@ -126,14 +126,14 @@ def _strips(lesson: Lesson) -> list[_Strip]:
     attention = get_analysis(analyzer, tokenized, method="attention", target=target)
     # Other random scores for every text: with one seed for all, the same places would be dark.
     seed = random.Random(tokenized.text).getrandbits(32)
-    chance = analyzer.analyze(tokenized, method="random", target=target, seed=seed)
+    random_analysis = analyzer.analyze(tokenized, method="random", target=target, seed=seed)
     other = lesson.article or analyzer
     cut = tokenized if other is analyzer else other.tokenize(tokenized.text)
-    (told,) = other.predict([cut])
-    article = get_analysis(other, cut, method="output_max", target=told.label)
+    (prediction,) = other.predict([cut])
+    article = get_analysis(other, cut, method="output_max", target=prediction.label)
     strips = (
         _Strip(kind="attention", analyzer=analyzer, analysis=attention),
-        _Strip(kind="random", analyzer=analyzer, analysis=chance),
+        _Strip(kind="random", analyzer=analyzer, analysis=random_analysis),
         _Strip(kind="output_max", analyzer=other, analysis=article),
     )
     return [strips[number] for number in drawn_order(tokenized.text)]
@@ -143,7 +143,7 @@ def _figures(strip: _Strip) -> Markup:
     """Return what a strip was and how it does, as HTML."""
     judged = get_faithfulness(strip.analyzer, strip.analysis, unit="piece")
     low, high = judged.random_band
-    told = word(
+    sentence = word(
         "lesson_explanation_figures",
         value=plain_number(judged.comprehensiveness),
         low=plain_number(low),
@@ -151,7 +151,7 @@ def _figures(strip: _Strip) -> Markup:
     )
     name = _NAME.format(word(f"lesson_explanation_{strip.kind}"))
     verdict = word(f"lesson_explanation_{judged.verdict}")
-    return _LINES.format(_BREAK.join([name, told, verdict]))
+    return _LINES.format(_BREAK.join([name, sentence, verdict]))
 
 
 def _quiz_rules(text: str, cropped: str) -> None:
@@ -184,7 +184,7 @@ def _swap(lesson: Lesson) -> None:
     bars = [
         Bar(
             title=word("lesson_explanation_learned"),
-            told=_answer(label, learned),
+            text=_answer(label, learned),
             value=learned,
             strong=True,
         ),
@@ -208,11 +208,11 @@ def _swap(lesson: Lesson) -> None:
     of_label = shuffled[:, target]  # (N,)
     same = int((shuffled.argmax(axis=1) == target).sum())
     bars[1] = replace(
-        bars[1], told=_answers(analyzer, uniform, target), value=float(uniform[target])
+        bars[1], text=_answers(analyzer, uniform, target), value=float(uniform[target])
     )
     bars[2] = replace(
         bars[2],
-        told=word(
+        text=word(
             "lesson_explanation_range",
             label=label,
             same=same,
@@ -226,21 +226,23 @@ def _swap(lesson: Lesson) -> None:
     )
     st.html(bars_html(bars, theme=theme()))
     stays = int(uniform.argmax()) == target
-    told = [word(f"lesson_explanation_{'stays' if stays else 'changes'}")]
+    sentences = [word(f"lesson_explanation_{'stays' if stays else 'changes'}")]
     if not analyzer.bundle.model.masked:
-        told.append(word("lesson_explanation_with_padding"))
-    st.markdown(" ".join(told))
+        sentences.append(word("lesson_explanation_with_padding"))
+    st.markdown(" ".join(sentences))
 
 
 def _answers(analyzer: Analyzer, probabilities: np.ndarray, target: int) -> str:
     """Say what is predicted, and the probability of the target where that is another category."""
     first = int(probabilities.argmax())
-    told = _answer(analyzer.labels[first], float(probabilities[first]))
+    sentence = _answer(analyzer.labels[first], float(probabilities[first]))
     if first == target:
-        return told
+        return sentence
     label = analyzer.labels[target]
     return word(
-        "lesson_explanation_besides", told=told, other=_answer(label, float(probabilities[target]))
+        "lesson_explanation_besides",
+        finding=sentence,
+        other=_answer(label, float(probabilities[target])),
     )
 
 
@@ -265,22 +267,22 @@ def _label(lesson: Lesson) -> None:
             persist_state="session",
         )
     columns = st.columns(2, gap="medium")
-    for place, label, told in zip(
+    for place, label, revealed in zip(
         columns, (prediction.label, other), (True, lesson.revealed), strict=True
     ):
         with place, st.container(gap="xxsmall"):
             st.markdown(word("lesson_explanation_for", label=escape_markdown(label)))
             for method in ("attention", "integrated_gradients"):
-                st.html(_method_strip(lesson, method, label=label, told=told))
+                st.html(_method_strip(lesson, method, label=label, revealed=revealed))
     still = word("lesson_explanation_stands_still") if lesson.revealed else ""
     scores = _attention(lesson)
     st.markdown(f"{still} {word('lesson_explanation_signs')}{_uniform(scores)}")
 
 
-def _method_strip(lesson: Lesson, method: str, *, label: str, told: bool) -> Markup:
+def _method_strip(lesson: Lesson, method: str, *, label: str, revealed: bool) -> Markup:
     """Return the name of a method and its highlight for a label, as HTML."""
     name = _NAME.format(word(f"lesson_explanation_method_{method}"))
-    if not told:
+    if not revealed:
         return _LINES.format(_BREAK.join([name, "?"]))
     analysis = get_analysis(lesson.analyzer, lesson.tokenized, method=method, target=label)
     attribution = analysis.attribution
@@ -318,14 +320,14 @@ def _delete(lesson: Lesson) -> None:
     _sentence(lesson, framed=candidates)
     st.markdown(word("lesson_explanation_bars", label=escape_markdown(label)))
     bars = [
-        Bar(title=word("lesson_explanation_whole"), told=_answer(label, learned), value=learned)
+        Bar(title=word("lesson_explanation_whole"), text=_answer(label, learned), value=learned)
     ]
     for number, name in names.items():
         bar = Bar(title=word("lesson_explanation_without", piece=name))
         if lesson.revealed:
             bar = replace(
                 bar,
-                told=_answers(analyzer, without[number], target),
+                text=_answers(analyzer, without[number], target),
                 value=float(without[number, target]),
                 strong=moves and number == (most if agree else rival),
             )
@@ -333,14 +335,14 @@ def _delete(lesson: Lesson) -> None:
     st.html(bars_html(bars, theme=theme()))
     if not lesson.revealed:
         return
-    told = word("lesson_explanation_hardly", change=_HARDLY)
+    sentence = word("lesson_explanation_hardly", change=_HARDLY)
     if moves:
-        told = word(
+        sentence = word(
             f"lesson_explanation_{'agree' if agree else 'disagree'}",
             most=escape_markdown(names[most]),
             strongest=escape_markdown(names[rival]),
         )
-    st.markdown(told + _uniform(attention))
+    st.markdown(sentence + _uniform(attention))
 
 
 def _without_each(lesson: Lesson, seen: Sequence[Token]) -> np.ndarray:
@@ -351,11 +353,11 @@ def _without_each(lesson: Lesson, seen: Sequence[Token]) -> np.ndarray:
         for number in range(len(seen))
     ]
 
-    def asked() -> np.ndarray:
+    def compute() -> np.ndarray:
         return np.stack([prediction.probabilities for prediction in analyzer.predict(left)])
 
     key = ("lesson_without", analyzer.bundle.sha256, fingerprint(tokenized))
-    return computed_once(key, asked, note=word("analysing"))
+    return computed_once(key, compute, note=word("analysing"))
 
 
 def _names_of(pieces: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ from core.ui.lesson.sentence import change_text_block, is_writing, lesson_text
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import get_analyzer, model_names
 from core.ui.share_block import current_view, link_button
-from core.ui.telling import told_in_one_sentence
+from core.ui.telling import errors_in_one_sentence
 from core.ui.words import word
 from core.view.html_styles import COSINES_STYLE, LESSON_STYLE
 
@@ -43,18 +43,18 @@ def lesson_frame(analyzer: Analyzer) -> None:
                 change_text_block()
                 link_button(current_view(analyzer, text, page="lesson"), key="lesson_link")
         question = word(f"lesson_{name}_{place.part}_ask")
-        asked = _QUESTION.format(question)
+        heading = _QUESTION.format(question)
         if not place.step.shows_text:
-            asked = _TEXT.format(word("lesson_text"), text) + asked
+            heading = _TEXT.format(word("lesson_text"), text) + heading
         # One element in every step: what follows stays in its place, and keeps focus and keys.
-        st.html(asked)
+        st.html(heading)
         content = st.container(key="lesson_content", gap="xsmall")
         # Before the content: what is wrong with a sentence does not end the lesson.
         with st.container(key="lesson_bar"):
             _bar(place, question)
         if place.notes:
             _notes(name)
-    with content, told_in_one_sentence():
+    with content, errors_in_one_sentence():
         place.step.draw(_lesson(analyzer, text, place))
 
 

@@ -16,12 +16,12 @@ from core.model_report import ModelReport, check_command, evaluate_command
 from core.scope import ScopeModel
 from core.types import Example, Prediction, TokenizedText
 from core.ui.check_source_block import TOPICS_TODAY
-from core.ui.difference import told_difference
+from core.ui.difference import difference_sentence
 from core.ui.lesson.lesson import Lesson
 from core.ui.loaders import get_analyzer, get_samples, model_names
 from core.ui.markdown import escape_markdown
 from core.ui.not_measured_block import not_measured_sentence
-from core.ui.telling import told
+from core.ui.telling import error_markdown
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view.lesson_bars_html import Bar, bars_html
@@ -100,11 +100,11 @@ def _tagged(analyzer: Analyzer, text: str, *, revealed: bool) -> list[str]:
     """Say what a model predicts of a text, and of the text with every tag before it."""
     tags = TOPIC_TAGS if revealed else ()
     plain, *tagged = analyzer.predict([text, *(f"{tag}{text}" for tag in tags)])
-    told = [
+    answers = [
         _answer(prediction) if prediction.label == plain.label else f"→ {_answer(prediction)}"
         for prediction in tagged
     ]
-    return [_answer(plain), *told, *["?"] * (len(TOPIC_TAGS) - len(told))]
+    return [_answer(plain), *answers, *["?"] * (len(TOPIC_TAGS) - len(answers))]
 
 
 def _stored_tags(lesson: Lesson) -> None:
@@ -112,17 +112,17 @@ def _stored_tags(lesson: Lesson) -> None:
     pairs = {"random": ("random", "random_untagged"), "grouped": ("grouped_tagged", "grouped")}
     analyzer = _measured(lesson)
     report = analyzer.report
-    told = [
+    sentences = [
         sentence
         for split, (kept, removed) in pairs.items()
         if (sentence := _pair(report, split, kept, removed))
     ]
-    if not told:
+    if not sentences:
         names = [name for pair in pairs.values() for name in pair]
         st.markdown(_not_measured(analyzer, *names))
         return
     name = escape_markdown(analyzer.bundle.folder.name)
-    st.markdown("\n\n".join([word("lesson_limits_of", name=name), *told]))
+    st.markdown("\n\n".join([word("lesson_limits_of", name=name), *sentences]))
 
 
 def _measured(lesson: Lesson) -> Analyzer:
@@ -137,7 +137,7 @@ def _pair(report: ModelReport, name: str, kept: str, removed: str) -> str:
     with_tags, without = report.protocol(kept), report.protocol(removed)
     if with_tags is None or without is None:
         return ""
-    told = word(
+    sentence = word(
         "lesson_limits_pair",
         split=word(f"protocols_{name}"),
         kept=f"{with_tags['accuracy']:.3f}",
@@ -145,12 +145,12 @@ def _pair(report: ModelReport, name: str, kept: str, removed: str) -> str:
     )
     difference = report.protocol_difference(kept, removed)
     if difference is None:
-        return told
+        return sentence
     low, value, high = (
         signed_number(number, digits=3)
         for number in (difference.low, difference.value, difference.high)
     )
-    return f"{told} {word('lesson_limits_difference', difference=value, low=low, high=high)}"
+    return f"{sentence} {word('lesson_limits_difference', difference=value, low=low, high=high)}"
 
 
 def _split(lesson: Lesson) -> None:
@@ -175,7 +175,7 @@ def _split(lesson: Lesson) -> None:
     bars = [
         Bar(
             title=word(f"protocols_{split}"),
-            told=_interval(record),
+            text=_interval(record),
             value=record["accuracy"],
             low=record["low"],
             high=record["high"],
@@ -186,7 +186,7 @@ def _split(lesson: Lesson) -> None:
     st.html(bars_html(bars, theme=theme(), ends=_ends(known.values())))
     difference = report.protocol_difference(*splits.values())
     if difference is not None:
-        st.markdown(told_difference(difference))
+        st.markdown(difference_sentence(difference))
     st.markdown(
         word(
             "lesson_limits_split_answer",
@@ -226,13 +226,13 @@ def _nonsense(lesson: Lesson) -> None:
         (prediction,) = lesson.analyzer.predict([typed[:_MOST_TYPED]])
     except CoreError as error:
         # Not the frame's: the class types another text, the lesson goes on.
-        st.error(told(error))
+        st.error(error_markdown(error))
         return
     order = np.argsort(-prediction.probabilities, kind="stable")
     bars = [
         Bar(
             title=prediction.labels[number],
-            told=f"{prediction.probabilities[number]:.2f}",
+            text=f"{prediction.probabilities[number]:.2f}",
             value=float(prediction.probabilities[number]),
             strong=place == 0,
         )
@@ -289,7 +289,7 @@ def _unseen(lesson: Lesson) -> None:
     st.markdown(
         word(
             "lesson_limits_unseen_answer",
-            told=escape_markdown(_answer(prediction)),
+            finding=escape_markdown(_answer(prediction)),
             label=escape_markdown(example.label),
             verdict=word(f"lesson_limits_{verdict}"),
         )

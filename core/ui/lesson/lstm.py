@@ -47,17 +47,17 @@ def _lstm(lesson: Lesson) -> None:
         return
     if model.pooling == "max":
         best = int(places.tokens.argmax())
-        told = word(
+        sentence = word(
             "lesson_lstm_places",
             token=escape_markdown(seen[best].piece),
             number=int(places.tokens[best]),
             units=2 * model.lstm_units,
         )
     elif num_padding:
-        told = word("lesson_lstm_ends_padded", units=model.lstm_units, padding=num_padding)
+        sentence = word("lesson_lstm_ends_padded", units=model.lstm_units, padding=num_padding)
     else:
-        told = word("lesson_lstm_ends", units=model.lstm_units)
-    st.markdown(told)
+        sentence = word("lesson_lstm_ends", units=model.lstm_units)
+    st.markdown(sentence)
 
 
 def _cells(

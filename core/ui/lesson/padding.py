@@ -12,7 +12,7 @@ from core.view.lesson_window_html import empty_window_html, places_html, window_
 
 PARTS = ("ids", "window", "shift")
 
-_ASKED_TOKEN = 2  # from 0; of a shorter sentence the last
+_CHOSEN_TOKEN = 2  # from 0; of a shorter sentence the last
 _SHOWN_PADDING = 2  # places of padding before the first token
 
 
@@ -87,8 +87,8 @@ def _shift(lesson: Lesson) -> None:
     token_index = encoded.token_index[0]  # (L,)
     num_seen = int(encoded.padding_mask.sum())
     num_padding = len(token_index) - num_seen
-    asked = min(_ASKED_TOKEN, num_seen - 1)
-    place = token_index.tolist().index(asked)  # from 0, as token_index counts
+    chosen = min(_CHOSEN_TOKEN, num_seen - 1)
+    place = token_index.tolist().index(chosen)  # from 0, as token_index counts
     facts = word(
         "lesson_padding_shift_facts",
         places=len(token_index),
@@ -115,8 +115,8 @@ def _shift(lesson: Lesson) -> None:
                 "lesson_padding_shift_answer",
                 place=place + 1,
                 padding=num_padding,
-                token=asked + 1,
-                piece=escape_markdown(tokens[asked].piece),
+                token=chosen + 1,
+                piece=escape_markdown(tokens[chosen].piece),
             )
         )
     first = max(num_padding - _SHOWN_PADDING, 0)

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.bundle import HISTORY_FILE
-from core.history import kept_epoch, read_history
+from core.bundle import CURVES_FILE
+from core.curves import kept_epoch, read_curves
 from core.ui.model_blocks.card import part_word
 from core.ui.theme import theme
 from core.ui.words import word
-from core.view.history_chart import MEASURES, history_chart
+from core.view.training_curves_chart import MEASURES, training_curves_chart
 
 # From there on a rising loss is more than the wobble of a few sentences.
 _RISE = 1.2
@@ -17,15 +17,15 @@ _RISE = 1.2
 def curves_block(analyzer: Analyzer) -> None:
     """Draw both curves and say which part chose the epoch, and what that means."""
     train = analyzer.bundle.train
-    history = read_history(analyzer.bundle.folder / HISTORY_FILE)
-    kept = kept_epoch(history)
+    curves = read_curves(analyzer.bundle.folder / CURVES_FILE)
+    kept = kept_epoch(curves)
     selected = part_word(train.select_on)
     st.markdown(
         word(
             "curves_kept",
             part=selected,
             kept=kept.number,
-            epochs=len(history),
+            epochs=len(curves),
             accuracy=f"{kept.selection_accuracy:.3f}",
         )
     )
@@ -35,8 +35,8 @@ def curves_block(analyzer: Analyzer) -> None:
         field = f"selection_{measure}"
         column.markdown(f"**{word(f'curves_{measure}')}**")
         column.altair_chart(
-            history_chart(
-                history,
+            training_curves_chart(
+                curves,
                 measure,
                 select_on=train.select_on,
                 theme=theme(),
@@ -48,13 +48,13 @@ def curves_block(analyzer: Analyzer) -> None:
                 "curves_alt",
                 measure=word(f"curves_{measure}"),
                 part=selected,
-                first=f"{getattr(history[0], field):.3f}",
+                first=f"{getattr(curves[0], field):.3f}",
                 kept=f"{getattr(kept, field):.3f}",
                 number=kept.number,
-                last=f"{getattr(history[-1], field):.3f}",
+                last=f"{getattr(curves[-1], field):.3f}",
             ),
         )
-    lowest = min(history, key=lambda epoch: epoch.selection_loss)
+    lowest = min(curves, key=lambda epoch: epoch.selection_loss)
     if lowest.number != kept.number:
         st.markdown(
             word(
@@ -65,7 +65,7 @@ def curves_block(analyzer: Analyzer) -> None:
                 kept_epoch=kept.number,
             )
         )
-    last = history[-1]
+    last = curves[-1]
     if last.selection_loss > _RISE * lowest.selection_loss:
         st.markdown(
             word(

@@ -36,7 +36,7 @@ def _check_block(record: Mapping[str, Any]) -> None:
     variants = record["variants"]
     titles = {name: word(f"buys_variant_{name}") for name in variants}
     learned = variants["learned"]
-    told = [
+    findings = [
         _difference(titles[name], row, learned)
         for name, row in variants.items()
         if name != "learned"
@@ -47,9 +47,11 @@ def _check_block(record: Mapping[str, Any]) -> None:
         attention_check_chart(record, theme=theme(), word=word),
         width="stretch",
         key="attention_check_chart",
-        alt=word("buys_alt", accuracies=", ".join([*accuracies, majority]), told=" ".join(told)),
+        alt=word(
+            "buys_alt", accuracies=", ".join([*accuracies, majority]), finding=" ".join(findings)
+        ),
     )
-    st.markdown("\n".join(f"- {sentence}" for sentence in told))
+    st.markdown("\n".join(f"- {sentence}" for sentence in findings))
     st.caption(
         word(
             "buys_measured",

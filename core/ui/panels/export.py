@@ -26,7 +26,7 @@ from core.view.tables import token_csv
 from core.view.token_strip_svg import token_strip_svg
 from core.words.lookup import word_in
 
-_ASKED_KEY = "export_asked"
+_WANTED_KEY = "export_asked"
 _THEME_KEY = "export_theme"
 _THEMES = ("light", "dark")
 _MIMES = {
@@ -53,7 +53,7 @@ def _page_block(analyzer: Analyzer, analysis: Analysis, choices: Choices) -> Non
     tokenized, target, unit = analysis.attribution.tokenized, choices.target, choices.unit
     st.markdown(f"**{word('export_page')}**", help=word("export_page_help"))
     key = ("explanation", analyzer.bundle.sha256, fingerprint(tokenized), target, unit)
-    if st.session_state.get(_ASKED_KEY) != key:
+    if st.session_state.get(_WANTED_KEY) != key:
         st.button(word("export_make"), key="export_make", on_click=_ask, args=(key,))
         return
     explanation: Explanation = computed_once(
@@ -75,7 +75,7 @@ def _page_block(analyzer: Analyzer, analysis: Analysis, choices: Choices) -> Non
 
 
 def _ask(key: tuple[object, ...]) -> None:
-    st.session_state[_ASKED_KEY] = key
+    st.session_state[_WANTED_KEY] = key
 
 
 def _pictures_block(analyzer: Analyzer, analysis: Analysis, choices: Choices) -> None:

@@ -28,7 +28,7 @@ from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.units import group_tokens, unit_scores
 from core.view.agreement_chart import agreement_chart
-from core.view.curves_chart import curves_chart
+from core.view.deletion_curves_chart import deletion_curves_chart
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
 
@@ -38,7 +38,7 @@ _FEW = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Asked:
+class _Request:
     """What all methods are asked about, and the colours in which they answer."""
 
     analyzer: Analyzer
@@ -63,7 +63,7 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices
     if not methods:
         st.info(word("methods_none"))
         return
-    asked = _Asked(
+    request = _Request(
         analyzer=analyzer,
         tokenized=tokenized,
         target=choices.target,
@@ -76,12 +76,12 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices
     if unchecked:
         unchecked_block(unchecked, analyzer.bundle)
     scores = {
-        method: _strip(asked, method, place=place, check=checks[method])
+        method: _strip(request, method, place=place, check=checks[method])
         for place, method in enumerate(methods, start=1)
     }
     if len(methods) > 1:
         _agreement_block(scores)
-    _curves_block(asked, scores)
+    _curves_block(request, scores)
 
 
 def _method_choice() -> tuple[str, ...]:
@@ -106,12 +106,12 @@ def _write_methods() -> None:
 
 
 def _strip(
-    asked: _Asked, method: str, *, place: int, check: Mapping[str, Any] | None
+    request: _Request, method: str, *, place: int, check: Mapping[str, Any] | None
 ) -> np.ndarray:
     """Draw one method and return the scores of the units that the model saw (G,)."""
     analysis, seconds = computed_once(
-        ("timed_analysis", *asked.key, method),
-        lambda: _timed_analysis(asked, method),
+        ("timed_analysis", *request.key, method),
+        lambda: _timed_analysis(request, method),
         note=word("methods_working", name=word(method)),
     )
     attribution = analysis.attribution
@@ -120,19 +120,19 @@ def _strip(
     token_view(
         replace(analysis, attribution=replace(attribution, padding_share=None)),
         key=f"methods_strip_{method}",
-        scale=asked.scale,
-        unit=asked.unit,
+        scale=request.scale,
+        unit=request.unit,
     )
-    judged = get_faithfulness(asked.analyzer, analysis, unit=asked.unit)
+    judged = get_faithfulness(request.analyzer, analysis, unit=request.unit)
     verdict_line(judged)
     st.caption(" ".join(_notes(analysis, judged)))
-    scores = unit_scores(attribution.token_scores, group_tokens(asked.tokenized, asked.unit))
+    scores = unit_scores(attribution.token_scores, group_tokens(request.tokenized, request.unit))
     return scores[~np.isnan(scores)]
 
 
-def _timed_analysis(asked: _Asked, method: str) -> tuple[Analysis, float]:
+def _timed_analysis(request: _Request, method: str) -> tuple[Analysis, float]:
     started = time.perf_counter()
-    analysis = asked.analyzer.analyze(asked.tokenized, method=method, target=asked.target)
+    analysis = request.analyzer.analyze(request.tokenized, method=method, target=request.target)
     return analysis, time.perf_counter() - started
 
 
@@ -222,7 +222,7 @@ def _agreement_alt(name: str, titles: list[str], values: np.ndarray) -> str:
     )
 
 
-def _curves_block(asked: _Asked, scores: Mapping[str, np.ndarray]) -> None:
+def _curves_block(request: _Request, scores: Mapping[str, np.ndarray]) -> None:
     st.markdown(f"**{word('methods_curves')}**", help=word("methods_curves_help"))
     method = st.selectbox(
         word("methods_curves_choice"),
@@ -232,8 +232,8 @@ def _curves_block(asked: _Asked, scores: Mapping[str, np.ndarray]) -> None:
         width=400,
     )
     curves: Curves = computed_once(
-        ("curves", *asked.key, method),
-        lambda: _curves(asked, scores[method]),
+        ("curves", *request.key, method),
+        lambda: _curves(request, scores[method]),
         note=word("methods_curves_working", name=word(method)),
     )
     for place, name, curve, band in zip(
@@ -244,9 +244,9 @@ def _curves_block(asked: _Asked, scores: Mapping[str, np.ndarray]) -> None:
         strict=True,
     ):
         with place:
-            st.caption(word(f"methods_{name}", target=asked.target))
+            st.caption(word(f"methods_{name}", target=request.target))
             st.altair_chart(
-                curves_chart(
+                deletion_curves_chart(
                     curves.fractions,
                     curve,
                     band,
@@ -261,14 +261,14 @@ def _curves_block(asked: _Asked, scores: Mapping[str, np.ndarray]) -> None:
             )
 
 
-def _curves(asked: _Asked, scores: np.ndarray) -> Curves:
-    token_ids = seen_token_ids(asked.analyzer.encode(asked.tokenized))  # (T,)
+def _curves(request: _Request, scores: np.ndarray) -> Curves:
+    token_ids = seen_token_ids(request.analyzer.encode(request.tokenized))  # (T,)
     return deletion_insertion(
-        asked.analyzer.classifier,
+        request.analyzer.classifier,
         token_ids,
         scores,
-        asked.analyzer.labels.index(asked.target),
-        groups=seen_groups(group_tokens(asked.tokenized, asked.unit), len(token_ids)),
+        request.analyzer.labels.index(request.target),
+        groups=seen_groups(group_tokens(request.tokenized, request.unit), len(token_ids)),
     )
 
 

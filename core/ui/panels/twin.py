@@ -54,8 +54,8 @@ def _check_block(record: Mapping[str, Any], bundle: Bundle, *, method: str) -> N
         word("twin_figure", method=word(name), value=f"{figures[name]['full']:.2f}")
         for name in sorted(suspicious, key=lambda name: -figures[name]["full"])
     )
-    told = word("twin_suspects", suspects=suspects) if suspects else word("twin_no_suspects")
-    st.write(told)
+    finding = word("twin_suspects", suspects=suspects) if suspects else word("twin_no_suspects")
+    st.write(finding)
     # One that came after the check was stored has no figure.
     unchecked = [name for name in METHODS if name not in figures]
     if unchecked:
@@ -64,7 +64,7 @@ def _check_block(record: Mapping[str, Any], bundle: Bundle, *, method: str) -> N
         randomization_chart({**record, "methods": figures}, theme=theme(), word=word),
         width="stretch",
         key="randomization_chart",
-        alt=word("twin_alt", told=told),
+        alt=word("twin_alt", finding=finding),
     )
     st.caption(
         word(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.bundle import HISTORY_FILE
+from core.bundle import CURVES_FILE
+from core.curves import Epoch, kept_epoch, read_curves, write_curves
 from core.errors import FileUnreadableError
 from core.files import read_json
-from core.history import Epoch, kept_epoch, read_history, write_history
 from core.paths import MODELS
 
 
@@ -17,14 +17,14 @@ def epoch(number, accuracy):
 
 def test_what_is_written_is_read_and_the_first_best_is_kept(tmp_path):
     history = (epoch(1, 0.5), epoch(2, 0.75), epoch(3, 0.75), epoch(4, 0.625))
-    write_history(tmp_path / "history.csv", history)
-    assert read_history(tmp_path / "history.csv") == history
+    write_curves(tmp_path / "history.csv", history)
+    assert read_curves(tmp_path / "history.csv") == history
     assert kept_epoch(history).number == 2
 
 
 @pytest.mark.parametrize(("name", "part"), [("default", "validation"), ("article", "test")])
 def test_the_kept_epoch_of_a_shipped_model_has_its_reported_accuracy(name, part):
-    kept = kept_epoch(read_history(MODELS / name / HISTORY_FILE))
+    kept = kept_epoch(read_curves(MODELS / name / CURVES_FILE))
     report = read_json(MODELS / name / "report.json")
     assert kept.selection_accuracy == pytest.approx(report[part]["accuracy"])
 
@@ -34,4 +34,4 @@ def test_no_history_is_refused(tmp_path, text):
     path = tmp_path / "history.csv"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(FileUnreadableError):
-        read_history(path)
+        read_curves(path)

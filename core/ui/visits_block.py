@@ -12,7 +12,7 @@ from core.ui.words import word
 MAX_TEXTS = 20
 
 _VISITED_KEY = "visited"  # (text, reading), the newest first
-_POPOVER_KEY = "history_popover"
+_POPOVER_KEY = "visits_popover"
 _SHOWN_CHARACTERS = 24
 
 
@@ -22,34 +22,34 @@ def remember_text(text: str, reading: str) -> None:
     st.session_state[_VISITED_KEY] = ((text, reading), *others)[:MAX_TEXTS]
 
 
-def history_block(view: SharedView) -> None:
+def visits_block(view: SharedView) -> None:
     """Draw the button that opens the list of the texts, and the file for any of them.
 
     Args:
         view: what the page shows; its text is not listed.
     """
-    popover = st.popover(word("history"), key=_POPOVER_KEY, on_change="rerun")
+    popover = st.popover(word("visits"), key=_POPOVER_KEY, on_change="rerun")
     if popover.open:
         with popover:
             _texts(view.text)
-            state_file_block(view, key="history_file")
+            state_file_block(view, key="visits_file")
 
 
 def _texts(shown: str) -> None:
-    st.caption(word("history_about", limit=MAX_TEXTS))
+    st.caption(word("visits_about", limit=MAX_TEXTS))
     others = [visit for visit in _visited() if visit[0] != shown]
     if not others:
-        st.write(word("history_empty"))
+        st.write(word("visits_empty"))
         return
     for number, (text, reading) in enumerate(others):
         st.button(
             _label(text),
-            key=f"history_{number}",
+            key=f"visits_{number}",
             width="stretch",
             on_click=_open,
             args=(text, reading),
         )
-    st.button(word("history_clear"), key="history_clear", type="tertiary", on_click=_clear)
+    st.button(word("visits_clear"), key="visits_clear", type="tertiary", on_click=_clear)
 
 
 def _open(text: str, reading: str) -> None:

@@ -12,7 +12,7 @@ _FONT_SIZE = 14
 _HEIGHT = 200
 
 
-def curves_chart(
+def deletion_curves_chart(
     fractions: np.ndarray,
     curve: np.ndarray,
     band: np.ndarray,
@@ -68,7 +68,7 @@ def curves_chart(
         labelLimit=0,
         symbolType="square",
     )
-    chance = base.mark_area(opacity=0.45).encode(
+    random_orders = base.mark_area(opacity=0.45).encode(
         y=alt.Y(
             "low:Q",
             scale=scale,
@@ -82,7 +82,7 @@ def curves_chart(
         color=alt.Color("method:N", scale=colour, legend=legend),
     )
     return (
-        (chance + line)
+        (random_orders + line)
         .properties(height=_HEIGHT, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
         .configure_view(stroke=QUIET[theme])
     )

@@ -23,33 +23,33 @@ class Epoch:
 _COLUMNS = [field.name for field in fields(Epoch)]
 
 
-def write_history(path: Path, history: Sequence[Epoch]) -> None:
+def write_curves(path: Path, curves: Sequence[Epoch]) -> None:
     """Write one row per epoch."""
     with replace_file(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(asdict(epoch) for epoch in history)
+        writer.writerows(asdict(epoch) for epoch in curves)
 
 
-def read_history(path: Path) -> tuple[Epoch, ...]:
-    """Read what `write_history` wrote.
+def read_curves(path: Path) -> tuple[Epoch, ...]:
+    """Read what `write_curves` wrote.
 
     Raises:
         FileMissingError: there is no such file.
-        FileUnreadableError: it is no history, or one without an epoch.
+        FileUnreadableError: it is no such file, or one without an epoch.
     """
     try:
-        history = tuple(
+        curves = tuple(
             Epoch(number=int(row.pop("number")), **{name: float(row[name]) for name in row})
             for row in csv.DictReader(read_text(path).splitlines())
         )
     except (KeyError, TypeError, ValueError) as error:
         raise FileUnreadableError(path=path, reason=f"{type(error).__name__}: {error}") from error
-    if not history:
+    if not curves:
         raise FileUnreadableError(path=path, reason=", ".join(_COLUMNS))
-    return history
+    return curves
 
 
-def kept_epoch(history: Sequence[Epoch]) -> Epoch:
+def kept_epoch(curves: Sequence[Epoch]) -> Epoch:
     """Return the epoch whose weights `core.fit` keeps: the first of those that answer best."""
-    return max(history, key=lambda epoch: epoch.selection_accuracy)
+    return max(curves, key=lambda epoch: epoch.selection_accuracy)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.ui.history_block import MAX_TEXTS
 from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.visits_block import MAX_TEXTS
 from tests.ui.pages import checked, new_app, submit
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
@@ -12,7 +12,7 @@ UDON = ARTICLE_EXAMPLES["グルメ"]
 @pytest.fixture
 def page():
     page = new_app()
-    page.session_state["history_popover"] = True
+    page.session_state["visits_popover"] = True
     return page.run()
 
 
@@ -20,7 +20,7 @@ def listed(page):
     return [
         b.label.replace("\\", "")
         for b in page.button
-        if b.key[:8] == "history_" and b.key[8:].isdigit()
+        if b.key[:7] == "visits_" and b.key[7:].isdigit()
     ]
 
 
@@ -49,11 +49,11 @@ def test_one_click_opens_a_text_as_it_was_read(page):
     page.segmented_control(key="reading").set_value("whole").run()
     checked(submit(page, "空"))
     assert listed(page)[:2] == ["川へ行った。", "海"]
-    page.button(key="history_0").click().run()
+    page.button(key="visits_0").click().run()
     assert page.text_area(key="text").value == "川へ行った。"
     # It was analysed as a whole after it was read by sentences.
     assert page.segmented_control(key="reading").value == "whole"
-    assert page.session_state["history_popover"] is False
+    assert page.session_state["visits_popover"] is False
 
 
 def test_the_list_has_an_end(page):
@@ -66,7 +66,7 @@ def test_the_list_has_an_end(page):
 
 def test_it_can_be_cleared(page):
     checked(submit(page, "寺"))
-    page.button(key="history_clear").click().run()
+    page.button(key="visits_clear").click().run()
     assert listed(page) == []
     checked(submit(page, "山"))
     assert listed(page) == ["寺"]

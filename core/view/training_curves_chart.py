@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from core.history import Epoch, kept_epoch
+from core.curves import Epoch, kept_epoch
 from core.view.axis import axis
 from core.view.check_words import Word
 from core.view.palette import ACCENT, INK, OTHERS, QUIET
@@ -15,8 +15,8 @@ MEASURES = ("accuracy", "loss")
 _HEIGHT = 260
 
 
-def history_chart(
-    history: Sequence[Epoch],
+def training_curves_chart(
+    curves: Sequence[Epoch],
     measure: str,
     *,
     select_on: str,
@@ -40,10 +40,10 @@ def history_chart(
         [
             {"epoch": epoch.number, "part": title, "value": getattr(epoch, field)}
             for title, field in ((learnt_title, measure), (selection_title, f"selection_{measure}"))
-            for epoch in history
+            for epoch in curves
         ]
     )
-    first, last = history[0].number, history[-1].number
+    first, last = curves[0].number, curves[-1].number
     top = 1.0 if measure == "accuracy" else float(table["value"].max())
     x = alt.X(
         "epoch:Q",
@@ -89,7 +89,7 @@ def history_chart(
             ],
         )
     )
-    kept = kept_epoch(history).number
+    kept = kept_epoch(curves).number
     # The word stands on the side with more room.
     left = kept > (first + last) / 2
     mark = pd.DataFrame([{"epoch": kept, "value": 1.12 * top, "word": word("curves_kept_mark")}])

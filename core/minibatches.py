@@ -11,8 +11,8 @@ from core.types import TokenizedText
 _BATCHES_PER_CHUNK = 8
 
 
-class Batches(keras.utils.PyDataset):
-    """Batches of (token_ids int32 (B, L), one-hot labels float32 (B, C)).
+class Minibatches(keras.utils.PyDataset):
+    """Minibatches of (token_ids int32 (B, L), one-hot labels float32 (B, C)).
 
     Args:
         sequence_length: the model's window.

@@ -1,9 +1,9 @@
-"""Batches: every text once, with its own label, at the right length, in the promised order."""
+"""Minibatches: every text once, with its own label, at the right length, in the promised order."""
 
 import numpy as np
 import pytest
 
-from core.batches import Batches
+from core.minibatches import Minibatches
 from core.types import PAD_ID
 from tests.fakes import make_model_config
 from tests.small_network import random_texts
@@ -24,7 +24,7 @@ def make_batches(
     batch_size=3,
     draw_texts=None,
 ):
-    return Batches(
+    return Minibatches(
         random_texts(make_model_config(), *sizes),
         [LABEL_IDS[row % 10] for row in range(len(sizes))],
         num_labels=4,
