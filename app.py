@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from core.paths import ROOT
-from core.ui.popovers_block import popovers_block
+from core.ui.page import popovers_block, style_block
 from core.ui.presentation import presentation_block
 from core.ui.routing import enter
 from core.ui.sidebar import menu_block
-from core.ui.theme_block import theme_block
-from core.ui.words import language, word
+from core.ui.theme import theme_block
+from core.ui.words import word
 
 st.set_page_config(page_icon="🔎", layout="wide")
 pages = [
@@ -20,12 +19,7 @@ pages = [
 ]
 page = enter(pages)
 st.set_page_config(page_title=f"{page.title}｜{word('app_name')}")
-st.html(ROOT / "core" / "ui" / "page.css")
-# Streamlit's page says lang="en"; screen readers and line breaking need the language of the words.
-st.html(
-    f"<script>document.documentElement.lang = '{language()}'</script>",
-    unsafe_allow_javascript=True,
-)
+style_block()
 menu_block(pages)
 theme_block()
 popovers_block()

@@ -63,3 +63,19 @@ class Classifier:
         """Answer one text (T,) with the tokens `removed`, bool (N, T), taken out: (N, C)."""
         rows = remove_tokens(token_ids, removed, removal=removal, blank_id=self.blank_id)
         return self.probabilities(rows)
+
+
+def read_embeddings(classifier: Classifier, encoded: EncodedBatch) -> tuple[np.ndarray, np.ndarray]:
+    """Return the embeddings of one text and where its tokens stand in them.
+
+    A masked network never reads its padding; an unmasked one reads its whole window.
+
+    Returns:
+        embedded: (P, D).
+        real: bool (P,), True where a token stands.
+    """
+    real = encoded.padding_mask[0]  # (L,)
+    token_ids = encoded.token_ids[0]  # (L,)
+    if classifier.network.masked:
+        token_ids, real = token_ids[real], real[real]
+    return classifier.network.embed(token_ids), real

@@ -10,7 +10,7 @@ import numpy as np
 
 from core.classifier import Classifier
 from core.perturb import remove_groups
-from core.ties import score_levels
+from core.ranking import score_levels
 
 VERDICTS = ("good", "chance", "bad")
 PERCENTS = (1, 5, 10, 20, 50)  # of the units, as ERASER

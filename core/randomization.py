@@ -12,13 +12,16 @@ import numpy as np
 from scipy.stats import spearmanr
 
 from core.align import token_scores
+from core.analyzer import Analyzer
 from core.attribution.method import Method
 from core.attribution.registry import METHODS
+from core.bundle import Bundle
 from core.classifier import Classifier
 from core.config import ModelConfig
 from core.encode import encode
 from core.numpy_network import NumpyEngine, NumpyNetwork, one_blas_thread
-from core.ties import score_levels
+from core.ranking import score_levels
+from core.tokenizer import Tokenizer
 from core.types import EncodedBatch, TokenizedText
 from core.weights import LstmWeights, NetworkWeights
 
@@ -243,3 +246,22 @@ def _orthogonal_rows(shape: tuple[int, int], rng: np.random.Generator) -> np.nda
     """Draw a matrix of fewer rows than columns whose rows are orthonormal."""
     q, r = np.linalg.qr(rng.standard_normal(shape[::-1]))
     return (q * np.sign(np.diag(r))).T.astype(np.float32)
+
+
+class UntrainedTwin(Analyzer):
+    """An `Analyzer` whose network no file holds; everything else is the trained model's."""
+
+    def __init__(self, bundle: Bundle, tokenizer: Tokenizer, network: NumpyNetwork) -> None:
+        super().__init__(bundle, tokenizer, NumpyEngine(network, bundle.model))
+        self._network = network
+
+    def _read_network(self) -> NumpyNetwork:
+        return self._network
+
+
+def untrained_twin(analyzer: Analyzer, *, seed: int) -> UntrainedTwin:
+    """Randomise every stage of `core.randomization`."""
+    trained = analyzer.classifier.network.weights
+    weights = randomized_weights(trained, stages=len(STAGES), seed=seed)
+    network = NumpyNetwork(weights, analyzer.bundle.model)
+    return UntrainedTwin(analyzer.bundle, analyzer.tokenizer, network)

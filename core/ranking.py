@@ -1,4 +1,4 @@
-"""The 2019 article's columns for a token table: rank, normalized, attention."""
+"""Scores to places: the 2019 article's columns, and levels that forget float noise."""
 
 from dataclasses import dataclass
 
@@ -31,3 +31,22 @@ def rank_scores(scores: np.ndarray) -> Ranking:
         rank[seen] = (last - (counts - 1) / 2)[place]
         normalized[seen] = np.maximum(scores[seen] - scores[seen].mean(), 0.0)
     return Ranking(rank=rank, normalized=normalized, attention=np.nan_to_num(normalized) > 0.0)
+
+
+_NOISE = 1e-6  # of the largest score: what float32 leaves of equal sums
+
+
+def score_levels(scores: np.ndarray) -> np.ndarray:
+    """Number the different scores (G,) from the highest, 0, downwards: int (G,).
+
+    Raises:
+        ValueError: a score is not a finite number; truncated tokens take no part here.
+    """
+    if not np.isfinite(scores).all():
+        raise ValueError(f"scores must be finite. Received: {scores}")
+    order = np.argsort(-scores, kind="stable")  # (G,)
+    falling = scores[order]  # (G,)
+    falls = -np.diff(falling, prepend=falling[:1])  # (G,)
+    levels = np.empty(len(scores), np.int64)
+    levels[order] = (falls > _NOISE * np.abs(scores).max(initial=0.0)).cumsum()
+    return levels

@@ -9,10 +9,10 @@ bootstrap_page("pages/analyze.py")
 from core.ui.about_block import about_block  # noqa: E402 - nothing runs before the guard
 from core.ui.document_block import back_to_document_block, document_block  # noqa: E402
 from core.ui.loaders import get_analyzer  # noqa: E402
+from core.ui.messages import errors_in_one_sentence  # noqa: E402
 from core.ui.open_text import back_to_check_block  # noqa: E402
 from core.ui.share_block import current_view, link_button, restore_shared  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import errors_in_one_sentence  # noqa: E402
 from core.ui.text_block import reading_block, text_block  # noqa: E402
 from core.ui.visits_block import visits_block  # noqa: E402
 from core.ui.whole_text_block import whole_text_block  # noqa: E402

@@ -11,8 +11,8 @@ from core.ui.check_panel_block import check_panel_block  # noqa: E402
 from core.ui.check_run_block import run_block  # noqa: E402
 from core.ui.check_source_block import source_block  # noqa: E402
 from core.ui.loaders import get_analyzer  # noqa: E402
+from core.ui.messages import errors_in_one_sentence  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import errors_in_one_sentence  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
 with errors_in_one_sentence():

@@ -8,8 +8,8 @@ bootstrap_page("pages/compare.py")
 
 from core.ui import compare_blocks as blocks  # noqa: E402 - nothing runs before the guard
 from core.ui.loaders import get_analyzer  # noqa: E402
+from core.ui.messages import errors_in_one_sentence  # noqa: E402
 from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.telling import errors_in_one_sentence  # noqa: E402
 from core.ui.words import word  # noqa: E402
 
 with errors_in_one_sentence():

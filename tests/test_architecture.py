@@ -315,7 +315,7 @@ def test_the_heavy_rule_sees(source, place):
         ("class A:\n    from core.cli import main", "types", True),
         ("from core.nowhere import x", "cli", True),
         ("def f():\n    from core.cli import main", "types", False),
-        ("from core.view.blues import blues", "view/tables", False),
+        ("from core.view.token_colours import blues", "view/tables", False),
         ("from core.errors import CoreError", "types", False),
     ],
 )

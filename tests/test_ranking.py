@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.ranking import rank_scores
+from core.ranking import rank_scores, score_levels
 
 NAN = float("nan")
 # Few different values, so that many are equal; and any.
@@ -54,3 +54,29 @@ def test_as_pandas_ranks(scores):
     np.testing.assert_allclose(ranking.normalized, normalized, rtol=1e-9, atol=1e-6)
     assert (ranking.normalized[~np.isnan(scores)] >= 0.0).all()
     np.testing.assert_array_equal(ranking.attention, ranking.normalized > 0.0)
+
+
+@pytest.mark.parametrize(
+    ("scores", "levels"),
+    [
+        ([], []),
+        ([3.0], [0]),
+        ([0.0, 0.0], [0, 0]),
+        ([0.1, 0.4, 0.1, -0.2], [1, 0, 1, 2]),
+        ([-5.0, -1.0, -5.0], [1, 0, 1]),
+        # Equal but for what float32 leaves; then no longer.
+        ([0.3, 0.3 + 1e-7, 0.2], [0, 0, 1]),
+        ([0.3, 0.3 + 1e-5, 0.2], [1, 0, 2]),
+        # What is noise goes by the largest score, not by 1.
+        ([3e-12, 2e-12, 1e-12], [0, 1, 2]),
+        ([1e9, 1e9 + 1.0], [0, 0]),
+    ],
+)
+def test_levels(scores, levels):
+    assert score_levels(np.array(scores)).tolist() == levels
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_what_is_no_number_is_refused(bad):
+    with pytest.raises(ValueError, match=r"finite.*Received: .*(nan|inf)"):
+        score_levels(np.array([0.5, bad]))

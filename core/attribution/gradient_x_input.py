@@ -1,8 +1,7 @@
 """Gradient × input: how the probability would change with a token's vector, to first order."""
 
 from core.align import position_scores
-from core.attribution.embedding_path import read_embeddings
-from core.classifier import Classifier
+from core.classifier import Classifier, read_embeddings
 from core.types import EncodedBatch, PositionScores
 
 

@@ -3,8 +3,7 @@
 import numpy as np
 
 from core.align import position_scores
-from core.attribution.embedding_path import read_embeddings
-from core.classifier import Classifier
+from core.classifier import Classifier, read_embeddings
 from core.types import PAD_ID, UNK_ID, EncodedBatch, PositionScores
 
 # What stands in a token's place where the way begins.

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.model_report import Figures, ModelReport
-from core.types import PROTOCOLS
+from core.model_report import Figures
+from core.ui.model_figures import accuracy_sentence
 from core.ui.words import word
 from core.view.tables import protocol_table
 
@@ -22,23 +22,6 @@ def about_block(analyzer: Analyzer) -> None:
         _protocols_table(report.protocols)
         _calibration_line(report.calibration)
         st.write(word("about_sources"))
-
-
-def accuracy_sentence(analyzer: Analyzer, report: ModelReport) -> str:
-    """Say how often the model answered its test part right, and what that is worth."""
-    test = report.test
-    protocol = report.data.get("protocol")
-    return word(
-        "about_accuracy",
-        name=analyzer.bundle.name,
-        accuracy=f"{test['accuracy']:.3f}",
-        low=f"{test['low']:.3f}",
-        high=f"{test['high']:.3f}",
-        count=test["num_examples"],
-        protocol=word(f"protocol_{protocol if protocol in PROTOCOLS else 'unknown'}"),
-        majority=test["majority_label"],
-        baseline=f"{test['majority_baseline']:.3f}",
-    )
 
 
 def _protocols_table(protocols: Mapping[str, Figures]) -> None:

@@ -14,9 +14,9 @@ from core.provenance import provenance
 from core.slices import slice_batch, worst_slice
 from core.tokenizer import clean_text
 from core.ui.check_panel_block import open_panel
-from core.ui.checks.slices import slice_title
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.words import word
+from core.view.check_words import slice_title
 
 _NAMED = 3  # of the labels that the model does not have
 _LONG = 12  # characters of a figure; longer ones, which are names, are written smaller
@@ -111,7 +111,7 @@ def _slice_card(analyzer: Analyzer, result: BatchResult) -> None:
             word("check_slice", value=f"{accuracy.value:.2f}", count=f"{worst.num_rows:,}"),
             _interval(accuracy.low, accuracy.high),
         ]
-        _card("slice", figure=slice_title(worst), lines=lines, panel="slices")
+        _card("slice", figure=slice_title(worst, word=word), lines=lines, panel="slices")
         return
     reason = word("check_no_slice") if result.judged.any() else word("check_unlabelled")
     _card("slice", figure="–", lines=[reason], panel="slices")

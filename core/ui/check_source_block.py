@@ -14,10 +14,9 @@ from core.table import MAX_BYTES, Columns, guess_columns
 from core.table_rows import megabytes
 from core.tokenizer import clean_text
 from core.ui.address import start_choice, write_choice
-from core.ui.loaders import SAMPLES
+from core.ui.loaders import SAMPLES, TOPICS_TODAY
 from core.ui.words import word
 
-TOPICS_TODAY = DATA / "topics_today.csv"
 DATASET = DATA / "knb"  # made by `python -m core corpus`, so it may be missing
 
 _FILES = {"topics_today": TOPICS_TODAY, "samples": SAMPLES}

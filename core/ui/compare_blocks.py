@@ -19,10 +19,9 @@ from core.limits import check_length
 from core.types import Attribution, Prediction
 from core.ui.address import start_choice, write_choice
 from core.ui.explaining import get_analysis
-from core.ui.headline import headline
 from core.ui.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
-from core.ui.markdown import escape_markdown
-from core.ui.telling import error_markdown
+from core.ui.messages import error_markdown, escape_markdown
+from core.ui.prediction_block import headline
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.words import word

@@ -11,10 +11,10 @@ from core.analyzer import Analyzer
 from core.documents import Document, analyze_document
 from core.errors import CoreError
 from core.ui.address import write_choice
-from core.ui.headline import headline
+from core.ui.messages import error_markdown
 from core.ui.open_text import put_text
+from core.ui.prediction_block import headline
 from core.ui.sentence_strip import sentence_strip
-from core.ui.telling import error_markdown
 from core.ui.theme import theme
 from core.ui.visits_block import remember_text
 from core.ui.words import word

@@ -12,7 +12,7 @@ from core.limits import check_length
 from core.shared_view import replay_edits
 from core.types import Prediction, TokenizedText
 from core.ui.explaining import get_flip
-from core.ui.telling import error_markdown
+from core.ui.messages import error_markdown
 from core.ui.words import word
 
 _EDITS_KEY = "edits"  # (model, text) and its Edits

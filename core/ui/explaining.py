@@ -1,5 +1,7 @@
 """Analyses and their judgement, remembered for all visitors."""
 
+import hashlib
+
 import numpy as np
 
 from core.align import seen_token_ids
@@ -8,7 +10,6 @@ from core.explanation import Analysis, seen_groups
 from core.faithfulness import Faithfulness, RandomBand, judge, random_band
 from core.flip import Flip, smallest_flip
 from core.types import TokenizedText
-from core.ui.fingerprint import fingerprint
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.units import group_tokens, unit_scores
@@ -19,7 +20,7 @@ def get_analysis(
 ) -> Analysis:
     """Return what one method says about a text."""
     return computed_once(
-        ("analysis", analyzer.bundle.sha256, fingerprint(tokenized), method, target),
+        ("analysis", analyzer.bundle.sha256, text_key(tokenized), method, target),
         lambda: analyzer.analyze(tokenized, method=method, target=target),
         note=word("analysing"),
     )
@@ -35,7 +36,7 @@ def get_faithfulness(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> Fa
     """
     attribution = analysis.attribution
     tokenized = attribution.tokenized
-    key = (analyzer.bundle.sha256, fingerprint(tokenized), attribution.target, unit)
+    key = (analyzer.bundle.sha256, text_key(tokenized), attribution.target, unit)
     token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
     target_id = analyzer.labels.index(attribution.target)
     units = group_tokens(tokenized, unit)
@@ -72,8 +73,14 @@ def get_flip(
     token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
     groups = seen_groups(group_tokens(tokenized, unit), len(token_ids))
     flip: Flip | None = computed_once(
-        ("flip", analyzer.bundle.sha256, fingerprint(tokenized), unit, max_size),
+        ("flip", analyzer.bundle.sha256, text_key(tokenized), unit, max_size),
         lambda: smallest_flip(analyzer.classifier, token_ids, groups=groups, max_size=max_size),
         note=word("flip_working"),
     )
     return flip, groups
+
+
+def text_key(tokenized: TokenizedText) -> str:
+    """Return a name that two texts share only if characters, ids and spans are the same."""
+    tokens = [(token.piece, token.id, token.start, token.end) for token in tokenized.tokens]
+    return hashlib.sha256(repr((tokenized.text, tokens)).encode()).hexdigest()

@@ -5,13 +5,13 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.attribution.integrated_gradients import LARGE_GAP
 from core.explanation import Analysis
+from core.faithfulness import Faithfulness
 from core.ui.controls_block import Choices
 from core.ui.explaining import get_faithfulness
-from core.ui.verdict import verdict_line
 from core.ui.words import word
-from core.view.explanation_words import counts_sentence, legend_sentence
+from core.view.explanation_words import coloured_verdict, counts_sentence, legend_sentence
 from core.view.highlight import is_nearly_uniform
-from core.view.numbers import signed_number
+from core.view.numbers import plain_number, signed_number
 
 
 def legend_block(analysis: Analysis, choices: Choices, *, window: int) -> None:
@@ -39,3 +39,17 @@ def legend_block(analysis: Analysis, choices: Choices, *, window: int) -> None:
 def verdict_block(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> None:
     """Say in one sentence whether the method does better than chance on this text."""
     verdict_line(get_faithfulness(analyzer, analysis, unit=unit))
+
+
+def verdict_line(judged: Faithfulness) -> None:
+    """Say whether a method does better than chance, what is measured, and how sufficiency is."""
+    low, high = judged.sufficiency_band
+    st.markdown(
+        coloured_verdict(judged, word=word),
+        help=word(
+            "verdict_help",
+            sufficiency=plain_number(judged.sufficiency),
+            low=plain_number(low),
+            high=plain_number(high),
+        ),
+    )

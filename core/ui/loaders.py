@@ -12,6 +12,7 @@ from core.files import sha256_of
 from core.paths import DATA, MODELS
 from core.types import Example
 from core.ui.words import word
+from core.vocabulary import Vocabulary
 
 ARTICLE_EXAMPLES = {
     "グルメ": "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。",
@@ -21,6 +22,7 @@ ARTICLE_EXAMPLES = {
 # The first of them with another thing to look forward to: what 比較 shows first.
 CHANGED_EXAMPLE = "もちろん、新しい携帯電話を買うことを、第一の目的にして行くのだが。"
 SAMPLES = DATA / "samples.csv"
+TOPICS_TODAY = DATA / "topics_today.csv"
 
 
 def model_names() -> list[str]:
@@ -61,3 +63,9 @@ def get_examples(*, draw: int) -> list[str]:
     if draw == 0:
         examples |= ARTICLE_EXAMPLES
     return list(examples.values())
+
+
+def get_vocabulary(analyzer: Analyzer) -> Vocabulary:
+    """Return the pieces of a model with the vectors of its own embedding."""
+    weights = analyzer.classifier.network.weights
+    return Vocabulary(analyzer.tokenizer.pieces, weights.embedding)

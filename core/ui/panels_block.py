@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from core.ui.address import start_choice, write_choice
-from core.ui.telling import errors_in_one_sentence
+from core.ui.messages import errors_in_one_sentence
 from core.ui.words import word
 
 

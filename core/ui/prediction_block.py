@@ -2,10 +2,10 @@
 
 import numpy as np
 import streamlit as st
+from markupsafe import Markup
 
 from core.types import Prediction
 from core.ui.address import read_choice, start_choice, write_choice
-from core.ui.headline import headline
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view.charts import FONT_SIZE, probability_chart
@@ -121,3 +121,16 @@ def _probability_choice(*, calibrated: bool) -> str:
             on_change=write_choice,
             args=(_PROBABILITIES_KEY,),
         )
+
+
+_HEADLINE = Markup(
+    '<p style="font-size: clamp(1.8rem, 1.3rem + 2vw, 3rem); font-weight: 700; '
+    'line-height: 1.2; margin: 0">{}</p>'
+    '<p style="font-size: clamp(1.3rem, 1.1rem + 0.8vw, 1.9rem); margin: 0; '
+    'font-variant-numeric: tabular-nums">{} {:.2f}</p>'
+)
+
+
+def headline(label: str, confidence: float) -> None:
+    """Write the category and under it its probability."""
+    st.html(_HEADLINE.format(label, word("probability"), confidence))

@@ -1,13 +1,14 @@
 """Rows of a file, the surest first, each opening in the page 分析."""
 
+import math
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 import streamlit as st
 
 from core.batch import BatchResult
 from core.tokenizer import clean_text
-from core.ui.pager import page_of
 from core.ui.text_row import shortened, text_row
 from core.ui.words import language, word
 
@@ -58,3 +59,23 @@ def _facts(result: BatchResult, row: int) -> str:
     if result.num_truncated[row]:
         facts.append(word("check_cut", count=result.num_truncated[row]))
     return word("list_joint").join(facts)
+
+
+PAGE_ROWS = 20
+
+_Rows = TypeVar("_Rows", bound=Sequence)
+
+
+def page_of(rows: _Rows, *, key: str) -> _Rows:
+    """Draw the switch between the pages, where there are several, and return the chosen one.
+
+    Args:
+        key: of the switch, which remembers its page; another list needs another one.
+    """
+    num_pages = math.ceil(len(rows) / PAGE_ROWS)
+    if num_pages < 2:
+        return rows
+    if st.session_state.get(key, 1) > num_pages:
+        st.session_state[key] = 1
+    start = PAGE_ROWS * (st.pagination(num_pages, key=key, persist_state="session") - 1)
+    return rows[start : start + PAGE_ROWS]

@@ -30,9 +30,9 @@ from core.tokenizer import clean_text
 from core.ui.address import read_choice
 from core.ui.edit_block import await_edits, edits_of
 from core.ui.loaders import get_analyzer, get_examples, model_names
+from core.ui.messages import error_markdown
 from core.ui.presentation import presenting
 from core.ui.routing import go_to
-from core.ui.telling import error_markdown
 from core.ui.words import LANGUAGE_KEY, language, word
 
 FILE_NAME = "chumoku.json"

@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from core.ui.address import start_choice, write_choice
 from core.ui.document_block import forget_stopped_document
 from core.ui.loaders import get_examples
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.words import word
 
 READINGS = ("whole", "sentences")

@@ -11,7 +11,7 @@ import streamlit as st
 
 from core.analyzer import Analysis
 from core.edits import Edit
-from core.ui.fingerprint import fingerprint
+from core.ui.explaining import text_key
 from core.ui.words import word
 from core.view.painted_segments import painted_segments
 from core.view.token_colours import token_properties
@@ -56,7 +56,7 @@ def token_view(
             see it.
     """
     tokenized = analysis.prediction.tokenized
-    revision = fingerprint(tokenized)
+    revision = text_key(tokenized)
 
     def take_edit() -> None:
         event = st.session_state[key]["edit"]

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.shared_view import SharedView
 from core.ui.address import write_choice
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.open_text import put_text
 from core.ui.share_block import state_file_block
 from core.ui.words import word

@@ -16,9 +16,9 @@ from core.ui.edit_block import (
 )
 from core.ui.explaining import get_analysis
 from core.ui.legend_block import legend_block, verdict_block
+from core.ui.messages import errors_in_one_sentence
 from core.ui.panel_block import panel_block
 from core.ui.prediction_block import prediction_block
-from core.ui.telling import errors_in_one_sentence
 from core.ui.token_view import token_view
 from core.ui.visits_block import remember_text
 

@@ -8,8 +8,7 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from core.explanation import Analysis
-from core.view.blues import transparent_blues
-from core.view.cells import harmless_cell
+from core.view.token_colours import transparent_blues
 
 
 def token_table(analysis: Analysis) -> pd.DataFrame:
@@ -117,3 +116,14 @@ def foreign_kinds_table(
     """
     rows = [(titles[kind], f"{row['flagged']} / {row['total']}") for kind, row in kinds.items()]
     return pd.DataFrame(rows, columns=list(columns)).set_index(columns[0])
+
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless_cell(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would take for a formula.
+
+    Source: OWASP, CSV injection.
+    """
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

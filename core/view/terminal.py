@@ -5,7 +5,7 @@ from rich.table import Table
 from rich.text import Text
 
 from core.explanation import Analysis
-from core.view.blues import blues
+from core.view.token_colours import blues
 
 
 def print_analysis(analysis: Analysis, *, true_label: str | None = None, raw: bool = False) -> None:

@@ -17,7 +17,7 @@ from core.paths import MODELS
 from core.types import Attribution
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.view.numbers import plain_number
 from core.words.lookup import WORDS
 from tests.ui.pages import component, new_app, open_app, send_event, submit, tables

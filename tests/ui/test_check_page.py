@@ -14,7 +14,7 @@ from core.errors import TableSuffixError
 from core.metrics import measure_batch
 from core.paths import DATA, ROOT
 from core.ui import check_run_block
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.rows_block import sort_rows
 from core.words.lookup import WORDS
 from tests.results import make_result

@@ -7,8 +7,7 @@ import pytest
 from core.analyzer import Analyzer
 from core.attribution.registry import METHODS
 from core.model_report import ModelReport
-from core.randomization import absolute_spearman
-from core.twin import untrained_twin
+from core.randomization import absolute_spearman, untrained_twin
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.words.lookup import WORDS
 from tests.check_records import ATTENTION, RANDOMIZATION

@@ -13,7 +13,7 @@ from core.engine import OnnxEngine
 from core.paths import MODELS
 from core.ui import loaders
 from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.view.numbers import signed_number
 from core.words.lookup import WORDS
 from tests.ui.pages import open_app, open_page, press, says, submit, tables

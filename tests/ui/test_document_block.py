@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner import StopException
 from core.documents import analyze_document
 from core.limits import MAX_DOCUMENT_CHARACTERS
 from core.ui import document_block
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.sentence_strip import label_signs
 from core.words.lookup import WORDS
 from tests.ui.pages import new_app, open_app, press, says, tables

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from core.attention_map import attention_map
-from core.twin import untrained_twin
+from core.randomization import untrained_twin
 from core.ui.lesson.attention import PARTS
 from core.ui.loaders import ARTICLE_EXAMPLES
 from core.view.token_colours import token_background

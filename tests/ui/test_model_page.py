@@ -10,8 +10,7 @@ from core.bundle import CURVES_FILE
 from core.files import sha256_of
 from core.paths import MODELS
 from core.ui import loaders
-from core.ui.loaders import ARTICLE_EXAMPLES
-from core.ui.vocabulary import get_vocabulary
+from core.ui.loaders import ARTICLE_EXAMPLES, get_vocabulary
 from core.view.html_styles import COSINES_STYLE, MODEL_STYLE
 from core.words.lookup import WORDS
 from tests.ui.pages import checked, new_script, open_page, says

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.batch_table import batch_frame, join_frames
 from core.view.batch_export import WRITERS, frame_csv, frame_parquet, open_writer
-from core.view.cells import harmless_cell
+from core.view.tables import harmless_cell
 from tests.results import make_result
 from tests.strategies import ANY_TEXT, MIXED_TEXT
 

@@ -11,7 +11,7 @@ from core.batch import BatchResult
 from core.measure import Metrics
 from core.metrics import measure_batch
 from core.resampling import Interval
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.rows_block import rows_block
 from core.ui.theme import theme
 from core.ui.words import word

@@ -11,13 +11,13 @@ from core.provenance import count_tags, provenance_beside, rows_fingerprint, spl
 from core.resampling import Interval
 from core.tokenizer import clean_text
 from core.types import PROTOCOLS
-from core.ui.difference import difference_sentence
 from core.ui.loaders import get_analyzer, model_names
-from core.ui.markdown import escape_markdown
-from core.ui.pager import page_of
+from core.ui.messages import escape_markdown
+from core.ui.rows_block import page_of
 from core.ui.text_row import shortened, text_row
 from core.ui.waiting import computed_once
 from core.ui.words import word
+from core.view.check_words import difference_sentence
 
 _SHOWN = ("differing", "only_first", "only_second", "neither")
 _SIDES = ("right", "wrong")
@@ -96,7 +96,7 @@ def _figures_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
             count=f"{int(duel.judged.sum()):,}",
         )
     )
-    st.markdown(difference_sentence(duel.difference), help=word("significance_help"))
+    st.markdown(difference_sentence(duel.difference, word=word), help=word("significance_help"))
     first_right, first_wrong = (word(f"models_{which}", name=names[0]) for which in _SIDES)
     second_right, second_wrong = (word(f"models_{which}", name=names[1]) for which in _SIDES)
     both, only_first, only_second, neither = (

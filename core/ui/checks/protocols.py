@@ -5,9 +5,9 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch import BatchResult
 from core.model_report import Figures, ModelReport, evaluate_command
-from core.ui.difference import difference_sentence
-from core.ui.not_measured_block import not_measured_block
+from core.ui.model_figures import not_measured_block
 from core.ui.words import word
+from core.view.check_words import difference_sentence
 
 _TAGS_KEY = "protocols_tags"
 _TAGS = ("removed", "kept")

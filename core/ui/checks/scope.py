@@ -9,7 +9,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch import BatchResult
 from core.model_report import check_command
-from core.ui.not_measured_block import not_measured_block
+from core.ui.model_figures import not_measured_block
 from core.ui.rows_block import rows_block
 from core.ui.theme import theme
 from core.ui.words import word

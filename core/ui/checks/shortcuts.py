@@ -9,7 +9,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch import BatchResult
 from core.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.rows_block import rows_block
 from core.ui.theme import theme
 from core.ui.waiting import computed_once

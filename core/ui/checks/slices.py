@@ -15,11 +15,11 @@ from core.slices import (
     slice_batch,
     worst_slice,
 )
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.rows_block import rows_block
 from core.ui.theme import theme
 from core.ui.words import word
-from core.view import check_words
+from core.view.check_words import slice_title
 from core.view.slices_chart import NUMBER, SLICE, counted_slice_title, slices_chart
 
 _KIND_KEY = "slices_kind"
@@ -68,11 +68,6 @@ def slices_panel(analyzer: Analyzer, result: BatchResult) -> None:
     rows_block(result, rows, key=f"{key}_rows")
 
 
-def slice_title(one: Slice) -> str:
-    """Return the name of a slice in words; that of an article is as the file gives it."""
-    return check_words.slice_title(one, word=word)
-
-
 def _worst_sentence(slices: Sequence[Slice], worst: Slice | None) -> str:
     """Name the worst slice in one sentence (Markdown), or say that none is beyond the noise."""
     overall = f"{slices[0].accuracy.value:.3f}"
@@ -80,7 +75,7 @@ def _worst_sentence(slices: Sequence[Slice], worst: Slice | None) -> str:
         return word("slices_no_worst", overall=overall)
     return word(
         "slices_worst",
-        name=escape_markdown(slice_title(worst)),
+        name=escape_markdown(slice_title(worst, word=word)),
         accuracy=f"{worst.accuracy.value:.3f}",
         low=f"{worst.accuracy.low:.3f}",
         high=f"{worst.accuracy.high:.3f}",

@@ -6,18 +6,18 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.attention_map import AttentionMap, attention_map
 from core.padding_lab import window_padding
-from core.twin import untrained_twin
+from core.randomization import untrained_twin
 from core.types import TokenizedText
-from core.ui.fingerprint import fingerprint
+from core.ui.explaining import text_key
 from core.ui.lesson.lesson import Lesson
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.theme import theme
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.view.highlight import highlight_strengths
+from core.view.lesson_figures_html import shares_html
 from core.view.lesson_highlight_html import highlight_html
 from core.view.lesson_matrix_html import lesson_matrix_html
-from core.view.lesson_shares_html import shares_html
 from core.view.lesson_strip_html import StripCell, strip_html
 
 PARTS = ("row", "matrix", "collapse", "padding")
@@ -44,7 +44,7 @@ def _row(lesson: Lesson) -> None:
             word("matrix_row"),
             range(len(tokens)),
             format_func=lambda number: f"{number + 1}: {tokens[number].piece}",
-            key=f"lesson_row_{fingerprint(lesson.tokenized)}",
+            key=f"lesson_row_{text_key(lesson.tokenized)}",
             persist_state="page",
             label_visibility="collapsed",
             width=300,

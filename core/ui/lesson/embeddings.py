@@ -4,9 +4,9 @@ import streamlit as st
 
 from core.types import UNK_ID
 from core.ui.lesson.lesson import Lesson, lesson_font_size
-from core.ui.markdown import escape_markdown
+from core.ui.loaders import get_vocabulary
+from core.ui.messages import escape_markdown
 from core.ui.theme import theme
-from core.ui.vocabulary import get_vocabulary
 from core.ui.words import word
 from core.view.cosine_bars_html import cosine_bars_html
 from core.view.pieces_map_chart import pieces_map_chart

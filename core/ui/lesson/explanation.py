@@ -13,10 +13,9 @@ from core.attention_swap import AttentionSwap, swap_attention
 from core.calibration import calibrate
 from core.explanation import Analysis
 from core.types import Token
-from core.ui.explaining import get_analysis, get_faithfulness
-from core.ui.fingerprint import fingerprint
+from core.ui.explaining import get_analysis, get_faithfulness, text_key
 from core.ui.lesson.lesson import Lesson
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.theme import theme
 from core.ui.waiting import computed_once
 from core.ui.words import word
@@ -75,7 +74,7 @@ def drawn_order(text: str) -> list[int]:
 
 def _quiz(lesson: Lesson) -> None:
     strips = _strips(lesson)
-    text = fingerprint(lesson.tokenized)
+    text = text_key(lesson.tokenized)
     votes: list[int] = st.session_state.setdefault(VOTES_KEY, {}).setdefault(text, [0, 0, 0])
     shown = min(_MOST_TOKENS, *(strip.analysis.prediction.num_seen for strip in strips))
     for number, (place, strip) in enumerate(
@@ -195,7 +194,7 @@ def _swap(lesson: Lesson) -> None:
         st.html(bars_html(bars, theme=theme()))
         return
     swap: AttentionSwap = computed_once(
-        ("attention_swap", analyzer.bundle.sha256, fingerprint(tokenized), _NUM_SHUFFLES),
+        ("attention_swap", analyzer.bundle.sha256, text_key(tokenized), _NUM_SHUFFLES),
         lambda: swap_attention(
             analyzer.classifier, analyzer.encode(tokenized), num_shuffles=_NUM_SHUFFLES
         ),
@@ -356,7 +355,7 @@ def _without_each(lesson: Lesson, seen: Sequence[Token]) -> np.ndarray:
     def compute() -> np.ndarray:
         return np.stack([prediction.probabilities for prediction in analyzer.predict(left)])
 
-    key = ("lesson_without", analyzer.bundle.sha256, fingerprint(tokenized))
+    key = ("lesson_without", analyzer.bundle.sha256, text_key(tokenized))
     return computed_once(key, compute, note=word("analysing"))
 
 

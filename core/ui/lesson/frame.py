@@ -14,8 +14,8 @@ from core.ui.lesson.place import Place, onward, present_place, read_place, to_st
 from core.ui.lesson.sentence import change_text_block, is_writing, lesson_text
 from core.ui.lesson.steps import STEPS
 from core.ui.loaders import get_analyzer, model_names
+from core.ui.messages import errors_in_one_sentence
 from core.ui.share_block import current_view, link_button
-from core.ui.telling import errors_in_one_sentence
 from core.ui.words import word
 from core.view.html_styles import COSINES_STYLE, LESSON_STYLE
 

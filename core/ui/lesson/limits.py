@@ -15,19 +15,16 @@ from core.knb import TOPIC_TAGS
 from core.model_report import ModelReport, check_command, evaluate_command
 from core.scope import ScopeModel
 from core.types import Example, Prediction, TokenizedText
-from core.ui.check_source_block import TOPICS_TODAY
-from core.ui.difference import difference_sentence
 from core.ui.lesson.lesson import Lesson
-from core.ui.loaders import get_analyzer, get_samples, model_names
-from core.ui.markdown import escape_markdown
-from core.ui.not_measured_block import not_measured_sentence
-from core.ui.telling import error_markdown
+from core.ui.loaders import TOPICS_TODAY, get_analyzer, get_samples, model_names
+from core.ui.messages import error_markdown, escape_markdown
+from core.ui.model_figures import not_measured_sentence
 from core.ui.theme import theme
 from core.ui.words import word
+from core.view.check_words import difference_sentence
 from core.view.lesson_bars_html import Bar, bars_html
-from core.view.lesson_folds_html import folds_html
+from core.view.lesson_figures_html import folds_html, lesson_table_html
 from core.view.lesson_highlight_html import highlight_html
-from core.view.lesson_table_html import lesson_table_html
 from core.view.numbers import signed_number
 
 PARTS = ("tags", "split", "nonsense", "unseen")
@@ -186,7 +183,7 @@ def _split(lesson: Lesson) -> None:
     st.html(bars_html(bars, theme=theme(), ends=_ends(known.values())))
     difference = report.protocol_difference(*splits.values())
     if difference is not None:
-        st.markdown(difference_sentence(difference))
+        st.markdown(difference_sentence(difference, word=word))
     st.markdown(
         word(
             "lesson_limits_split_answer",

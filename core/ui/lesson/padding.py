@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.ui.lesson.lesson import Lesson
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view.lesson_pieces_html import pieces_html

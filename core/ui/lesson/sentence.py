@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.tokenizer import clean_text
 from core.ui.loaders import get_examples
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.words import word
 
 TEXT_KEY = "lesson_text"

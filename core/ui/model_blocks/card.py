@@ -1,13 +1,16 @@
 """カード: what the model is, what it learnt from, what it cannot do."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from core.analyzer import Analyzer
 from core.bundle import CARD_FILE
-from core.ui.about_block import accuracy_sentence
-from core.ui.markdown import escape_markdown
-from core.ui.model_blocks.project_file import project_file
+from core.files import read_text
+from core.ui.messages import escape_markdown
+from core.ui.model_figures import accuracy_sentence
 from core.ui.words import word
+from core.view.page_markdown import page_parts
 
 
 def card_block(analyzer: Analyzer) -> None:
@@ -45,3 +48,12 @@ def _learnt_sentence(analyzer: Analyzer) -> str:
 def part_word(part: str) -> str:
     """Return the word for a part of a split."""
     return word(f"part_{part}")
+
+
+def project_file(path: Path) -> None:
+    """Show a Markdown file under the page's own title."""
+    for kind, part in page_parts(read_text(path), table_title=word("model_table")):
+        if kind == "table":
+            st.html(part)
+        else:
+            st.markdown(part)

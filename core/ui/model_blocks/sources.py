@@ -6,9 +6,8 @@ from core.analyzer import Analyzer
 from core.bundle import SOURCES_FILE
 from core.files import read_text
 from core.paths import DATA
-from core.ui.markdown import escape_markdown
-from core.ui.model_blocks.card import part_word
-from core.ui.model_blocks.project_file import project_file
+from core.ui.messages import escape_markdown
+from core.ui.model_blocks.card import part_word, project_file
 from core.ui.words import word
 
 _CORPUS_LICENCE = DATA / "KNBC-LICENCE.txt"

@@ -8,7 +8,7 @@ from core.analyzer import Analyzer
 from core.bundle import CONFIG_FILE
 from core.files import sha256_of
 from core.integrity import check_files
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.words import word
 from core.view.version_tables import file_table, library_table
 

@@ -5,8 +5,8 @@ from markupsafe import Markup
 
 from core.analyzer import Analyzer
 from core.types import PAD_ID, UNK_ID
+from core.ui.loaders import get_vocabulary
 from core.ui.theme import theme
-from core.ui.vocabulary import get_vocabulary
 from core.ui.words import word
 from core.view.cosine_bars_html import cosine_bars_html
 from core.view.numbers import plain_number

@@ -9,7 +9,7 @@ from core.analyzer import Analyzer
 from core.model_report import check_command
 from core.types import TokenizedText
 from core.ui.controls_block import Choices
-from core.ui.not_measured_block import not_measured_block
+from core.ui.model_figures import not_measured_block
 from core.ui.theme import theme
 from core.ui.words import word
 from core.view.attention_check_chart import attention_check_chart

@@ -12,8 +12,7 @@ from core.attention_map import attention_map
 from core.explanation import Analysis, Explanation
 from core.types import TokenizedText
 from core.ui.controls_block import Choices
-from core.ui.explaining import get_analysis
-from core.ui.fingerprint import fingerprint
+from core.ui.explaining import get_analysis, text_key
 from core.ui.share_block import current_view, state_file_block
 from core.ui.theme import theme
 from core.ui.waiting import computed_once
@@ -52,7 +51,7 @@ def _page_block(analyzer: Analyzer, analysis: Analysis, choices: Choices) -> Non
     """Draw the button that makes the page or, when it is made, the one that saves it."""
     tokenized, target, unit = analysis.attribution.tokenized, choices.target, choices.unit
     st.markdown(f"**{word('export_page')}**", help=word("export_page_help"))
-    key = ("explanation", analyzer.bundle.sha256, fingerprint(tokenized), target, unit)
+    key = ("explanation", analyzer.bundle.sha256, text_key(tokenized), target, unit)
     if st.session_state.get(_WANTED_KEY) != key:
         st.button(word("export_make"), key="export_make", on_click=_ask, args=(key,))
         return

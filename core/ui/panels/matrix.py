@@ -8,7 +8,7 @@ from core.attention_map import AttentionMap, attention_map
 from core.explanation import Analysis
 from core.types import TokenizedText
 from core.ui.controls_block import Choices
-from core.ui.markdown import escape_markdown
+from core.ui.messages import escape_markdown
 from core.ui.theme import theme
 from core.ui.token_view import token_view
 from core.ui.words import word

@@ -17,13 +17,12 @@ from core.explanation import Analysis, seen_groups
 from core.faithfulness import Curves, Faithfulness, deletion_insertion
 from core.types import TokenizedText
 from core.ui.controls_block import Choices
-from core.ui.explaining import get_faithfulness
-from core.ui.fingerprint import fingerprint
-from core.ui.markdown import escape_markdown
+from core.ui.explaining import get_faithfulness, text_key
+from core.ui.legend_block import verdict_line
+from core.ui.messages import escape_markdown
 from core.ui.randomization_check import check_badge, unchecked_block
 from core.ui.theme import theme
 from core.ui.token_view import token_view
-from core.ui.verdict import verdict_line
 from core.ui.waiting import computed_once
 from core.ui.words import word
 from core.units import group_tokens, unit_scores
@@ -50,7 +49,7 @@ class _Request:
     @property
     def key(self) -> tuple[object, ...]:
         """All that the values depend on, for `computed_once`."""
-        return self.analyzer.bundle.sha256, fingerprint(self.tokenized), self.target, self.unit
+        return self.analyzer.bundle.sha256, text_key(self.tokenized), self.target, self.unit
 
 
 def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:

@@ -11,12 +11,11 @@ from core.attribution.registry import METHODS
 from core.bundle import Bundle
 from core.explanation import Analysis
 from core.model_report import check_command
-from core.randomization import absolute_spearman
-from core.twin import UntrainedTwin, untrained_twin
+from core.randomization import UntrainedTwin, absolute_spearman, untrained_twin
 from core.types import TokenizedText
 from core.ui.controls_block import Choices
 from core.ui.explaining import get_analysis
-from core.ui.not_measured_block import not_measured_block
+from core.ui.model_figures import not_measured_block
 from core.ui.randomization_check import check_badge, unchecked_block
 from core.ui.theme import theme
 from core.ui.token_view import token_view
