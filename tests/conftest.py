@@ -1,8 +1,11 @@
 """Fixtures that several tests share: a tiny tokenizer, tiny vectors, a tiny trained bundle."""
 
+import os
+import secrets
 import sys
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -81,6 +84,13 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
     loaded = (HEAVY & sys.modules.keys()) - item.stash[_LOADED]
     if loaded and item.get_closest_marker("slow") is None:
         pytest.fail(f"imported {', '.join(loaded)}: it needs the mark `slow`", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def ray_secret():
+    """One for all tests: Ray reads once in a process whether there is any, and which."""
+    with patch.dict(os.environ, RAY_AUTH_MODE="token", RAY_AUTH_TOKEN=secrets.token_hex(32)):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -42,8 +42,8 @@ def test_a_masked_model_has_no_padding_to_show():
         assert result.num_padding == 0
         assert result.num_tokens == 4
         assert result.tokenized is TEXT
-        assert result.row_sum_gap < 1e-6
-        assert result.reconstruction_gap < 1e-6
+        assert result.row_sum_gap < 1e-5
+        assert result.reconstruction_gap < 1e-5
 
 
 def test_an_unmasked_model_shows_its_padding_on_request_only():
@@ -60,8 +60,8 @@ def test_an_unmasked_model_shows_its_padding_on_request_only():
     for result in (bare, full):
         assert result.num_padding == 6
         assert result.num_tokens == 4
-        assert result.row_sum_gap < 1e-6
-        assert result.reconstruction_gap < 1e-6
+        assert result.row_sum_gap < 1e-5
+        assert result.reconstruction_gap < 1e-5
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

@@ -153,7 +153,7 @@ def test_what_does_not_fit_is_told_before_anything_is_done(here, write, tmp_path
 
 
 @pytest.fixture(scope="module")
-def workers():
+def workers(ray_secret):
     """A cluster of two workers on this machine."""
     if find_spec("ray") is None:  # no importorskip: `open_cluster` sets Ray up before the import
         pytest.skip("requirements-cluster.txt is not installed")

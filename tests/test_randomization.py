@@ -158,7 +158,7 @@ def test_the_figures_are_the_mean_over_texts_of_each_twin_and_the_trained_label(
         drawn, classifier_bias=0.0 * drawn.classifier_bias, embedding=4.0 * drawn.embedding
     )
     texts = random_texts(config, 6, 9, 12, 7)
-    seeds = (3, 8)
+    seeds = (3, 5)  # no two scores of a map lie within its noise, where the order may be another
     got = agreement_by_method(
         texts,
         weights,

@@ -26,6 +26,7 @@ def test_without_ray_its_requirements_are_named(monkeypatch):
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("ray_secret")
 def test_a_cluster_that_does_not_answer_is_told_at_once(monkeypatch):
     if importlib.util.find_spec("ray") is None:
         pytest.skip("requirements-cluster.txt is not installed")

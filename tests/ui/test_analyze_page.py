@@ -20,7 +20,7 @@ from core.ui.loaders import ARTICLE_EXAMPLES
 from core.ui.messages import escape_markdown
 from core.view.numbers import plain_number
 from core.words.lookup import WORDS
-from tests.ui.pages import component, new_app, open_app, send_event, submit, tables
+from tests.ui.pages import component, open_app, send_event, submit, tables
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 KYOTO = ARTICLE_EXAMPLES["京都"]
@@ -156,9 +156,7 @@ def test_the_switch_changes_nothing_but_the_probabilities(page):
 
 
 def test_the_address_opens_the_raw_probabilities(much_calibrated):
-    page = new_app()
-    page.query_params["probabilities"] = "raw"
-    page = submit(page.run(), much_calibrated.tokenized.text)
+    page = submit(open_app(probabilities="raw"), much_calibrated.tokenized.text)
     assert page.segmented_control(key="probabilities").value == "raw"
     assert list(bars(page).values()) == pytest.approx(much_calibrated.raw_probabilities, abs=1e-5)
 
@@ -309,9 +307,7 @@ def test_english(page):
 
 
 def test_the_address_chooses_language_model_and_view():
-    page = new_app()
-    page.query_params |= {"lang": "en", "model": "article", "method": "output_max"}
-    page.run()
+    page = open_app(lang="en", model="article", method="output_max")
     assert not page.exception
     assert page.title[0].value == "Analyse"
     assert page.selectbox(key="model").value == "article"
@@ -328,10 +324,7 @@ def test_a_choice_is_kept_in_the_address(page):
 
 
 def test_a_wrong_address_falls_back():
-    page = new_app()
-    page.query_params |= {"lang": "xx", "model": "../etc", "method": "magic"}
-    page.query_params["probabilities"] = "cooked"
-    page.run()
+    page = open_app(lang="xx", model="../etc", method="magic", probabilities="cooked")
     assert not page.exception
     assert page.selectbox(key="model").value == "default"
     assert page.selectbox(key="method").value == "attention"
@@ -339,9 +332,7 @@ def test_a_wrong_address_falls_back():
 
 
 def test_the_articles_model_has_one_kind_of_probabilities_and_says_so():
-    page = new_app()
-    page.query_params |= {"model": "article", "probabilities": "raw"}
-    page.run()
+    page = open_app(model="article", probabilities="raw")
     assert not page.exception
     assert "probabilities" not in [control.key for control in page.segmented_control]
     prediction = Analyzer.load(MODELS / "article").analyze(UDON).prediction
@@ -389,9 +380,7 @@ def models_with_protocols(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_table_of_protocols_holds_the_reports_figures(models_with_protocols, language):
-    page = new_app()
-    page.query_params["lang"] = language
-    page.run()
+    page = open_app(lang=language)
     assert not page.exception
     table = page.expander[0].table[0].value
     columns = ("accuracy_interval", "linear", "majority", "examples_count")
@@ -681,12 +670,9 @@ def test_more_than_eight_differences_are_counted(page):
 
 
 def test_the_address_restores_target_scale_unit_and_panel():
-    page = new_app()
-    page.query_params |= {
-        "method": "leave_one_out", "target": "京都", "scale": "absolute", "unit": "word",
-        "panel": "table",
-    }  # fmt: skip
-    page.run()
+    page = open_app(
+        method="leave_one_out", target="京都", scale="absolute", unit="word", panel="table"
+    )
     assert not page.exception
     assert page.selectbox(key="target").value == "京都"
     assert page.segmented_control(key="scale").value == "absolute"
