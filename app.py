@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from core.ui.page import popovers_block, style_block
-from core.ui.presentation import presentation_block
-from core.ui.routing import enter
-from core.ui.sidebar import menu_block
-from core.ui.theme import theme_block
-from core.ui.words import word
+from core.ui.shell.page import popovers_block, style_block
+from core.ui.shell.presentation import presentation_block
+from core.ui.shell.routing import enter
+from core.ui.shell.sidebar import menu_block
+from core.ui.shell.theme import theme_block
+from core.ui.shell.words import word
 
 st.set_page_config(page_icon="🔎", layout="wide")
 pages = [

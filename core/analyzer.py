@@ -6,8 +6,11 @@ from typing import Self
 
 import numpy as np
 
-from core.attribution.registry import METHODS
-from core.bundle import (
+from core.errors import EmptyTextError, UnknownLabelError, UnknownMethodError
+from core.explain.classifier import Classifier
+from core.explain.explanation import Analysis, Explanation, analyze_encoded, explain_encoded
+from core.explain.methods.registry import METHODS
+from core.model.bundle import (
     ONNX_FILE,
     SCOPE_FILE,
     TOKENIZER_FILE,
@@ -15,18 +18,15 @@ from core.bundle import (
     Bundle,
     load_bundle,
 )
-from core.calibration import calibrate, softmax
-from core.classifier import Classifier
-from core.encode import encode
-from core.engine import Engine, OnnxEngine
-from core.errors import EmptyTextError, UnknownLabelError, UnknownMethodError
-from core.explanation import Analysis, Explanation, analyze_encoded, explain_encoded
-from core.model_report import ModelReport, read_report
-from core.numpy_network import NumpyNetwork
-from core.scope import ScopeModel, read_scope
-from core.tokenizer import Tokenizer, clean_text
+from core.model.engine import Engine, OnnxEngine
+from core.model.numpy_network import NumpyNetwork
+from core.model.report import ModelReport, read_report
+from core.model.scope import ScopeModel, read_scope
+from core.model.weights import read_weights
+from core.stats.calibration import calibrate, softmax
+from core.text.encode import encode
+from core.text.tokenizer import Tokenizer, clean_text
 from core.types import EncodedBatch, Prediction, TokenizedText
-from core.weights import read_weights
 
 
 def open_onnx_engine(bundle: Bundle) -> OnnxEngine:
@@ -59,7 +59,8 @@ class Analyzer:
         """Load a model folder.
 
         Args:
-            open_engine: gives what runs the network; `core.keras_engine` has the reference path.
+            open_engine: gives what runs the network; the reference path stands in
+                `core.training.keras_engine`.
 
         Raises:
             FileMissingError, FileChangedError, FileUnreadableError: naming the file.
@@ -144,7 +145,7 @@ class Analyzer:
         """Predict one text and say what the model looked at.
 
         Args:
-            method: a key of `core.attribution.registry.METHODS`.
+            method: a key of `core.explain.methods.registry.METHODS`.
             target: the label to explain, the predicted one by default.
             options: keyword options of the method, `query=3` of "attention", say.
 
@@ -173,9 +174,9 @@ class Analyzer:
         """Predict one text and let several methods say what the model looked at, each judged.
 
         Args:
-            methods: keys of `core.attribution.registry.METHODS`.
+            methods: keys of `core.explain.methods.registry.METHODS`.
             target: the label to explain, the predicted one by default.
-            unit: one of `core.units.UNITS`.
+            unit: one of `core.text.units.UNITS`.
 
         Raises:
             EmptyTextError, UnknownMethodError, UnknownLabelError.

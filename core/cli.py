@@ -9,8 +9,6 @@ from typing import NoReturn
 from core.commands import (
     analyze,
     batch,
-    bench,
-    checks,
     corpus,
     embeddings,
     evaluate,
@@ -19,6 +17,8 @@ from core.commands import (
     train,
     units,
 )
+from core.commands.bench import command as bench
+from core.commands.checks import command as checks
 from core.errors import CoreError
 from core.words.lookup import person_language
 

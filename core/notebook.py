@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from core.explanation import Analysis
-from core.view.analysis_html import analysis_fragment
+from core.explain.explanation import Analysis
+from core.view.html.analysis import analysis_fragment
 from core.words.lookup import person_language, word_in
 
 

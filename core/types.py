@@ -10,9 +10,9 @@ import numpy as np
 
 PAD_ID = 0
 UNK_ID = 1
-# What scores are shown by, see `core.units`.
+# What scores are shown by, see `core.text.units`.
 UNITS = ("piece", "word", "bunsetsu")
-# How examples are split: articles kept whole, or sentence by sentence; see `core.splits`.
+# How examples are split: articles kept whole, or sentence by sentence; see `core.data.splits`.
 PROTOCOLS = ("grouped", "random")
 
 
@@ -121,7 +121,7 @@ class Prediction:
         raw_probabilities: (C,), the network's softmax as it is; the same order of categories.
         num_truncated: tokens that did not fit into the model's window.
         scope_score: how foreign the text is to what the model was trained on, the higher the more
-            foreign; None where the model stores no measure of it (see `core.scope`).
+            foreign; None where the model stores no measure of it (see `core.model.scope`).
         scope_threshold: above it, a text counts as out of scope.
     """
 

@@ -2,21 +2,21 @@
 
 import streamlit as st
 
-from core.ui.routing import bootstrap_page
+from core.ui.shell.routing import bootstrap_page
 
 bootstrap_page("pages/analyze.py")
 
-from core.ui.about_block import about_block  # noqa: E402 - nothing runs before the guard
-from core.ui.document_block import back_to_document_block, document_block  # noqa: E402
-from core.ui.loaders import get_analyzer  # noqa: E402
-from core.ui.messages import errors_in_one_sentence  # noqa: E402
-from core.ui.open_text import back_to_check_block  # noqa: E402
-from core.ui.share_block import current_view, link_button, restore_shared  # noqa: E402
-from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.text_block import reading_block, text_block  # noqa: E402
-from core.ui.visits_block import visits_block  # noqa: E402
-from core.ui.whole_text_block import whole_text_block  # noqa: E402
-from core.ui.words import word  # noqa: E402
+from core.ui.analyze.about import about_block  # noqa: E402 - nothing runs before the guard
+from core.ui.analyze.document import back_to_document_block, document_block  # noqa: E402
+from core.ui.analyze.text import reading_block, text_block  # noqa: E402
+from core.ui.analyze.visits import visits_block  # noqa: E402
+from core.ui.analyze.whole_text import whole_text_block  # noqa: E402
+from core.ui.parts.open_text import back_to_check_block  # noqa: E402
+from core.ui.parts.share import current_view, link_button, restore_shared  # noqa: E402
+from core.ui.shell.loaders import get_analyzer  # noqa: E402
+from core.ui.shell.messages import errors_in_one_sentence  # noqa: E402
+from core.ui.shell.sidebar import sidebar_block  # noqa: E402
+from core.ui.shell.words import word  # noqa: E402
 
 with errors_in_one_sentence():
     restore_shared()

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from core.ui.routing import bootstrap_page
+from core.ui.shell.routing import bootstrap_page
 
 bootstrap_page("pages/check.py")
 
-from core.ui.check_cards_block import cards_block  # noqa: E402 - nothing runs before the guard
-from core.ui.check_panel_block import check_panel_block  # noqa: E402
-from core.ui.check_run_block import run_block  # noqa: E402
-from core.ui.check_source_block import source_block  # noqa: E402
-from core.ui.loaders import get_analyzer  # noqa: E402
-from core.ui.messages import errors_in_one_sentence  # noqa: E402
-from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.words import word  # noqa: E402
+from core.ui.check.cards import cards_block  # noqa: E402 - nothing runs before the guard
+from core.ui.check.panels import check_panel_block  # noqa: E402
+from core.ui.check.run import run_block  # noqa: E402
+from core.ui.check.source import source_block  # noqa: E402
+from core.ui.shell.loaders import get_analyzer  # noqa: E402
+from core.ui.shell.messages import errors_in_one_sentence  # noqa: E402
+from core.ui.shell.sidebar import sidebar_block  # noqa: E402
+from core.ui.shell.words import word  # noqa: E402
 
 with errors_in_one_sentence():
     analyzer = get_analyzer(sidebar_block())

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from core.ui.routing import bootstrap_page
+from core.ui.shell.routing import bootstrap_page
 
 bootstrap_page("pages/compare.py")
 
-from core.ui import compare_blocks as blocks  # noqa: E402 - nothing runs before the guard
-from core.ui.loaders import get_analyzer  # noqa: E402
-from core.ui.messages import errors_in_one_sentence  # noqa: E402
-from core.ui.sidebar import sidebar_block  # noqa: E402
-from core.ui.words import word  # noqa: E402
+from core.ui.compare import blocks  # noqa: E402 - nothing runs before the guard
+from core.ui.shell.loaders import get_analyzer  # noqa: E402
+from core.ui.shell.messages import errors_in_one_sentence  # noqa: E402
+from core.ui.shell.sidebar import sidebar_block  # noqa: E402
+from core.ui.shell.words import word  # noqa: E402
 
 with errors_in_one_sentence():
     analyzer = get_analyzer(sidebar_block())

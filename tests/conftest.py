@@ -11,19 +11,19 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from core.analyzer import Analyzer
-from core.dataset import prepare_split, read_samples, write_dataset
-from core.embeddings import (
+from core.data.dataset import prepare_split, read_samples, write_dataset
+from core.data.knb import read_knb
+from core.data.splits import split_examples
+from core.files import sha256_of
+from core.paths import ROOT
+from core.text.tokenizer import TOKENIZER_FILE
+from core.training.embeddings import (
     EmbeddingConfig,
     load_embeddings,
     read_record,
     save_embeddings,
     train_embeddings,
 )
-from core.files import sha256_of
-from core.knb import read_knb
-from core.paths import ROOT
-from core.splits import split_examples
-from core.tokenizer import TOKENIZER_FILE
 from tests.shared_folder import shared_folder
 
 SAMPLES = ROOT / "data" / "samples.csv"
@@ -144,8 +144,8 @@ def encoder_folder(tmp_path_factory, embeddings_folder):
 
     def make(folder: Path) -> None:
         # Inside the function: the tests that need no TensorFlow do not wait for it.
-        from core.encoder import save_encoder
-        from core.network import build_encoder, model_config
+        from core.training.encoder import save_encoder
+        from core.training.network import build_encoder, model_config
 
         folder.mkdir()
         model = model_config("default", labels=(), vocabulary_size=1200, embedding_dim=16)
@@ -162,8 +162,8 @@ def encoder_folder(tmp_path_factory, embeddings_folder):
 
 def _train_tiny(folder: Path, preset: str, samples, embeddings_folder: Path) -> None:
     # Inside the function: the tests that need no TensorFlow do not wait for it.
-    from core.network import model_config
-    from core.train import train_bundle, train_config
+    from core.training.network import model_config
+    from core.training.train import train_bundle, train_config
 
     embeddings = load_embeddings(embeddings_folder)
     split = prepare_split(split_examples(samples, protocol="random", seed=0), keep_tags=False)

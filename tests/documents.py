@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.documents import Document, SentencePrediction
+from core.batch.documents import Document, SentencePrediction
 from core.types import Prediction
 from tests.fakes import LABELS, make_tokenized
 

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import numpy as np
 
-from core.align import spans
-from core.bundle import Bundle
-from core.classifier import Classifier
-from core.config import ModelConfig, TrainConfig
-from core.engine import Engine
-from core.explanation import Analysis
-from core.morphology import Word
-from core.numpy_network import NumpyNetwork
-from core.ranking import rank_scores
+from core.explain.classifier import Classifier
+from core.explain.explanation import Analysis
+from core.explain.ranking import rank_scores
+from core.model.bundle import Bundle
+from core.model.config import ModelConfig, TrainConfig
+from core.model.engine import Engine
+from core.model.numpy_network import NumpyNetwork
+from core.text.align import spans
+from core.training.morphology import Word
 from core.types import Attribution, EncodedBatch, ModelOutput, Prediction, Token, TokenizedText
 
 LABELS = ("グルメ", "携帯電話", "京都", "スポーツ")

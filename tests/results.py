@@ -9,13 +9,13 @@ from unittest.mock import patch
 
 import numpy as np
 
-from core.batch import BatchResult
-from core.behaviour import Case, CaseResult
-from core.check_report import CheckReport, collect_report
+from core.batch.predict import BatchResult
+from core.checks.behaviour import Case, CaseResult
+from core.checks.check_report import CheckReport, collect_report
+from core.checks.model_duel import Duel
+from core.checks.shortcuts import Shortcut
 from core.errors import CoreError, EmptyTextError
-from core.model_duel import Duel
-from core.model_report import ModelReport
-from core.shortcuts import Shortcut
+from core.model.report import ModelReport
 from tests.fake_analyzers import make_prediction
 from tests.fakes import LABELS, make_bundle
 
@@ -102,10 +102,10 @@ def make_report(
     )
     other = SimpleNamespace(bundle=replace(make_bundle(), name="other", sha256="cd" * 32))
     with (
-        patch("core.check_report.sample_rows", lambda analyzer, texts: (0, 1)),
-        patch("core.check_report.find_shortcuts", lambda *a, **k: {"グルメ": (shortcut,)}),
-        patch("core.check_report.run_behaviour", lambda analyzer, cases: (failed,)),
-        patch("core.check_report.duel_with", lambda *a, **k: duel),
+        patch("core.checks.check_report.sample_rows", lambda analyzer, texts: (0, 1)),
+        patch("core.checks.check_report.find_shortcuts", lambda *a, **k: {"グルメ": (shortcut,)}),
+        patch("core.checks.check_report.run_behaviour", lambda analyzer, cases: (failed,)),
+        patch("core.checks.check_report.duel_with", lambda *a, **k: duel),
     ):
         return collect_report(
             analyzer,

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.classifier import Classifier
-from core.config import ModelConfig
-from core.numpy_network import NumpyEngine, NumpyNetwork
+from core.explain.classifier import Classifier
+from core.model.config import ModelConfig
+from core.model.numpy_network import NumpyEngine, NumpyNetwork
+from core.model.weights import LstmWeights, NetworkWeights
 from core.types import Token, TokenizedText
-from core.weights import LstmWeights, NetworkWeights
 from tests.fakes import make_model_config
 
 

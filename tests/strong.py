@@ -9,12 +9,12 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from core import bundle as files
 from core.analyzer import Analyzer
-from core.config import ModelConfig
-from core.embeddings import Embeddings
-from core.export import round_weights, save_onnx, save_weights
-from core.network import build_network
+from core.model import bundle as files
+from core.model.config import ModelConfig
+from core.training.embeddings import Embeddings
+from core.training.export import round_weights, save_onnx, save_weights
+from core.training.network import build_network
 from tests.fakes import make_model_config, make_train_config
 from tests.shared_folder import shared_folder
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.attribution.registry import METHODS
-from core.bundle import ONNX_FILE
-from core.encode import encode
-from core.engine import OnnxEngine
 from core.errors import EmptyTextError, FileMissingError, UnknownLabelError, UnknownMethodError
-from core.keras_engine import open_keras_engine
+from core.explain.methods.registry import METHODS
+from core.model.bundle import ONNX_FILE
+from core.model.engine import OnnxEngine
+from core.text.encode import encode
+from core.training.keras_engine import open_keras_engine
 from tests.fakes import AdditiveEngine, make_bundle
 from tests.strong import STRONG_TEMPERATURE, strong_analyzer
 

@@ -11,13 +11,21 @@ from time import perf_counter
 
 from pyarrow import parquet
 
-from core.batch_table import check_columns
-from core.bundle import load_bundle
+from core.batch.ray_workers import answer_shards, check_ray, open_cluster
+from core.batch.shards import (
+    Answered,
+    Job,
+    Shard,
+    find_inputs,
+    plan_shards,
+    read_note,
+    remove_leftovers,
+)
+from core.batch.table import check_columns
+from core.data.table import Columns, guess_columns, iterate_table
 from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
 from core.files import check_writable, write_json
-from core.ray_workers import answer_shards, check_ray, open_cluster
-from core.shards import Answered, Job, Shard, find_inputs, plan_shards, read_note, remove_leftovers
-from core.table import Columns, guess_columns, iterate_table
+from core.model.bundle import load_bundle
 
 MANIFEST_FILE = "manifest.json"
 SHARD_ROWS = 10_240  # half a minute of work or less: little is lost when a worker dies
@@ -41,12 +49,12 @@ def run_cluster(
     """Predict every row of many files; what an earlier run has done already stays as it is.
 
     Args:
-        places: see `core.shards.find_inputs`; all files have the same columns.
+        places: see `core.batch.shards.find_inputs`; all files have the same columns.
         out: the folder for the answers, one Parquet file a shard.
         text, label, group: names of columns; None guesses the one with the texts, and does
             without the others.
         language: of the errors, "ja" or "en".
-        address, workers: see `core.ray_workers`.
+        address, workers: see `core.batch.ray_workers`.
         on_progress: called with (rows done, all rows) before the first and after every shard.
 
     Returns:

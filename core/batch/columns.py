@@ -27,9 +27,9 @@ class Column:
         return [self.name.replace(_LABEL, label) for label in labels]
 
 
-# Whoever adds one adds its values to `core.batch_table` and its line to docs/checks.md. All three
-# fields are part of what the shards of a cluster are known by (`core.shards`): after a change, a
-# job that is continued does its old shards anew.
+# Whoever adds one adds its values to `core.batch.table` and its line to docs/checks.md. All three
+# fields are part of what the shards of a cluster are known by (`core.batch.shards`): after a
+# change, a job that is continued does its old shards anew.
 COLUMNS = (
     Column(name="predicted", kind="text", meaning="the label with the highest probability"),
     Column(name="confidence", kind="number", meaning="its probability, calibrated"),

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analyzer import Analyzer
-from core.calibration import pool_probabilities
 from core.errors import EmptyTextError
-from core.limits import MAX_DOCUMENT_CHARACTERS, check_length
-from core.sentences import split_sentences
-from core.tokenizer import clean_text
+from core.stats.calibration import pool_probabilities
+from core.text.limits import MAX_DOCUMENT_CHARACTERS, check_length
+from core.text.sentences import split_sentences
+from core.text.tokenizer import clean_text
 from core.types import Prediction
 
 _CHUNK = 64  # sentences between two reports: a twentieth of a second on a quiet machine
@@ -69,7 +69,8 @@ def analyze_document(
 ) -> Document:
     """Predict every sentence of a text, and one category for the whole.
 
-    Pooled as `core.protocols` pools an article: a short sentence counts as much as a long one.
+    Pooled as `core.checks.protocols` pools an article: a short sentence counts as much as a
+    long one.
 
     Args:
         on_progress: told how many sentences are done, and of how many. What it raises ends the

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.analyzer import Analyzer
 from core.errors import CoreError
-from core.limits import check_length
+from core.text.limits import check_length
 from core.types import UNK_ID, Prediction, TokenizedText
 
 _ROWS = 256  # predicted together, between two steps of the progress

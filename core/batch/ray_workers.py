@@ -14,10 +14,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from core.batch.shard_predictor import ShardPredictor
+from core.batch.shards import Job, Shard
 from core.errors import ClusterUnreachableError, PackageMissingError, WorkersLostError
 from core.paths import ROOT
-from core.shard_predictor import ShardPredictor
-from core.shards import Job, Shard
 
 _LOCAL = "local"  # Ray's word for a cluster of its own
 _MODEL = "model"

@@ -16,11 +16,11 @@ import pyarrow
 from pyarrow import parquet
 
 from core.analyzer import Analyzer
-from core.batch_table import batch_frame, join_frames, predict_frame
+from core.batch.shards import Answered, Job, Shard, write_note
+from core.batch.table import batch_frame, join_frames, predict_frame
+from core.data.table import iterate_table
 from core.errors import CoreError, FileChangedError, FileMissingError, InputChangedError
 from core.files import replace_file
-from core.shards import Answered, Job, Shard, write_note
-from core.table import iterate_table
 
 
 class ShardPredictor:
@@ -79,7 +79,7 @@ class ShardPredictor:
 
         Raises:
             InputChangedError: the file is not the one that was planned with.
-            CoreError: it cannot be read, see `core.table.iterate_table`.
+            CoreError: it cannot be read, see `core.data.table.iterate_table`.
         """
         path = Path(shard.path)
         try:

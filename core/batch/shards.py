@@ -12,9 +12,9 @@ from typing import Any
 import pyarrow
 from pyarrow import parquet
 
-from core.batch_columns import COLUMNS
+from core.batch.columns import COLUMNS
+from core.data.table import Columns, scan_table
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
-from core.table import Columns, scan_table
 
 SUFFIXES = (".parquet", ".csv", ".tsv", ".jsonl")
 _NOTE = b"chumoku"  # the key of our note in the metadata of a Parquet file
@@ -29,7 +29,7 @@ class Job:
 
     Attributes:
         model: the model folder, as a worker finds it.
-        model_sha256: its identity, see `core.bundle.Bundle`.
+        model_sha256: its identity, see `core.model.bundle.Bundle`.
         language: of the errors, "ja" or "en".
         shard_rows: rows of every shard but the last of a file.
         out: absolute path of the folder for the answers.
@@ -125,7 +125,7 @@ def plan_shards(path: Path, *, shard_rows: int) -> tuple[list[str], list[Shard]]
     shards depend on nothing but the path and their numbers.
 
     Raises:
-        CoreError: the file cannot be read, see `core.table.scan_table`.
+        CoreError: the file cannot be read, see `core.data.table.scan_table`.
     """
     try:
         status = path.stat()

@@ -6,17 +6,17 @@ import numpy as np
 import pandas as pd
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult, predict_batch
-from core.batch_columns import COLUMNS
+from core.batch.columns import COLUMNS
+from core.batch.predict import BatchResult, predict_batch
+from core.data.table import Columns
 from core.errors import ColumnMissingError
-from core.table import Columns
 
 # Of the kinds of columns; all of them can say that a cell is missing.
 _DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
 
 
 def batch_frame(result: BatchResult, *, language: str) -> pd.DataFrame:
-    """Return what the model says, one row per row, in the columns of `core.batch_columns`.
+    """Return what the model says, one row per row, in the columns of `core.batch.columns`.
 
     Where a row failed, all but `error` are missing; where nothing failed, that is.
 
@@ -61,7 +61,7 @@ def predict_frame(
     source: str,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> BatchResult:
-    """Predict every row of a table that `core.table` read.
+    """Predict every row of a table that `core.data.table` read.
 
     Args:
         source, on_progress: see `predict_batch`.

@@ -19,11 +19,11 @@ from multiprocessing import get_context
 
 import numpy as np
 
-from core.dataset import Split
-from core.embeddings import load_embeddings
-from core.evaluate import accuracy_interval, label_ids, most_frequent_label
-from core.fit import fit_network, network_logits, use_one_thread
-from core.protocols import Recipe
+from core.checks.protocols import Recipe
+from core.data.dataset import Split
+from core.stats.evaluate import accuracy_interval, label_ids, most_frequent_label
+from core.training.embeddings import load_embeddings
+from core.training.fit import fit_network, network_logits, use_one_thread
 
 _ARTICLE_WINDOW = 66
 

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, field
 
 import numpy as np
 
-from core.batch import BatchResult
-from core.measure import Metrics, measure
+from core.batch.predict import BatchResult
+from core.stats.measure import Metrics, measure
 
 
 @dataclass(slots=True, kw_only=True)

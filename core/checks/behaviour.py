@@ -21,7 +21,7 @@ from core.errors import (
     UnknownLabelError,
 )
 from core.files import read_text
-from core.resampling import wilson_interval
+from core.stats.intervals import wilson_interval
 from core.types import Prediction
 
 KINDS = ("minimum", "invariance", "direction")

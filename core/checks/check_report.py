@@ -8,23 +8,23 @@ from typing import Any
 import numpy as np
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.behaviour import Case, CaseResult, answerable, run_behaviour
-from core.bundle import Bundle
-from core.calibration import (
+from core.batch.predict import BatchResult
+from core.checks.behaviour import Case, CaseResult, answerable, run_behaviour
+from core.checks.metrics import measure_batch
+from core.checks.model_duel import Duel, duel_with
+from core.checks.provenance import provenance, provenance_beside
+from core.checks.shortcuts import Shortcut, find_shortcuts, sample_rows
+from core.checks.slices import Slice, slice_batch, worst_slice
+from core.model.bundle import Bundle
+from core.model.report import ModelReport
+from core.stats.calibration import (
     brier_score,
     expected_calibration_error,
     negative_log_likelihood,
     reliability_bins,
 )
-from core.measure import Metrics
-from core.metrics import measure_batch
-from core.model_duel import Duel, duel_with
-from core.model_report import ModelReport
-from core.provenance import provenance, provenance_beside
-from core.shortcuts import Shortcut, find_shortcuts, sample_rows
-from core.significance import Difference
-from core.slices import Slice, slice_batch, worst_slice
+from core.stats.measure import Metrics
+from core.stats.significance import Difference
 from core.types import ReliabilityBin
 
 _MISTAKES = 20
@@ -40,7 +40,7 @@ _PROTOCOL_PAIRS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
-    """How far some probabilities and the truth lie apart, see `core.calibration`."""
+    """How far some probabilities and the truth lie apart, see `core.stats.calibration`."""
 
     ece: float
     nll: float
@@ -55,10 +55,10 @@ class CheckReport:
     Attributes:
         bundle: the model: its name, identity, training and versions.
         result: the rows and the model's answers.
-        provenance: whether the model may have learnt the rows, see `core.provenance`.
+        provenance: whether the model may have learnt the rows, see `core.checks.provenance`.
         num_strangers: rows whose label the model does not have.
         metrics: of the judged rows; None where there are none, like `raw` and `calibrated`.
-        slices: of the judged rows, see `core.slices`; none where no row is judged.
+        slices: of the judged rows, see `core.checks.slices`; none where no row is judged.
         worst: the slice that is worse than the whole by more than the noise.
         raw, calibrated: of the network's own probabilities and of the scaled ones.
         scope: what is stored of the measure of foreign texts, None where nothing is.
@@ -68,7 +68,7 @@ class CheckReport:
         num_shortcut_texts: the rows that they were looked for in.
         other, other_provenance, duel: a second model, whether it may have learnt the rows, and
             what it says about them; or None.
-        protocols: the stored records of the model's recipe, see `core.protocols`.
+        protocols: the stored records of the model's recipe, see `core.checks.protocols`.
         protocol_differences: by the names of two protocols, the first minus the second.
         mistakes: the numbers of the surest wrong rows.
     """

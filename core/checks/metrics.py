@@ -6,14 +6,14 @@ from typing import Any
 
 import numpy as np
 
-from core.batch import BatchResult
-from core.calibration import (
+from core.batch.predict import BatchResult
+from core.stats.calibration import (
     brier_score,
     expected_calibration_error,
     negative_log_likelihood,
     reliability_bins,
 )
-from core.measure import Metrics, measure
+from core.stats.measure import Metrics, measure
 
 
 # The same result is asked about by several blocks of a page; it is known by its identity.

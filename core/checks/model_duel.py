@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult, predict_batch
-from core.measure import measure
-from core.resampling import Interval
-from core.significance import Difference, compare_right
+from core.batch.predict import BatchResult, predict_batch
+from core.stats.intervals import Interval
+from core.stats.measure import measure
+from core.stats.significance import Difference, compare_right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -69,7 +69,7 @@ def duel_with(
     """Ask another model about the same rows.
 
     Args:
-        on_progress: see `core.batch.predict_batch`.
+        on_progress: see `core.batch.predict.predict_batch`.
     """
     second = predict_batch(
         other,

@@ -20,14 +20,14 @@ from pathlib import Path
 
 import numpy as np
 
-from core.baselines import LinearBaseline
-from core.calibration import calibrate, fit_temperature, pool_probabilities, softmax
-from core.config import ModelConfig, TrainConfig
-from core.dataset import Split, prepare_split
-from core.embeddings import load_embeddings
-from core.evaluate import evaluate, label_ids, most_frequent_label, report_to_json
-from core.fit import fit_network, network_logits, use_one_thread
-from core.splits import NUM_FOLDS, fold_examples
+from core.data.dataset import Split, prepare_split
+from core.data.splits import NUM_FOLDS, fold_examples
+from core.model.config import ModelConfig, TrainConfig
+from core.stats.baselines import LinearBaseline
+from core.stats.calibration import calibrate, fit_temperature, pool_probabilities, softmax
+from core.stats.evaluate import evaluate, label_ids, most_frequent_label, report_to_json
+from core.training.embeddings import load_embeddings
+from core.training.fit import fit_network, network_logits, use_one_thread
 from core.types import Example
 
 # Each protocol that trains: how the folds are made, and whether the topic tags stay.

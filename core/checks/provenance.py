@@ -1,9 +1,9 @@
 """What a model may have learnt of the rows that it is judged by."""
 
-from core.batch import BatchResult
-from core.bundle import Bundle
-from core.dataset import fingerprint
-from core.knb import remove_topic_tag
+from core.batch.predict import BatchResult
+from core.data.dataset import fingerprint
+from core.data.knb import remove_topic_tag
+from core.model.bundle import Bundle
 from core.types import Example
 
 # From the best to the worst footing for a figure of a model.

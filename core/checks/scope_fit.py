@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from core.resampling import (
+from core.model.scope import NETWORK_FEATURES, ScopeModel, measure_feature
+from core.stats.intervals import (
     Z_ONE_SIDED,
     article_numbers,
     percentile_interval,
@@ -20,7 +21,6 @@ from core.resampling import (
     sums_by_article,
     wilson_interval,
 )
-from core.scope import NETWORK_FEATURES, ScopeModel, measure_feature
 from core.types import PAD_ID, UNK_ID
 
 # The first is the baseline.

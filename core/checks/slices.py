@@ -15,9 +15,9 @@ from typing import Literal
 
 import numpy as np
 
-from core.batch import BatchResult
-from core.knb import remove_topic_tag
-from core.resampling import (
+from core.batch.predict import BatchResult
+from core.data.knb import remove_topic_tag
+from core.stats.intervals import (
     Interval,
     article_numbers,
     percentile_interval,

@@ -39,7 +39,7 @@ def add_parser(subparsers) -> None:
         "--method",
         default="attention",
         metavar="METHOD",
-        help="a key of core.attribution.registry.METHODS",
+        help="a key of core.explain.methods.registry.METHODS",
     )
     parser.add_argument(
         "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
@@ -62,8 +62,8 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.errors import EmptyTextError, UnknownLabelError
-    from core.view.export import analysis_to_json
-    from core.view.terminal import print_analysis
+    from core.view.json.analysis import analysis_to_json
+    from core.view.terminal.analysis import print_analysis
 
     texts = _read_texts(arguments.file) if arguments.file else [arguments.text]
     _check_export(arguments, texts)

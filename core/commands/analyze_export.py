@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from core.analyzer import Analyzer
-from core.explanation import Analysis
+from core.explain.explanation import Analysis
 from core.files import replace_file
 from core.types import UNITS
-from core.view.analysis_html import analysis_html
-from core.view.chart_svg import svg_png
 from core.view.highlight import SCALES
-from core.view.token_strip_svg import token_strip_svg
+from core.view.html.analysis import analysis_html
+from core.view.pictures.chart_svg import svg_png
+from core.view.pictures.token_strip import token_strip_svg
 from core.words.lookup import person_language, word_in
 
 
@@ -18,7 +18,7 @@ def export_analysis(path: Path, analyzer: Analyzer, analysis: Analysis, *, unit:
     """Write an analysis as HTML with all methods, or its text as SVG or PNG, by the file's ending.
 
     Args:
-        unit: one of `core.units.UNITS`, the first unless said otherwise.
+        unit: one of `core.text.units.UNITS`, the first unless said otherwise.
 
     Returns:
         The size of the file in words.

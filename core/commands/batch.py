@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from core.batch_columns import COLUMNS
+from core.batch.columns import COLUMNS
 from core.commands.batch_cluster import (
     add_cluster_arguments,
     check_no_cluster,
@@ -93,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run_here(arguments: argparse.Namespace) -> dict[str, object]:
-    from core.view.batch_export import WRITERS
+    from core.view.tables.batch import WRITERS
 
     suffix = arguments.out.suffix.lower()
     if suffix not in WRITERS:
@@ -103,10 +103,10 @@ def _run_here(arguments: argparse.Namespace) -> dict[str, object]:
     columns, num_rows = _scan(arguments)
 
     from core.analyzer import Analyzer
-    from core.batch_table import batch_frame, join_frames
-    from core.batch_tally import BatchTally
+    from core.batch.table import batch_frame, join_frames
+    from core.checks.batch_tally import BatchTally
     from core.files import replace_file
-    from core.view.batch_export import open_writer
+    from core.view.tables.batch import open_writer
 
     analyzer = Analyzer.load(arguments.model)
     tally = BatchTally(labels=analyzer.labels)
@@ -147,9 +147,9 @@ def _check_out(path: Path) -> None:
 
 
 def _scan(arguments: argparse.Namespace) -> tuple:
-    """Read all files once; return the `core.table.Columns` wanted and the number of the rows."""
-    from core.batch_table import check_columns
-    from core.table import Columns, guess_columns, iterate_table, scan_table
+    """Read all files once; return the wanted `Columns` and the number of the rows."""
+    from core.batch.table import check_columns
+    from core.data.table import Columns, guess_columns, iterate_table, scan_table
 
     first, num_rows = arguments.inputs[0], 0
     found: list[str] = []
@@ -168,8 +168,8 @@ def _scan(arguments: argparse.Namespace) -> tuple:
 
 def _answers(analyzer, arguments: argparse.Namespace, columns) -> Iterator:
     """Give (table, result) for one piece after the other; few of them are in memory at a time."""
-    from core.batch_table import predict_frame
-    from core.table import iterate_table
+    from core.batch.table import predict_frame
+    from core.data.table import iterate_table
 
     stopped = Event()
 

@@ -35,7 +35,7 @@ def check_no_cluster(arguments: argparse.Namespace) -> None:
 
 
 def run_batch_on_cluster(arguments: argparse.Namespace) -> int:
-    from core.cluster import SHARD_ROWS, run_cluster
+    from core.batch.cluster import SHARD_ROWS, run_cluster
 
     with progress_bar() as bar:
         task = bar.add_task("rows", total=None, note="")

@@ -43,7 +43,7 @@ def load_analyzer(folder: Path, *, engine: str):
     from core.analyzer import Analyzer
 
     if engine == "keras":
-        from core.keras_engine import open_keras_engine
+        from core.training.keras_engine import open_keras_engine
 
         return Analyzer.load(folder, open_engine=open_keras_engine)
     return Analyzer.load(folder)
@@ -58,8 +58,8 @@ def check_recipe(record: Mapping[str, object], arguments: argparse.Namespace) ->
     Raises:
         RecipeMismatchError: naming the folder that is another.
     """
-    from core.embeddings import read_record
-    from core.encoder import read_encoder_record
+    from core.training.embeddings import read_record
+    from core.training.encoder import read_encoder_record
 
     if read_record(arguments.embeddings) != record["embeddings"]:
         raise RecipeMismatchError(path=arguments.embeddings, model=arguments.model)

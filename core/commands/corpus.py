@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from core.commands.common import DEFAULT_DATA, number, progress_bar
-from core.knb import OFFICIAL_SHA256, OFFICIAL_URL
+from core.data.knb import OFFICIAL_SHA256, OFFICIAL_URL
 from core.paths import DATA
 from core.types import PROTOCOLS
 
@@ -38,9 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     archive = arguments.archive or _download(arguments.out)
 
-    from core.dataset import write_dataset
-    from core.knb import read_knb
-    from core.splits import split_examples
+    from core.data.dataset import write_dataset
+    from core.data.knb import read_knb
+    from core.data.splits import split_examples
 
     examples = read_knb(archive)
     split = split_examples(examples, protocol=arguments.protocol, seed=arguments.seed)
@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _download(out: Path) -> Path:
-    from core.download import download
+    from core.data.download import download
 
     archive = out / Path(OFFICIAL_URL).name
     with progress_bar() as bar:

@@ -35,8 +35,8 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core.dataset import read_part, without_topic_tags
-    from core.embeddings import (
+    from core.data.dataset import read_part, without_topic_tags
+    from core.training.embeddings import (
         EmbeddingConfig,
         read_lines,
         read_mix,

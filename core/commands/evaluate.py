@@ -27,7 +27,6 @@ from core.commands.measuring import (
     print_record,
     start_stopwatch,
 )
-from core.config import EVALUATION_PROTOCOLS
 from core.errors import (
     FileUnwritableError,
     LearntPartError,
@@ -35,6 +34,7 @@ from core.errors import (
     OtherSplitError,
     TooFewExamplesError,
 )
+from core.model.config import EVALUATION_PROTOCOLS
 from core.paths import DATA
 
 _TOPICS_TODAY = DATA / "topics_today.csv"
@@ -79,9 +79,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run_part(arguments: argparse.Namespace) -> int:
-    from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
-    from core.evaluate import evaluate, label_ids, report_to_json, stack_probabilities
-    from core.measure import measure
+    from core.data.dataset import fingerprint, prepare_split, read_dataset, read_split_record
+    from core.stats.evaluate import evaluate, label_ids, report_to_json, stack_probabilities
+    from core.stats.measure import measure
 
     analyzer = load_analyzer(arguments.model, engine=arguments.engine)
     bundle = analyzer.bundle
@@ -111,7 +111,7 @@ def _run_part(arguments: argparse.Namespace) -> int:
         labels=analyzer.labels,
     )
     if arguments.store:
-        from core.model_card import store_part
+        from core.training.model_card import store_part
 
         store_part(arguments.model, arguments.part, report_to_json(report))
     selected = arguments.part == bundle.train.select_on
@@ -167,10 +167,10 @@ def _check_part(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
 
 
 def _run_protocols(arguments: argparse.Namespace) -> int:
-    from core.bundle import load_bundle
-    from core.dataset import read_dataset, read_samples
-    from core.evaluate import check_labels
+    from core.data.dataset import read_dataset, read_samples
     from core.files import check_writable
+    from core.model.bundle import load_bundle
+    from core.stats.evaluate import check_labels
 
     bundle = load_bundle(arguments.model)
     split = read_dataset(arguments.data)
@@ -189,7 +189,7 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
             raise FileUnwritableError(path=arguments.answers, reason="folder")
         check_writable(folder)
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
-    from core import protocols
+    from core.checks import protocols
 
     check_recipe(bundle.record, arguments)
     recipe = protocols.Recipe(
@@ -224,7 +224,7 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             print(_protocol_text(protocol, records[protocol]), flush=True)
     if arguments.store:
-        from core.model_card import store_protocols
+        from core.training.model_card import store_protocols
 
         store_protocols(arguments.model, records)
     if arguments.answers:
@@ -236,12 +236,12 @@ def _run_protocols(arguments: argparse.Namespace) -> int:
 
 def _ask(protocol: str, examples, topics, split, recipe, arguments: argparse.Namespace):
     """Let the model or ten networks of its recipe answer; baselines beside them."""
-    from core import protocols
+    from core.checks import protocols
 
     if protocol == "topics_today":
         from core.analyzer import Analyzer
-        from core.dataset import prepare_split
-        from core.evaluate import stack_probabilities
+        from core.data.dataset import prepare_split
+        from core.stats.evaluate import stack_probabilities
 
         analyzer = Analyzer.load(arguments.model)
         probabilities, raw_probabilities = stack_probabilities(

@@ -22,7 +22,7 @@ def add_parser(subparsers) -> None:
         "--methods",
         default=_ALL,
         metavar="all|a,b",
-        help="keys of core.attribution.registry.METHODS",
+        help="keys of core.explain.methods.registry.METHODS",
     )
     parser.add_argument(
         "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
@@ -50,10 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.document:
         return _explain_document(analyzer, text, as_json=arguments.json)
 
-    from core.attribution.registry import METHODS
-    from core.flip import smallest_flip
-    from core.view.explanation_export import explanation_to_json, flip_to_json
-    from core.view.explanation_terminal import print_explanation, print_flip
+    from core.explain.methods.registry import METHODS
+    from core.lab.flip import smallest_flip
+    from core.view.json.explanation import explanation_to_json, flip_to_json
+    from core.view.terminal.explanation import print_explanation, print_flip
 
     chosen = arguments.methods.split(",")
     explanation = analyzer.explain(
@@ -83,9 +83,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _explain_document(analyzer, text: str, *, as_json: bool) -> int:
-    from core.documents import analyze_document
-    from core.view.document_export import document_to_json
-    from core.view.document_terminal import print_document
+    from core.batch.documents import analyze_document
+    from core.view.json.document import document_to_json
+    from core.view.terminal.document import print_document
 
     with progress_bar() as bar:
         task = bar.add_task("explain", total=None, note="")

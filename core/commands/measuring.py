@@ -79,7 +79,7 @@ def finish_check(
         scope: what becomes the model's scope file, of the check "scope".
     """
     if arguments.store:
-        from core.model_card import store_checks
+        from core.training.model_card import store_checks
 
         store_checks(arguments.model, name, record, scope=scope)
     print_record(arguments, record, table)

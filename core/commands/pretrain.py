@@ -28,11 +28,11 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core.embeddings import load_embeddings, read_mix, text_files
     from core.files import check_writable, sha256_of
-    from core.piece_vectors import piece_matrix
-    from core.tokenizer import TOKENIZER_FILE
-    from core.word_vectors import WordVectors
+    from core.text.tokenizer import TOKENIZER_FILE
+    from core.training.embeddings import load_embeddings, read_mix, text_files
+    from core.training.piece_vectors import piece_matrix
+    from core.training.word_vectors import WordVectors
 
     mix = read_mix(arguments.mix) if arguments.mix else {}
     files = text_files(arguments.texts)
@@ -42,9 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
     matrix = piece_matrix(embeddings.tokenizer.pieces, embeddings.matrix, vectors)
 
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
-    from core.encoder import save_encoder
-    from core.network import model_config
-    from core.pretrain import PretrainConfig, pretrain, read_sentences
+    from core.training.encoder import save_encoder
+    from core.training.network import model_config
+    from core.training.pretrain import PretrainConfig, pretrain, read_sentences
 
     config = PretrainConfig(epochs=arguments.epochs, seed=arguments.seed)
     vocabulary_size, embedding_dim = embeddings.matrix.shape

@@ -32,14 +32,14 @@ def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[s
         labels: of the model, to guess columns by.
 
     Returns:
-        A `core.check_rows.Rows`.
+        A `core.data.check_rows.Rows`.
 
     Raises:
         CoreError: the file or folder cannot be read, or it holds no rows.
     """
-    from core.batch_table import check_columns
-    from core.check_rows import read_file_rows, read_part_rows
-    from core.table import Columns
+    from core.batch.table import check_columns
+    from core.data.check_rows import read_file_rows, read_part_rows
+    from core.data.table import Columns
 
     path: Path = arguments.data
     if path.is_dir():

@@ -11,7 +11,7 @@ from core.commands.common import (
     number,
     progress_bar,
 )
-from core.config import POOLINGS, PRESETS
+from core.model.config import POOLINGS, PRESETS
 
 _TRAIN_OPTIONS = (
     "batch_size",
@@ -57,16 +57,16 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core.dataset import prepare_split, read_dataset, read_split_record
-    from core.embeddings import load_embeddings, read_record, read_sources
+    from core.data.dataset import prepare_split, read_dataset, read_split_record
+    from core.training.embeddings import load_embeddings, read_record, read_sources
 
     split = prepare_split(read_dataset(arguments.data), keep_tags=arguments.keep_tags)
     data_record = read_split_record(arguments.data)
     embeddings = load_embeddings(arguments.embeddings)
 
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
-    from core.network import model_config
-    from core.train import train_bundle, train_config
+    from core.training.network import model_config
+    from core.training.train import train_bundle, train_config
 
     vocabulary_size, embedding_dim = embeddings.matrix.shape
     model = model_config(

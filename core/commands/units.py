@@ -28,11 +28,11 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.files import check_writable, write_json, write_text
-    from core.knb_gold import read_gold
-    from core.tokenizer import TOKENIZER_FILE, Tokenizer
-    from core.unit_report import read_judged, report_units
-    from core.units import WORD_WEIGHTS
-    from core.word_boundaries import cross_validate, learn_weights
+    from core.text.tokenizer import TOKENIZER_FILE, Tokenizer
+    from core.text.units import WORD_WEIGHTS
+    from core.training.units.knb_gold import read_gold
+    from core.training.units.unit_report import read_judged, report_units
+    from core.training.units.word_boundaries import cross_validate, learn_weights
 
     tokenizer = Tokenizer.load(arguments.model / TOKENIZER_FILE)
     sentences = read_gold(arguments.archive)

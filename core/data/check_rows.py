@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from core.dataset import read_part, without_topic_tags
+from core.data.dataset import read_part, without_topic_tags
+from core.data.table import Columns, guess_columns, read_table
 from core.errors import TooFewExamplesError
-from core.table import Columns, guess_columns, read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -40,7 +40,7 @@ def read_file_rows(path: Path, *, name: str, labels: tuple[str, ...]) -> Rows:
         labels: the categories of the model.
 
     Raises:
-        CoreError: see `core.table.read_table`.
+        CoreError: see `core.data.table.read_table`.
     """
     table = read_table(path, name=name)
     with path.open("rb") as file:
@@ -58,7 +58,7 @@ def read_part_rows(folder: Path, part: str, *, keep_tags: bool) -> Rows:
 
     Raises:
         TooFewExamplesError: it holds no row.
-        CoreError: see `core.dataset.read_part`.
+        CoreError: see `core.data.dataset.read_part`.
     """
     examples = read_part(folder, part)
     if not keep_tags:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from core.data.knb import remove_topic_tag
 from core.errors import (
     ColumnMissingError,
     FileMissingError,
@@ -19,7 +20,6 @@ from core.errors import (
     RowMismatchError,
 )
 from core.files import read_json, replace_file, write_json
-from core.knb import remove_topic_tag
 from core.types import Example
 
 SPLIT_NAMES = ("train", "validation", "test")

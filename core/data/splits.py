@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sklearn.model_selection import StratifiedGroupKFold
 
-from core.dataset import SPLIT_NAMES, Split
+from core.data.dataset import SPLIT_NAMES, Split
 from core.errors import TooFewForFoldsError
 from core.types import PROTOCOLS, Example
 

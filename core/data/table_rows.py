@@ -15,6 +15,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from core.data.japanese_encoding import detect_encoding, encoding_name
 from core.errors import (
     FileMissingError,
     FileUnreadableError,
@@ -25,8 +26,7 @@ from core.errors import (
     TableTooManyColumnsError,
     TableWidthError,
 )
-from core.japanese_encoding import detect_encoding, encoding_name
-from core.tokenizer import clean_text
+from core.text.tokenizer import clean_text
 
 MAX_COLUMNS = 1_000
 # Of an Excel file: its texts are kept in memory, and 1 MB can hold 1 GB of them.

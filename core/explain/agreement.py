@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.ranking import score_levels
+from core.explain.ranking import score_levels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

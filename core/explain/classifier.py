@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from core.calibration import softmax
-from core.engine import Engine
-from core.numpy_network import NumpyNetwork
-from core.perturb import remove_tokens
+from core.explain.perturb import remove_tokens
+from core.model.engine import Engine
+from core.model.numpy_network import NumpyNetwork
+from core.stats.calibration import softmax
 from core.types import EncodedBatch, ModelOutput
 
 
@@ -37,7 +37,7 @@ class Classifier:
         return self._read_network()
 
     def run(self, encoded: EncodedBatch) -> ModelOutput:
-        """Run a batch, attention included; see `core.engine`."""
+        """Run a batch, attention included; see `core.model.engine`."""
         return self._engine.run(encoded)
 
     def probabilities(self, rows: Sequence[np.ndarray]) -> np.ndarray:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.agreement import Agreement, agree
-from core.align import seen_token_ids, spans, token_scores
-from core.attribution.attention import attention_on_padding
-from core.attribution.registry import METHODS
-from core.classifier import Classifier
-from core.faithfulness import Faithfulness, judge, random_band
-from core.ranking import Ranking, rank_scores
+from core.explain.agreement import Agreement, agree
+from core.explain.classifier import Classifier
+from core.explain.faithfulness import Faithfulness, judge, random_band
+from core.explain.methods.attention import attention_on_padding
+from core.explain.methods.registry import METHODS
+from core.explain.ranking import Ranking, rank_scores
+from core.text.align import seen_token_ids, spans, token_scores
+from core.text.units import Unit, group_tokens, unit_scores
 from core.types import Attribution, EncodedBatch, Prediction, Span
-from core.units import Unit, group_tokens, unit_scores
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,7 +61,7 @@ class Explanation:
 
     Attributes:
         target: the label that is explained.
-        unit: one of `core.units.UNITS`.
+        unit: one of `core.text.units.UNITS`.
         units: (G,).
         token_ids: (T,), the ids of the tokens that the model saw.
         results: by method.

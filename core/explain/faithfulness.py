@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.classifier import Classifier
-from core.perturb import remove_groups
-from core.ranking import score_levels
+from core.explain.classifier import Classifier
+from core.explain.perturb import remove_groups
+from core.explain.ranking import score_levels
 
 VERDICTS = ("good", "chance", "bad")
 PERCENTS = (1, 5, 10, 20, 50)  # of the units, as ERASER

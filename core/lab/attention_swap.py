@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.classifier import Classifier
+from core.explain.classifier import Classifier
 from core.types import EncodedBatch
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Self
 
 from core.errors import EmptyTextError
-from core.tokenizer import Tokenizer
+from core.text.tokenizer import Tokenizer
 from core.types import UNK_ID, Token, TokenizedText
 
 OPERATIONS = ("delete", "unk", "blank", "replace")

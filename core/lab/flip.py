@@ -7,8 +7,8 @@ from itertools import combinations
 
 import numpy as np
 
-from core.classifier import Classifier
-from core.perturb import remove_groups
+from core.explain.classifier import Classifier
+from core.explain.perturb import remove_groups
 
 # All pairs of 66 units are 2145 texts: 4 s of work for one core. Of more units, whose texts take
 # longer each, only pairs of those with the largest effect of their own are tried.
@@ -53,7 +53,7 @@ def smallest_flip(
         token_ids: (T,), those that the model sees.
         groups: the numbers of the tokens of each unit (G); by default, every token is one.
         max_size: how many units may go.
-        removal: one of `core.perturb.REMOVALS`.
+        removal: one of `core.explain.perturb.REMOVALS`.
 
     Returns:
         None if nothing was found.

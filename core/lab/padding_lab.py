@@ -6,12 +6,12 @@ from dataclasses import replace
 import numpy as np
 
 from core.analyzer import Analyzer
-from core.attribution.attention import attention_on_padding
-from core.calibration import calibrate, softmax
-from core.classifier import Classifier
-from core.encode import encode
-from core.explanation import Analysis, analyze_encoded
-from core.numpy_network import NumpyEngine
+from core.explain.classifier import Classifier
+from core.explain.explanation import Analysis, analyze_encoded
+from core.explain.methods.attention import attention_on_padding
+from core.model.numpy_network import NumpyEngine
+from core.stats.calibration import calibrate, softmax
+from core.text.encode import encode
 from core.types import EncodedBatch, Prediction, TokenizedText
 
 MAX_PADDING = 66  # the window of the 2019 article

@@ -11,19 +11,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.stats import spearmanr
 
-from core.align import token_scores
 from core.analyzer import Analyzer
-from core.attribution.method import Method
-from core.attribution.registry import METHODS
-from core.bundle import Bundle
-from core.classifier import Classifier
-from core.config import ModelConfig
-from core.encode import encode
-from core.numpy_network import NumpyEngine, NumpyNetwork, one_blas_thread
-from core.ranking import score_levels
-from core.tokenizer import Tokenizer
+from core.explain.classifier import Classifier
+from core.explain.methods.method import Method
+from core.explain.methods.registry import METHODS
+from core.explain.ranking import score_levels
+from core.model.bundle import Bundle
+from core.model.config import ModelConfig
+from core.model.numpy_network import NumpyEngine, NumpyNetwork, one_blas_thread
+from core.model.weights import LstmWeights, NetworkWeights
+from core.text.align import token_scores
+from core.text.encode import encode
+from core.text.tokenizer import Tokenizer
 from core.types import EncodedBatch, TokenizedText
-from core.weights import LstmWeights, NetworkWeights
 
 # What is randomised, in this order; each stage keeps those before it.
 STAGES = ("classifier", "lstm", "attention", "embedding")
@@ -67,9 +67,9 @@ def choose_texts(texts: Sequence[TokenizedText], *, count: int, window: int) -> 
 def randomized_weights(weights: NetworkWeights, *, stages: int, seed: int) -> NetworkWeights:
     """Replace what the first `stages` of `STAGES` learnt by what an untrained network has.
 
-    The draws are those of the layers of `core.network` as Keras 3.15 and keras-self-attention
-    0.51 initialise them; those of a stage are the same whatever the number of stages. The
-    embedding's are the random ones too, though training started from word vectors.
+    The draws are those of the layers of `core.training.network` as Keras 3.15 and
+    keras-self-attention 0.51 initialise them; those of a stage are the same whatever the number of
+    stages. The embedding's are the random ones too, though training started from word vectors.
 
     Args:
         stages: 0 (nothing) to 4 (everything).
@@ -260,7 +260,7 @@ class UntrainedTwin(Analyzer):
 
 
 def untrained_twin(analyzer: Analyzer, *, seed: int) -> UntrainedTwin:
-    """Randomise every stage of `core.randomization`."""
+    """Randomise every stage of `core.lab.randomization`."""
     trained = analyzer.classifier.network.weights
     weights = randomized_weights(trained, stages=len(STAGES), seed=seed)
     network = NumpyNetwork(weights, analyzer.bundle.model)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.config import ModelConfig, TrainConfig
 from core.errors import FileChangedError, FileMissingError, FileUnreadableError
 from core.files import read_json, sha256_of, write_json, write_text
-from core.tokenizer import TOKENIZER_FILE
+from core.model.config import ModelConfig, TrainConfig
+from core.text.tokenizer import TOKENIZER_FILE
 
 CONFIG_FILE = "config.json"
 WEIGHTS_FILE = "model.weights.h5"
@@ -45,7 +45,7 @@ class Bundle:
         sha256: of config.json, which names the SHA-256 of every other file.
         temperature: what the logits are divided by for calibrated probabilities; 1 where no
             sentences were left to fit it on.
-        has_scope: whether the folder stores a measure of foreign texts, see `core.scope`.
+        has_scope: whether the folder stores a measure of foreign texts, see `core.model.scope`.
         record: the rest of config.json: data counts and fingerprints, versions, command.
     """
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Self
 
 PRESETS = ("default", "article")
-# What a model or its recipe is measured by, see `core.protocols`.
+# What a model or its recipe is measured by, see `core.checks.protocols`.
 EVALUATION_PROTOCOLS = (
     "random",
     "random_untagged",
@@ -48,7 +48,7 @@ class ModelConfig(_JsonRecord):
         pooling: what the classifier sees of the LSTM: its "last" states (as the article), or the
             "max" of every unit over the tokens.
         attention: the weights are "learned"; or, to see what learning them buys, "uniform" or
-            "none", which are never exported (see `core.network`).
+            "none", which are never exported (see `core.training.network`).
     """
 
     preset: str
@@ -85,9 +85,9 @@ class TrainConfig(_JsonRecord):
         shuffle: whether the order of the batches changes from epoch to epoch.
         decay: whether the learning rate falls in a straight line to 0 over all epochs.
         subword_alpha: above 0, the texts are cut anew for every epoch, at random (see
-            `core.tokenizer`).
+            `core.text.tokenizer`).
         join_probability: how often a sentence is learnt together with the next one of its article
-            (see `core.augment`).
+            (see `core.training.augment`).
     """
 
     seed: int

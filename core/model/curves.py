@@ -51,5 +51,5 @@ def read_curves(path: Path) -> tuple[Epoch, ...]:
 
 
 def kept_epoch(curves: Sequence[Epoch]) -> Epoch:
-    """Return the epoch whose weights `core.fit` keeps: the first of those that answer best."""
+    """Return the epoch whose weights `core.training.fit` keeps: the first of the best ones."""
     return max(curves, key=lambda epoch: epoch.selection_accuracy)

@@ -7,9 +7,9 @@ from typing import Protocol
 import numpy as np
 import onnxruntime
 
-from core.config import ModelConfig
-from core.encode import pad_ids
 from core.errors import FileUnreadableError
+from core.model.config import ModelConfig
+from core.text.encode import pad_ids
 from core.types import EncodedBatch, ModelOutput
 
 _ALL = ("logits", "probabilities", "attention_weights", "attention_output")
@@ -17,7 +17,7 @@ _ROWS = 64  # texts run together: more of them are no faster, and fill memory
 
 
 class Engine(Protocol):
-    """Whatever runs the network: ONNX Runtime here, TensorFlow in `core.keras_engine`."""
+    """Whatever runs the network: ONNX Runtime here, TensorFlow in `core.training.keras_engine`."""
 
     def run(self, encoded: EncodedBatch) -> ModelOutput: ...
 
@@ -75,7 +75,7 @@ class UnpaddedEngine:
         return answers
 
     def _run_ids(self, token_ids: np.ndarray, names: tuple[str, ...]) -> dict[str, np.ndarray]:
-        """Give some of the outputs of `core.network` for token ids (B, T), read as they are."""
+        """Give some outputs of `core.training.network` for token ids (B, T), read as they are."""
         raise NotImplementedError
 
     def _run_unpadded(self, encoded: EncodedBatch) -> ModelOutput:

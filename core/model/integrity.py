@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.bundle import CONFIG_FILE
 from core.errors import FileUnreadableError
 from core.files import read_json, sha256_of
+from core.model.bundle import CONFIG_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.config import ModelConfig
+from core.model.config import ModelConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,7 +10,8 @@ class Layer:
     """One layer of a graph.
 
     Attributes:
-        name: as `core.network` names it; the softmax, which learns nothing, is told with "logits".
+        name: as `core.training.network` names it; the softmax, which learns nothing, counts to
+            "logits".
         output_shape: None stands for the number of texts, behind it for a length that is open.
         parameters: how many numbers it learns.
     """
@@ -32,7 +33,7 @@ ARTICLE_LAYERS = (
 
 
 def layers(config: ModelConfig) -> tuple[Layer, ...]:
-    """List the layers that `core.network` builds, from the token ids up.
+    """List the layers that `core.training.network` builds, from the token ids up.
 
     It counts by the layers' formulas, so nothing has to be built and TensorFlow stays away.
     """

@@ -1,4 +1,4 @@
-"""The network of `core.network` in NumPy: forward, and backward to the embeddings.
+"""The network of `core.training.network` in NumPy: forward, and backward to the embeddings.
 
 The server must not import TensorFlow, and ONNX Runtime has no gradients. The graph is small and
 fixed, so its backward pass stands here; the tests hold both directions to TensorFlow's.
@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from core.config import ModelConfig
-from core.engine import UnpaddedEngine
-from core.weights import LstmWeights, NetworkWeights
+from core.model.config import ModelConfig
+from core.model.engine import UnpaddedEngine
+from core.model.weights import LstmWeights, NetworkWeights
 
 # Rows run together: (rows, T, T, units of the attention) is the largest array and stays in cache.
 _ROWS = 16
@@ -68,7 +68,7 @@ class NumpyNetwork:
 
     @one_blas_thread
     def run_ids(self, token_ids: np.ndarray) -> dict[str, np.ndarray]:
-        """Give the four outputs of `core.network` for token ids (B, T)."""
+        """Give the four outputs of `core.training.network` for token ids (B, T)."""
         traces = self._traces(self.embed(token_ids))
         names = ("logits", "probabilities", "attention_weights", "attention_output")
         return {name: np.concatenate([getattr(trace, name) for trace in traces]) for name in names}

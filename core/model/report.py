@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
-from core.bundle import REPORT_FILE
-from core.config import EVALUATION_PROTOCOLS
 from core.files import read_json
-from core.significance import Difference, compare_articles
+from core.model.bundle import REPORT_FILE
+from core.model.config import EVALUATION_PROTOCOLS
+from core.stats.significance import Difference, compare_articles
 
 Figures = Mapping[str, Any]
 
@@ -57,7 +57,7 @@ class ModelReport:
 
     @property
     def protocols(self) -> Mapping[str, Figures]:
-        """The figures by protocol, those that were measured, see `core.protocols`."""
+        """The figures by protocol, those that were measured, see `core.checks.protocols`."""
         return self.content.get("protocols", {})
 
     def protocol(self, name: str) -> Figures | None:

@@ -9,7 +9,7 @@ The score is a sum of features, each brought to mean 0 and deviation 1 on senten
   arXiv:1610.02136).
 * "unknown": the share of pieces that the tokenizer does not know.
 
-Which of them a model uses, and the threshold, `core.scope_fit` chooses.
+Which of them a model uses, and the threshold, `core.checks.scope_fit` chooses.
 """
 
 from collections.abc import Mapping, Sequence

@@ -28,7 +28,7 @@ class LstmWeights:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NetworkWeights:
-    """All weights of the graph of `core.network`, float32.
+    """All weights of the graph of `core.training.network`, float32.
 
     Attributes:
         embedding: (V, D).
@@ -52,7 +52,7 @@ class NetworkWeights:
 
 
 def read_weights(path: Path) -> NetworkWeights:
-    """Read a `.weights.h5` file that `core.export.save_weights` wrote.
+    """Read a `.weights.h5` file that `core.training.export.save_weights` wrote.
 
     Raises:
         FileUnreadableError: it is missing, or none of that kind.

@@ -7,14 +7,14 @@ from dataclasses import asdict
 import numpy as np
 from sklearn.metrics import confusion_matrix, f1_score
 
-from core.calibration import (
+from core.errors import UnknownLabelError
+from core.stats.calibration import (
     brier_score,
     expected_calibration_error,
     negative_log_likelihood,
     reliability_bins,
 )
-from core.errors import UnknownLabelError
-from core.resampling import (
+from core.stats.intervals import (
     article_numbers,
     percentile_interval,
     resampled_sums,

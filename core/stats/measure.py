@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.resampling import Interval, article_numbers, percentile_interval, ratio, resampled_sums
+from core.stats.intervals import (
+    Interval,
+    article_numbers,
+    percentile_interval,
+    ratio,
+    resampled_sums,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import binomtest
 
-from core.resampling import (
+from core.stats.intervals import (
     article_numbers,
     percentile_interval,
     ratio,

@@ -1,8 +1,8 @@
 """Tokens put together to what a reader reads as one: words and 文節.
 
-BudouX finds where a 文節 begins. With weights that `core.word_boundaries` learnt from the KNB
-corpus the same parser finds where a word begins; the beginning of a 文節 counts as one too, so a
-文節 consists of whole words, and a word of whole tokens.
+BudouX finds where a 文節 begins. With weights that `core.training.units.word_boundaries` learnt
+from the KNB corpus the same parser finds where a word begins; the beginning of a 文節 counts as one
+too, so a 文節 consists of whole words, and a word of whole tokens.
 """
 
 import unicodedata

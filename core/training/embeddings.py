@@ -21,8 +21,8 @@ from gensim.models.word2vec import Word2Vec
 
 from core.errors import FileUnreadableError, MixError, NoTextFilesError
 from core.files import read_json, read_text, replace_file, sha256_of, write_json
-from core.morphology import load_word_cutter
-from core.tokenizer import TOKENIZER_FILE, WORD_BOUNDARY, Tokenizer, train_tokenizer
+from core.text.tokenizer import TOKENIZER_FILE, WORD_BOUNDARY, Tokenizer, train_tokenizer
+from core.training.morphology import load_word_cutter
 from core.types import PAD_ID
 
 MATRIX_FILE = "embeddings.npy"

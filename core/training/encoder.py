@@ -6,11 +6,11 @@ from typing import Any
 
 import keras
 
-from core.config import ModelConfig
 from core.errors import EncoderMismatchError, FileChangedError, FileUnreadableError
-from core.export import save_weights
 from core.files import read_json, sha256_of, write_json
-from core.network import build_encoder
+from core.model.config import ModelConfig
+from core.training.export import save_weights
+from core.training.network import build_encoder
 
 ENCODER_FILE = "encoder.weights.h5"
 RECORD_FILE = "encoder.json"

@@ -13,10 +13,10 @@ import keras
 import numpy as np
 import onnx
 
-from core.config import ModelConfig
 from core.files import replace_file
-from core.network import build_serving_network
-from core.onnx_order import order_graph
+from core.model.config import ModelConfig
+from core.training.network import build_serving_network
+from core.training.onnx_order import order_graph
 
 _MIN_STORED_SIZE = 1024  # smaller arrays are not worth a node of their own, or packing
 _LARGE = 7_500_000  # weights: above, one bit of each is given up for a folder of at most 30 MB

@@ -9,18 +9,18 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from core.augment import join_following
-from core.config import ModelConfig, TrainConfig
-from core.curves import Epoch
-from core.dataset import Split
-from core.embeddings import Embeddings
-from core.encode import encode
-from core.encoder import load_encoder
-from core.evaluate import label_ids
-from core.export import round_weights
-from core.minibatches import Minibatches
-from core.network import build_network, copy_weights
-from core.tokenizer import Tokenizer, set_sampling_seed
+from core.data.dataset import Split
+from core.model.config import ModelConfig, TrainConfig
+from core.model.curves import Epoch
+from core.stats.evaluate import label_ids
+from core.text.encode import encode
+from core.text.tokenizer import Tokenizer, set_sampling_seed
+from core.training.augment import join_following
+from core.training.embeddings import Embeddings
+from core.training.encoder import load_encoder
+from core.training.export import round_weights
+from core.training.minibatches import Minibatches
+from core.training.network import build_network, copy_weights
 from core.types import Example, TokenizedText
 
 _BATCH_SIZE = 256

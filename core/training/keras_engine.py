@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from core.bundle import WEIGHTS_FILE, Bundle
-from core.config import ModelConfig
-from core.encode import pad_ids
 from core.errors import FileUnreadableError
-from core.network import OUTPUT_NAMES, build_network
+from core.model.bundle import WEIGHTS_FILE, Bundle
+from core.model.config import ModelConfig
+from core.text.encode import pad_ids
+from core.training.network import OUTPUT_NAMES, build_network
 from core.types import EncodedBatch, ModelOutput
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import keras
 import numpy as np
 
-from core.encode import encode
+from core.text.encode import encode
 from core.types import TokenizedText
 
 _BATCHES_PER_CHUNK = 8

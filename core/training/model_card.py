@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.bundle import SOURCES_FILE, Bundle, load_bundle, replace_report
-from core.config import ModelConfig, TrainConfig
-from core.model_report import Figures, ModelReport, read_report
+from core.model.bundle import SOURCES_FILE, Bundle, load_bundle, replace_report
+from core.model.config import ModelConfig, TrainConfig
+from core.model.report import Figures, ModelReport, read_report
 
 _LEAK_NOTE = (
     "**Too good.** The epoch was chosen by its accuracy on this very part, as the 2019 article "
@@ -123,7 +123,7 @@ def store_part(folder: Path, part: str, record: Figures) -> None:
 
     Args:
         part: "validation" or "test".
-        record: as `core.evaluate.report_to_json` gives it.
+        record: as `core.stats.evaluate.report_to_json` gives it.
 
     Raises:
         FileMissingError, FileChangedError, FileUnreadableError: naming the file.

@@ -9,7 +9,7 @@ import numpy as np
 import tensorflow as tf
 from keras_self_attention import SeqSelfAttention
 
-from core.config import ModelConfig
+from core.model.config import ModelConfig
 
 OUTPUT_NAMES = ("logits", "probabilities", "attention_weights", "attention_output")
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.errors import TooFewWordVectorsError
+from core.training.word_vectors import WordVectors
 from core.types import PAD_ID
-from core.word_vectors import WordVectors
 
 
 def piece_matrix(pieces: Sequence[str], own: np.ndarray, vectors: WordVectors) -> np.ndarray:

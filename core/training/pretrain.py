@@ -14,12 +14,12 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from core.config import ModelConfig
-from core.embeddings import file_lines, times_used
 from core.errors import NoSentencesError
-from core.network import build_encoder
-from core.tokenizer import Tokenizer
-from core.word_vectors import WordVectors
+from core.model.config import ModelConfig
+from core.text.tokenizer import Tokenizer
+from core.training.embeddings import file_lines, times_used
+from core.training.network import build_encoder
+from core.training.word_vectors import WordVectors
 
 _MIN_TOKENS = 4
 _SAMPLE = 100_000  # sentences behind the mean and the spread of the targets
@@ -79,7 +79,7 @@ def read_sentences(
     """Read the text; neighbours are the lines that stand beside each other in a file.
 
     Args:
-        mix: how often the lines of a file are used, see `core.embeddings.read_lines`.
+        mix: how often the lines of a file are used, see `core.training.embeddings.read_lines`.
 
     Returns:
         The token ids of the sentences (N of them, the first `max_tokens` of each) and their

@@ -8,28 +8,28 @@ from pathlib import Path
 
 import keras
 
-from core import bundle as files
 from core.analyzer import Analyzer
-from core.calibration import fit_temperature
-from core.config import ModelConfig, TrainConfig
-from core.curves import Epoch, write_curves
-from core.dataset import Split, fingerprint
-from core.embeddings import Embeddings
-from core.encoder import read_encoder_record
-from core.engine import OnnxEngine
+from core.data.dataset import Split, fingerprint
 from core.errors import InterruptedTrainingError, TooFewExamplesError, UnknownLabelError
-from core.evaluate import (
+from core.files import check_writable, replace_file, write_json, write_text
+from core.model import bundle as files
+from core.model.config import ModelConfig, TrainConfig
+from core.model.curves import Epoch, write_curves
+from core.model.engine import OnnxEngine
+from core.model.report import CALIBRATION_FIGURES, ModelReport
+from core.stats.calibration import fit_temperature
+from core.stats.evaluate import (
     evaluate,
     label_ids,
     most_frequent_label,
     report_to_json,
     stack_probabilities,
 )
-from core.export import save_onnx, save_weights
-from core.files import check_writable, replace_file, write_json, write_text
-from core.fit import fit_network, network_logits
-from core.model_card import model_card
-from core.model_report import CALIBRATION_FIGURES, ModelReport
+from core.training.embeddings import Embeddings
+from core.training.encoder import read_encoder_record
+from core.training.export import save_onnx, save_weights
+from core.training.fit import fit_network, network_logits
+from core.training.model_card import model_card
 
 _DEFAULT_EPOCHS = 6
 _ARTICLE_EPOCHS = 40

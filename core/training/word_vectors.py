@@ -13,7 +13,7 @@ from typing import Self
 import numpy as np
 
 from core.errors import PackageMissingError
-from core.morphology import REQUIREMENTS, Word, load_word_cutter
+from core.training.morphology import REQUIREMENTS, Word, load_word_cutter
 
 _PACKAGE = "ja_ginza"
 

@@ -1,1 +1,4 @@
-"""Pure presentation: charts, tables, segments, exports. Nothing here predicts or asks."""
+"""Pure presentation: nothing here predicts, measures or asks.
+
+In: records and the words of a language. Out: charts, HTML, pictures, tables, text, JSON.
+"""

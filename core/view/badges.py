@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.edits import sharing_characters
+from core.lab.edits import sharing_characters
 from core.types import UNK_ID, TokenizedText
 
 _BLANK_MARK = "▁"

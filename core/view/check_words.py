@@ -2,10 +2,10 @@
 
 import math
 
-from core.resampling import Interval
-from core.significance import Difference
-from core.slices import Slice
-from core.tokenizer import clean_text
+from core.checks.slices import Slice
+from core.stats.intervals import Interval
+from core.stats.significance import Difference
+from core.text.tokenizer import clean_text
 from core.view.numbers import signed_number
 from core.words.lookup import Word
 

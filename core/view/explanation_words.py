@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from core.attribution.integrated_gradients import LARGE_GAP
-from core.attribution.registry import METHODS
-from core.explanation import Analysis
-from core.faithfulness import Faithfulness
-from core.units import group_tokens, unit_scores
-from core.view.check_words import Word
+from core.explain.explanation import Analysis
+from core.explain.faithfulness import Faithfulness
+from core.explain.methods.integrated_gradients import LARGE_GAP
+from core.explain.methods.registry import METHODS
+from core.text.units import group_tokens, unit_scores
 from core.view.highlight import drawn_scale, is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
+from core.words.lookup import Word
 
 
 def legend_sentence(analysis: Analysis, *, scale: str, unit: str, word: Word) -> str:

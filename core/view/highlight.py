@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.attribution.registry import METHODS
-from core.ranking import rank_scores
+from core.explain.methods.registry import METHODS
+from core.explain.ranking import rank_scores
 from core.types import Attribution
 
 SCALES = ("relative", "absolute")

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.explanation import Analysis
-from core.ranking import rank_scores
-from core.units import group_tokens, unit_scores
-from core.view.check_words import Word
+from core.explain.explanation import Analysis
+from core.explain.ranking import rank_scores
+from core.text.units import group_tokens, unit_scores
 from core.view.highlight import highlight_strengths
 from core.view.numbers import signed_number
 from core.view.segments import cut_segments
+from core.words.lookup import Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def painted_segments(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.units.UNITS`; what is drawn as one.
+        unit: one of `core.text.units.UNITS`; what is drawn as one.
         word: the words of a language by their keys in `core.words`.
     """
     attribution, num_truncated = analysis.attribution, analysis.prediction.num_truncated

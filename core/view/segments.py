@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.text.units import Unit, group_tokens
 from core.types import TokenizedText
-from core.units import Unit, group_tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,4 @@
-"""Every word for people, in Japanese and in English.
+"""Every word of the screen, in Japanese and English, one module a page.
 
-In: a key, a language, and what fills the blanks of the sentence. Out: the sentence. Begin in
-`lookup`; the words stand in one module a page, in `shared` and in `methods`.
+In: a key. Out: the words of it in one language. Begin with `lookup.py`.
 """

@@ -12,10 +12,13 @@ import pandas as pd
 import pytest
 from pyarrow import parquet
 
-from core import batch_table, cluster, shards
-from core.batch_columns import COLUMNS
-from core.cluster import MANIFEST_FILE, run_cluster
-from core.dataset import read_samples
+from core.batch import cluster, shards
+from core.batch import table as batch_table
+from core.batch.cluster import MANIFEST_FILE, run_cluster
+from core.batch.columns import COLUMNS
+from core.batch.ray_workers import open_cluster
+from core.batch.shard_predictor import ShardPredictor
+from core.data.dataset import read_samples
 from core.errors import (
     ColumnMissingError,
     ColumnsDifferError,
@@ -25,8 +28,6 @@ from core.errors import (
 )
 from core.files import read_json
 from core.paths import DATA, MODELS
-from core.ray_workers import open_cluster
-from core.shard_predictor import ShardPredictor
 from tests.run_main import run_main
 
 MODEL = MODELS / "default"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.documents import MAX_DOCUMENT_CHARACTERS, Document, analyze_document
+from core.batch.documents import MAX_DOCUMENT_CHARACTERS, Document, analyze_document
 from core.errors import EmptyTextError, TextTooLongError
 from core.paths import MODELS
 from tests.fakes import LABELS, AdditiveEngine, make_bundle

@@ -7,10 +7,10 @@ from unittest.mock import patch
 
 import pytest
 
-from core import ray_workers
+from core.batch import ray_workers
+from core.batch.ray_workers import check_ray, open_cluster
 from core.errors import ClusterUnreachableError, PackageMissingError
 from core.paths import MODELS
-from core.ray_workers import check_ray, open_cluster
 
 
 def test_without_ray_its_requirements_are_named(monkeypatch):

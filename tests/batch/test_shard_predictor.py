@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 
 from core.analyzer import Analyzer
-from core.batch_table import batch_frame, join_frames, predict_frame
-from core.bundle import load_bundle
+from core.batch.shard_predictor import ShardPredictor
+from core.batch.shards import Answered, Job, plan_shards, read_note
+from core.batch.table import batch_frame, join_frames, predict_frame
+from core.data.table import Columns, read_table
+from core.model.bundle import load_bundle
 from core.paths import MODELS
-from core.shard_predictor import ShardPredictor
-from core.shards import Answered, Job, plan_shards, read_note
-from core.table import Columns, read_table
 
 TEXTS = ["京都のお寺を拝観した。", "", "ラーメンがおいしい。", "試合\nで勝った。", "あ" * 10_001]
 
@@ -93,7 +93,7 @@ def test_a_defect_is_told_without_the_text(job, table, monkeypatch):
     def broken(*arguments, **options):
         raise ValueError(f"cannot work with {TEXTS[0]}")
 
-    monkeypatch.setattr("core.shard_predictor.predict_frame", broken)
+    monkeypatch.setattr("core.batch.shard_predictor.predict_frame", broken)
     with pytest.raises(RuntimeError) as error:
         ShardPredictor(job)(asdict(plan_shards(table, shard_rows=2)[1][0]))
     assert "ValueError in a.csv-" in str(error.value)

@@ -7,10 +7,9 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
-from core import shards as shards_module
-from core.batch_columns import COLUMNS
-from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
-from core.shards import (
+from core.batch import shards as shards_module
+from core.batch.columns import COLUMNS
+from core.batch.shards import (
     Answered,
     Job,
     find_inputs,
@@ -19,7 +18,8 @@ from core.shards import (
     remove_leftovers,
     write_note,
 )
-from core.table import Columns
+from core.data.table import Columns
+from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 
 ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, seconds=0.5, process=7)
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from core import batch_table
 from core.analyzer import Analyzer
-from core.batch import predict_batch
-from core.batch_columns import COLUMNS
-from core.batch_table import batch_frame, join_frames, predict_frame
+from core.batch import table as batch_table
+from core.batch.columns import COLUMNS
+from core.batch.predict import predict_batch
+from core.batch.table import batch_frame, join_frames, predict_frame
+from core.data.table import Columns
 from core.errors import ColumnMissingError
 from core.paths import MODELS
-from core.table import Columns
 from tests.fakes import LABELS
 from tests.results import make_result
 

@@ -7,7 +7,7 @@ import pytest
 
 from core.analyzer import Analyzer
 from core.paths import MODELS
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from tests.browser.waiting import send, wait_for_text, wait_until_drawn
 
 

@@ -9,7 +9,7 @@ import pytest
 from core.analyzer import Analyzer
 from core.paths import MODELS
 from core.ui.lesson.steps import STEPS
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from core.words.lookup import LANGUAGE_NAMES, WORDS, word_in
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

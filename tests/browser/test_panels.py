@@ -6,7 +6,7 @@ import pytest
 
 from core.analyzer import Analyzer
 from core.paths import MODELS
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 UDON_NUMBER = 3

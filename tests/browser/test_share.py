@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from tests.browser.waiting import send, wait_for_text, wait_until_drawn
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

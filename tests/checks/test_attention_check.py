@@ -6,18 +6,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import attention_check as module
-from core.attention_check import (
+from core.checks import attention_check as module
+from core.checks.attention_check import (
     Outcome,
     attention_record,
     train_variant,
     train_variants,
     variant_recipes,
 )
-from core.dataset import Split
-from core.evaluate import accuracy_interval
-from core.network import build_network
-from core.protocols import Recipe
+from core.checks.protocols import Recipe
+from core.data.dataset import Split
+from core.stats.evaluate import accuracy_interval
+from core.training.network import build_network
 from core.types import Example
 from tests.fakes import make_model_config, make_train_config
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.batch_tally import BatchTally
-from core.metrics import measure_batch
+from core.checks.batch_tally import BatchTally
+from core.checks.metrics import measure_batch
 from tests.fakes import LABELS
 from tests.results import make_result
 

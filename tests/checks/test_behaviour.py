@@ -8,7 +8,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from core.behaviour import (
+from core.checks.behaviour import (
     Case,
     answerable,
     behaviour_record,
@@ -18,7 +18,7 @@ from core.behaviour import (
     score_by_capability,
     score_by_kind,
 )
-from core.dataset import read_samples
+from core.data.dataset import read_samples
 from core.errors import (
     BrokenCaseError,
     ColumnMissingError,
@@ -28,7 +28,7 @@ from core.errors import (
     UnknownLabelError,
 )
 from core.paths import DATA
-from core.resampling import wilson_interval
+from core.stats.intervals import wilson_interval
 from tests.conftest import SAMPLES
 from tests.fake_analyzers import ConstantAnalyzer, KyotoAnalyzer
 from tests.fakes import LABELS

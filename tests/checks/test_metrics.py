@@ -1,6 +1,6 @@
 """Only rows that can be judged are measured, and each result once."""
 
-from core.metrics import measure_batch
+from core.checks.metrics import measure_batch
 from tests.results import make_result
 
 LABELS = ("グルメ", "京都", "スポーツ")

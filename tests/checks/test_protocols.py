@@ -6,12 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core import protocols as module
-from core.baselines import LinearBaseline
-from core.calibration import softmax
-from core.dataset import Split, prepare_split
-from core.evaluate import accuracy_interval
-from core.protocols import (
+from core.checks import protocols as module
+from core.checks.protocols import (
     FOLD_PROTOCOLS,
     Answers,
     Recipe,
@@ -21,7 +17,11 @@ from core.protocols import (
     pool_documents,
     protocol_record,
 )
-from core.splits import fold_examples, split_examples
+from core.data.dataset import Split, prepare_split
+from core.data.splits import fold_examples, split_examples
+from core.stats.baselines import LinearBaseline
+from core.stats.calibration import softmax
+from core.stats.evaluate import accuracy_interval
 from core.types import Example
 from tests.fakes import make_model_config, make_train_config
 

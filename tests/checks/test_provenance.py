@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.dataset import fingerprint
-from core.provenance import count_tags, provenance, provenance_beside, split_protocol
+from core.checks.provenance import count_tags, provenance, provenance_beside, split_protocol
+from core.data.dataset import fingerprint
 from core.types import Example
 from tests.fakes import make_bundle, make_train_config
 from tests.results import make_result

@@ -6,8 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from core.resampling import Z_ONE_SIDED, wilson_interval
-from core.scope_fit import (
+from core.checks.scope_fit import (
     ScopeTexts,
     auroc,
     choose_threshold,
@@ -17,6 +16,7 @@ from core.scope_fit import (
     roc_points,
     scope_record,
 )
+from core.stats.intervals import Z_ONE_SIDED, wilson_interval
 
 # PAD, UNK, an everyday piece, one of the corpus, one that the corpus never has.
 LOG_PROBABILITIES = np.log([1.0, 1.0, 0.5, 0.25, 0.25])

@@ -7,17 +7,17 @@ import pytest
 from sklearn.linear_model import LogisticRegression
 
 from core.analyzer import Analyzer
-from core.config import ModelConfig
-from core.encode import pad_ids
-from core.engine import Engine
-from core.numpy_network import NumpyEngine, NumpyNetwork
-from core.shortcuts import (
+from core.checks.shortcuts import (
     Shortcut,
     find_shortcuts,
     sample_rows,
     seen_pieces,
     shortcuts_record,
 )
+from core.model.config import ModelConfig
+from core.model.engine import Engine
+from core.model.numpy_network import NumpyEngine, NumpyNetwork
+from core.text.encode import pad_ids
 from core.types import UNK_ID, Token, TokenizedText
 from tests.fakes import AdditiveEngine, make_bundle
 from tests.small_network import random_weights, small_config
@@ -209,7 +209,7 @@ def test_few_texts_are_all_read_many_are_drawn():
 
 
 def test_padding_that_is_read_costs_texts(monkeypatch):
-    monkeypatch.setattr("core.shortcuts._MAX_READ", 64)
+    monkeypatch.setattr("core.checks.shortcuts._MAX_READ", 64)
     texts = ["AB"] * 20
     engine = AdditiveEngine({})
     # 2 tokens, read 1 + 2 times; with padding every time 16.

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.batch import BatchResult
-from core.metrics import measure_batch
-from core.slices import MIN_ROWS, looked_at, slice_batch, worst_slice
+from core.batch.predict import BatchResult
+from core.checks.metrics import measure_batch
+from core.checks.slices import MIN_ROWS, looked_at, slice_batch, worst_slice
 from tests.results import make_result
 
 

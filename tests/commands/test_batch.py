@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from core import batch_table
+from core.batch import table as batch_table
 from core.commands import batch
+from core.data.table import read_table
 from core.paths import DATA
-from core.table import read_table
 from tests.run_main import assert_one_sentence, run_main
 
 SAMPLES = DATA / "samples.csv"

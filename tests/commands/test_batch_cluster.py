@@ -2,7 +2,7 @@
 
 import pytest
 
-from core import cluster
+from core.batch import cluster
 from core.paths import DATA
 from tests.run_main import assert_one_sentence, run_main
 

@@ -6,10 +6,10 @@ import sys
 import numpy as np
 import pytest
 
-from core.dataset import Split, write_dataset
-from core.embeddings import load_embeddings, read_record
+from core.data.dataset import Split, write_dataset
 from core.errors import NoTextFilesError
 from core.files import sha256_of
+from core.training.embeddings import load_embeddings, read_record
 from core.types import PAD_ID, Example
 from tests.fakes import make_word
 from tests.run_main import assert_one_sentence, run_main
@@ -58,7 +58,7 @@ def test_whole_words_are_pieces_where_asked(embed, monkeypatch, texts, tmp_path,
     def cut_pairs(sentence):
         return [make_word(sentence[start : start + 2]) for start in range(0, len(sentence), 2)]
 
-    monkeypatch.setattr("core.embeddings.load_word_cutter", lambda: cut_pairs)
+    monkeypatch.setattr("core.training.embeddings.load_word_cutter", lambda: cut_pairs)
     lines = "京都東京西海\n東京京都南海\n西海東京京都\n" * 100
     (texts / "samples.txt").write_text(lines, encoding="utf-8")
     words = ("--vocabulary-size", 10, "--embedding-dim", 4, "--epochs", 1, *options)
@@ -86,7 +86,7 @@ def lines(monkeypatch):
         given.extend(source)
         raise NoTextFilesError(path="stop")
 
-    monkeypatch.setattr("core.embeddings.train_embeddings", note)
+    monkeypatch.setattr("core.training.embeddings.train_embeddings", note)
     return given
 
 

@@ -12,17 +12,17 @@ from math import log
 import numpy as np
 import pytest
 
-from core import protocols
 from core.analyzer import Analyzer
-from core.baselines import LinearBaseline
-from core.bundle import CARD_FILE, replace_report
-from core.dataset import Split, read_dataset, write_dataset
-from core.evaluate import accuracy_interval
+from core.checks import protocols
+from core.data.dataset import Split, read_dataset, write_dataset
+from core.data.splits import split_examples
+from core.model.bundle import CARD_FILE, replace_report
 from core.paths import ROOT
-from core.splits import split_examples
+from core.stats.baselines import LinearBaseline
+from core.stats.evaluate import accuracy_interval
 from core.types import Example
+from tests.checks.test_protocols import OwnProcess
 from tests.run_main import Result, assert_one_sentence, run_main
-from tests.test_protocols import OwnProcess
 
 pytestmark = pytest.mark.slow
 
@@ -217,7 +217,7 @@ def asked(monkeypatch):
         calls.append({**options, "examples": examples, "recipe": recipe})
         return ten_folds(examples, recipe, **options)
 
-    monkeypatch.setattr("core.protocols.cross_validate", note)
+    monkeypatch.setattr("core.checks.protocols.cross_validate", note)
     return calls
 
 

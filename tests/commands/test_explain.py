@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.attribution.registry import METHODS
-from core.documents import analyze_document
-from core.flip import smallest_flip
+from core.batch.documents import analyze_document
+from core.explain.methods.registry import METHODS
+from core.lab.flip import smallest_flip
 from core.paths import MODELS
-from core.view.document_export import document_to_json
+from core.view.json.document import document_to_json
 from tests.run_main import assert_one_sentence, run_main
 
 TEXT = "おいしいうどんを食べる。"

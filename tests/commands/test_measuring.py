@@ -63,7 +63,8 @@ def test_a_record_is_printed_as_json_or_as_its_table(capsys):
 def test_a_check_is_stored_where_that_is_asked_for(monkeypatch, capsys, tmp_path, store):
     stored = []
     monkeypatch.setattr(
-        "core.model_card.store_checks", lambda *words, scope: stored.append((*words, scope))
+        "core.training.model_card.store_checks",
+        lambda *words, scope: stored.append((*words, scope)),
     )
     arguments = parse("--model", tmp_path, "--json", *["--store"] * store)
     measuring.finish_check(arguments, "colour", FIGURES, str, scope={"threshold": 2.0})

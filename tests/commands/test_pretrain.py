@@ -7,13 +7,13 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from core.bundle import CARD_FILE, CONFIG_FILE
-from core.encoder import ENCODER_FILE, RECORD_FILE
 from core.errors import NoTextFilesError
 from core.files import sha256_of
-from core.piece_vectors import piece_matrix
-from core.tokenizer import TOKENIZER_FILE
-from core.word_vectors import WordVectors
+from core.model.bundle import CARD_FILE, CONFIG_FILE
+from core.text.tokenizer import TOKENIZER_FILE
+from core.training.encoder import ENCODER_FILE, RECORD_FILE
+from core.training.piece_vectors import piece_matrix
+from core.training.word_vectors import WordVectors
 from tests.dense_states import dense_states
 from tests.fakes import make_word
 from tests.run_main import assert_one_sentence, run_main
@@ -56,14 +56,14 @@ def vectors(monkeypatch):
 
 @pytest.fixture
 def asked(monkeypatch, vectors):
-    """What the command hands to `core.pretrain.pretrain`, which does not run."""
+    """What the command hands to `core.training.pretrain.pretrain`, which does not run."""
     calls = {}
 
     def note(token_ids, targets, model, config, **options):
         calls.update(options, token_ids=token_ids, targets=targets, model=model, config=config)
         raise NoTextFilesError(path="stop")
 
-    monkeypatch.setattr("core.pretrain.pretrain", note)
+    monkeypatch.setattr("core.training.pretrain.pretrain", note)
     return calls
 
 
@@ -76,7 +76,7 @@ def test_without_the_packages_it_says_so_and_writes_nothing(
     monkeypatch.setitem(
         sys.modules, "spacy.vocab", None if package == "spacy.vocab" else spacy_vocab
     )
-    monkeypatch.setattr("core.word_vectors.find_spec", lambda name: None)
+    monkeypatch.setattr("core.training.word_vectors.find_spec", lambda name: None)
     result = pretrain()
     assert_one_sentence(result, "A package is missing", "requirements-pretrain.txt")
     assert result.err.endswith(f": {package}\n")

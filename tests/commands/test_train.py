@@ -7,15 +7,15 @@ import h5py
 import numpy as np
 import pytest
 
-from core.bundle import CARD_FILE, CURVES_FILE, TOKENIZER_FILE, WEIGHTS_FILE
 from core.commands.common import DEFAULT_ENCODER
-from core.curves import read_curves
-from core.dataset import Split, write_dataset
-from core.encoder import ENCODER_FILE, RECORD_FILE
+from core.data.dataset import Split, write_dataset
 from core.errors import InterruptedTrainingError
 from core.files import sha256_of, write_json
-from core.network import model_config
-from core.train import train_config
+from core.model.bundle import CARD_FILE, CURVES_FILE, TOKENIZER_FILE, WEIGHTS_FILE
+from core.model.curves import read_curves
+from core.training.encoder import ENCODER_FILE, RECORD_FILE
+from core.training.network import model_config
+from core.training.train import train_config
 from tests.conftest import TINY_CHANGES, TINY_LSTM_UNITS
 from tests.run_main import assert_one_sentence, run_main
 
@@ -77,7 +77,7 @@ def asked(monkeypatch):
         calls.update(options, folder=folder, split=split, embeddings=embeddings)
         raise InterruptedTrainingError(path=folder)
 
-    monkeypatch.setattr("core.train.train_bundle", note)
+    monkeypatch.setattr("core.training.train.train_bundle", note)
     return calls
 
 

@@ -7,7 +7,7 @@ import pytest
 from core.files import read_json
 from core.paths import DATA
 from tests.run_main import assert_one_sentence, run_main
-from tests.test_knb_gold import KNP, write_corpus
+from tests.training.units.test_knb_gold import KNP, write_corpus
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.dataset import (
+from core.data.dataset import (
     Split,
     fingerprint,
     prepare_split,

@@ -13,10 +13,10 @@ import pytest
 
 from core import cli
 from core.commands import corpus
-from core.dataset import read_dataset
-from core.download import download
+from core.data.dataset import read_dataset
+from core.data.download import download
+from core.data.knb import read_knb
 from core.errors import DownloadChecksumError, DownloadError
-from core.knb import read_knb
 from tests.conftest import ROOT
 from tests.knb_archive import make_archive, make_tables
 

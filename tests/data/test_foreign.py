@@ -4,10 +4,10 @@ from collections import Counter
 
 import pytest
 
-from core.dataset import read_samples
+from core.data.dataset import read_samples
+from core.data.foreign import PARTS, ForeignText, read_foreign
+from core.data.knb import LABEL_OF_TABLE
 from core.errors import BrokenCaseError, ColumnMissingError
-from core.foreign import PARTS, ForeignText, read_foreign
-from core.knb import LABEL_OF_TABLE
 from core.paths import DATA
 
 # Words of the four categories that a foreign text must not hold.

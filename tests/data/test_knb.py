@@ -8,14 +8,14 @@ from uuid import uuid4
 
 import pytest
 
-from core import knb
+from core.data import knb
+from core.data.knb import read_knb, remove_topic_tag
 from core.errors import (
     FileMissingError,
     FileUnreadableError,
     NotTheCorpusError,
     UnsafeArchiveError,
 )
-from core.knb import read_knb, remove_topic_tag
 from core.types import Example
 from tests.knb_archive import TOP, make_archive, make_tables
 

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from core.knb import LABEL_OF_TABLE
+from core.data.knb import LABEL_OF_TABLE
 from tests.conftest import SAMPLES
 
 LABELS = sorted(LABEL_OF_TABLE.values())

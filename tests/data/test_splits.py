@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 
 import pytest
 
+from core.data.splits import NUM_FOLDS, PROTOCOLS, fold_examples, split_examples
 from core.errors import TooFewForFoldsError
-from core.splits import NUM_FOLDS, PROTOCOLS, fold_examples, split_examples
 from core.types import Example
 
 SHARES = {"京都": 36, "携帯電話": 30, "グルメ": 22, "スポーツ": 12}

@@ -15,8 +15,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core import table as table_module
-from core import table_rows
+from core.data import table as table_module
+from core.data import table_rows
+from core.data.table import Columns, guess_columns, iterate_table, read_table, scan_table
 from core.errors import (
     DuplicateColumnsError,
     FileMissingError,
@@ -32,7 +33,6 @@ from core.errors import (
     TableTooManyColumnsError,
     TableWidthError,
 )
-from core.table import Columns, guess_columns, iterate_table, read_table, scan_table
 from tests.fakes import LABELS
 from tests.strategies import ANY_TEXT, MIXED_TEXT
 

@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from core.dataset import read_samples
-from core.knb import LABEL_OF_TABLE
+from core.data.dataset import read_samples
+from core.data.knb import LABEL_OF_TABLE
 from core.paths import DATA
 
 TOPICS = DATA / "topics_today.csv"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import kendalltau
 
-from core.agreement import agree
+from core.explain.agreement import agree
 
 ABCD = np.array([4.0, 3.0, 2.0, 1.0])
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from core.calibration import softmax
-from core.classifier import Classifier
-from core.encode import encode
+from core.explain.classifier import Classifier
+from core.stats.calibration import softmax
+from core.text.encode import encode
 from tests.fakes import AdditiveEngine, make_classifier, no_network
 from tests.small_network import build_classifier, random_texts, small_config
 

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from core.align import seen_token_ids, token_scores
-from core.attribution.registry import METHODS
-from core.encode import encode
-from core.explanation import analyze_encoded, explain_encoded, seen_groups
-from core.faithfulness import judge, random_band
+from core.explain.explanation import analyze_encoded, explain_encoded, seen_groups
+from core.explain.faithfulness import judge, random_band
+from core.explain.methods.registry import METHODS
+from core.text.align import seen_token_ids, token_scores
+from core.text.encode import encode
+from core.text.units import Unit
 from core.types import Prediction
-from core.units import Unit
 from tests.fakes import LABELS, AdditiveEngine, make_classifier, make_tokenized
 from tests.small_network import build_classifier, random_texts, small_config
 

@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from core.classifier import Classifier
-from core.faithfulness import RandomBand, deletion_insertion, judge, random_band
+from core.explain.classifier import Classifier
+from core.explain.faithfulness import RandomBand, deletion_insertion, judge, random_band
 from tests.fakes import AdditiveEngine
 from tests.small_network import build_classifier, constant_classifier, small_config
 

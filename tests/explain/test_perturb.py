@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.perturb import remove_groups, remove_tokens
+from core.explain.perturb import remove_groups, remove_tokens
 
 IDS = np.array([11, 12, 13], np.int32)
 REMOVED = np.array([[False, True, False], [True, True, True], [False, False, False]])

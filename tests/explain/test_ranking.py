@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.ranking import rank_scores, score_levels
+from core.explain.ranking import rank_scores, score_levels
 
 NAN = float("nan")
 # Few different values, so that many are equal; and any.

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.attention_map import MAX_POSITIONS, AttentionMap, attention_map
-from core.classifier import Classifier
-from core.encode import encode
-from core.numpy_network import NumpyEngine, NumpyNetwork
+from core.explain.classifier import Classifier
+from core.lab.attention_map import MAX_POSITIONS, AttentionMap, attention_map
+from core.model.numpy_network import NumpyEngine, NumpyNetwork
 from core.paths import MODELS
+from core.text.encode import encode
 from core.types import Token, TokenizedText
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from tests.fakes import make_tokenized
 from tests.small_network import build_classifier, small_config
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.attention_swap import swap_attention
-from core.encode import encode
+from core.lab.attention_swap import swap_attention
+from core.text.encode import encode
 from core.types import EncodedBatch
 from tests.small_network import build_classifier, random_texts, random_weights, small_config
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.compare import compare_probabilities, compare_tokens
+from core.lab.compare import compare_probabilities, compare_tokens
 from core.types import Attribution, Prediction, Token, TokenizedText
 from tests.fakes import make_tokenized
 

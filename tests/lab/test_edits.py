@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.edits import OPERATIONS, Edit, Edits, Step, apply_edit, recut_pieces, surface
 from core.errors import EmptyTextError
+from core.lab.edits import OPERATIONS, Edit, Edits, Step, apply_edit, recut_pieces, surface
 from core.types import UNK_ID, Token, TokenizedText
 from tests.fakes import make_tokenized
 from tests.strategies import ANY_TEXT, MIXED_TEXT

@@ -6,9 +6,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from core import flip
-from core.classifier import Classifier
-from core.flip import smallest_flip
+from core.explain.classifier import Classifier
+from core.lab import flip
+from core.lab.flip import smallest_flip
 from tests.fakes import AdditiveEngine
 from tests.small_network import build_classifier, random_weights, small_config
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
+from core.lab.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
 from core.paths import MODELS
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 

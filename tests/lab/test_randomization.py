@@ -7,14 +7,11 @@ import numpy as np
 import pytest
 from scipy.stats import spearmanr
 
-from core.align import position_scores, seen_token_ids, token_scores
 from core.analyzer import Analyzer
-from core.attribution.gradient_x_input import gradient_x_input
-from core.attribution.method import Method
-from core.attribution.registry import METHODS
-from core.encode import encode
-from core.paths import MODELS
-from core.randomization import (
+from core.explain.methods.gradient_x_input import gradient_x_input
+from core.explain.methods.method import Method
+from core.explain.methods.registry import METHODS
+from core.lab.randomization import (
     MIN_TOKENS,
     STAGES,
     StageAgreement,
@@ -25,8 +22,11 @@ from core.randomization import (
     randomized_weights,
     untrained_twin,
 )
+from core.model.weights import NetworkWeights
+from core.paths import MODELS
+from core.text.align import position_scores, seen_token_ids, token_scores
+from core.text.encode import encode
 from core.types import PositionScores
-from core.weights import NetworkWeights
 from tests.fakes import make_tokenized
 from tests.small_network import build_classifier, random_texts, random_weights, small_config
 
@@ -84,7 +84,7 @@ def test_the_twin_is_drawn_as_keras_draws():
     # Inside the function: the other tests do not wait for TensorFlow.
     import keras
 
-    from core.network import build_network
+    from core.training.network import build_network
 
     keras.utils.set_random_seed(0)
     sizes = {"embedding_dim": 96, "lstm_units": 64, "attention_units": 80}

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.classifier import Classifier
-from core.encode import encode
-from core.numpy_network import NumpyEngine, NumpyNetwork
+from core.explain.classifier import Classifier
+from core.lab.unit_places import unit_places
+from core.model.numpy_network import NumpyEngine, NumpyNetwork
+from core.model.weights import LstmWeights, NetworkWeights
 from core.paths import MODELS
-from core.unit_places import unit_places
-from core.weights import LstmWeights, NetworkWeights
+from core.text.encode import encode
 from tests.fakes import make_model_config, make_tokenized
 
 

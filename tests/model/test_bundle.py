@@ -7,7 +7,9 @@ import h5py
 import numpy as np
 import pytest
 
-from core.bundle import (
+from core.errors import FileChangedError, FileMissingError, FileUnreadableError
+from core.files import sha256_of
+from core.model.bundle import (
     BUNDLE_FILES,
     CARD_FILE,
     CONFIG_FILE,
@@ -17,8 +19,6 @@ from core.bundle import (
     replace_report,
     save_config,
 )
-from core.errors import FileChangedError, FileMissingError, FileUnreadableError
-from core.files import sha256_of
 from core.paths import MODELS
 from tests.fakes import make_model_config, make_train_config
 

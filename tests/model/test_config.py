@@ -5,8 +5,8 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from core.bundle import load_bundle
-from core.config import (
+from core.model.bundle import load_bundle
+from core.model.config import (
     ATTENTIONS,
     EVALUATION_PROTOCOLS,
     POOLINGS,

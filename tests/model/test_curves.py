@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.bundle import CURVES_FILE
-from core.curves import Epoch, kept_epoch, read_curves, write_curves
 from core.errors import FileUnreadableError
 from core.files import read_json
+from core.model.bundle import CURVES_FILE
+from core.model.curves import Epoch, kept_epoch, read_curves, write_curves
 from core.paths import MODELS
 
 

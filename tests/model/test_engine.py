@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from core.bundle import ONNX_FILE
-from core.encode import encode
-from core.engine import OnnxEngine
 from core.errors import FileUnreadableError
+from core.model.bundle import ONNX_FILE
+from core.model.engine import OnnxEngine
+from core.text.encode import encode
 from core.types import EncodedBatch, TokenizedText
 from tests.small_network import random_texts
 from tests.strong import strong_analyzer

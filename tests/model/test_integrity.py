@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import FileUnreadableError
 from core.files import write_json
-from core.integrity import check_files
+from core.model.integrity import check_files
 
 
 def test_what_changed_and_what_is_gone_is_told(tmp_path):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.bundle import WEIGHTS_FILE, load_bundle
-from core.layers import ARTICLE_LAYERS, layers
+from core.model.bundle import WEIGHTS_FILE, load_bundle
+from core.model.layers import ARTICLE_LAYERS, layers
+from core.model.weights import read_weights
 from core.paths import MODELS
-from core.weights import read_weights
 from tests.fakes import make_model_config
 
 

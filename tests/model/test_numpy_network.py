@@ -4,16 +4,16 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from core.attribution.gradient_x_input import gradient_x_input
-from core.bundle import ONNX_FILE, WEIGHTS_FILE
-from core.classifier import Classifier
-from core.encode import encode
-from core.engine import OnnxEngine
-from core.export import round_weights, save_weights
-from core.network import OUTPUT_NAMES
-from core.numpy_network import NumpyEngine, NumpyNetwork
+from core.explain.classifier import Classifier
+from core.explain.methods.gradient_x_input import gradient_x_input
+from core.model.bundle import ONNX_FILE, WEIGHTS_FILE
+from core.model.engine import OnnxEngine
+from core.model.numpy_network import NumpyEngine, NumpyNetwork
+from core.model.weights import read_weights
+from core.text.encode import encode
+from core.training.export import round_weights, save_weights
+from core.training.network import OUTPUT_NAMES
 from core.types import PAD_ID, Token, TokenizedText
-from core.weights import read_weights
 from tests.strong import build_strong_network, strong_analyzer
 
 pytestmark = pytest.mark.slow

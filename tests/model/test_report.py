@@ -3,10 +3,11 @@
 import pytest
 
 from core.cli import build_parser
-from core.commands import checks, evaluate
-from core.config import EVALUATION_PROTOCOLS
+from core.commands import evaluate
+from core.commands.checks import command as checks
 from core.errors import FileMissingError, FileUnreadableError
-from core.model_report import (
+from core.model.config import EVALUATION_PROTOCOLS
+from core.model.report import (
     CALIBRATION_FIGURES,
     ModelReport,
     check_command,
@@ -14,7 +15,7 @@ from core.model_report import (
     read_report,
 )
 from core.paths import MODELS
-from core.significance import compare_articles
+from core.stats.significance import compare_articles
 from tests.check_records import RANDOMIZATION
 
 SIZES = [4, 6, 5]

@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import FileUnreadableError
 from core.files import write_json
-from core.scope import ScopeModel, measure_feature, read_scope
+from core.model.scope import ScopeModel, measure_feature, read_scope
 from core.types import UNK_ID
 
 PIECES = np.array([4.0, 4.0, -2.0, 1.0, 4.0])  # (V,)

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer, open_onnx_engine
-from core.attribution.registry import METHODS
-from core.bundle import CARD_FILE, REPORT_FILE, list_bundles
-from core.config import EVALUATION_PROTOCOLS
-from core.embeddings import TOKENIZER_FILE, load_embeddings, read_record
+from core.explain.methods.registry import METHODS
 from core.files import read_json, sha256_of
+from core.model.bundle import CARD_FILE, REPORT_FILE, list_bundles
+from core.model.config import EVALUATION_PROTOCOLS
 from core.paths import MODELS, ROOT
+from core.training.embeddings import TOKENIZER_FILE, load_embeddings, read_record
 
 NAMES = ["default", "article"]
 MAX_BYTES = 30_000_000
@@ -51,7 +51,7 @@ def test_padding_is_seen_by_the_articles_model_only():
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_the_reference_path_gives_the_same_numbers(name, samples):
-    from core.keras_engine import open_keras_engine
+    from core.training.keras_engine import open_keras_engine
 
     texts = [example.text for example in samples[::12]]
     served, reference = (

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.vocabulary import Vocabulary
+from core.model.vocabulary import Vocabulary
 
 PIECES = ("<pad>", "<unk>", "うどん", "冷やしうどん", "うどん屋", "そば", "携帯")
 MATRIX = np.array(

@@ -4,13 +4,13 @@ import h5py
 import numpy as np
 import pytest
 
-from core.bundle import ONNX_FILE, WEIGHTS_FILE
-from core.encode import encode
-from core.engine import OnnxEngine
 from core.errors import FileUnreadableError
-from core.numpy_network import NumpyEngine, NumpyNetwork
+from core.model.bundle import ONNX_FILE, WEIGHTS_FILE
+from core.model.engine import OnnxEngine
+from core.model.numpy_network import NumpyEngine, NumpyNetwork
+from core.model.weights import read_weights
 from core.paths import MODELS
-from core.weights import read_weights
+from core.text.encode import encode
 
 
 @pytest.fixture(scope="module", params=["default", "article"])

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.baselines import LinearBaseline
+from core.stats.baselines import LinearBaseline
 from core.types import Example
 
 LABELS = ("グルメ", "携帯電話", "京都", "スポーツ")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.calibration import (
+from core.stats.calibration import (
     brier_score,
     calibrate,
     expected_calibration_error,

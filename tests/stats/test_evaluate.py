@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.errors import UnknownLabelError
-from core.evaluate import (
+from core.stats.evaluate import (
     accuracy_interval,
     evaluate,
     label_ids,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import binomtest
 
-from core.resampling import (
+from core.stats.intervals import (
     Z_ONE_SIDED,
     article_numbers,
     percentile_interval,

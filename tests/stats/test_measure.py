@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from sklearn.metrics import precision_recall_fscore_support
 
-from core.evaluate import accuracy_interval
-from core.measure import measure
+from core.stats.evaluate import accuracy_interval
+from core.stats.measure import measure
 
 LABELS = ("グルメ", "京都", "スポーツ")
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import binom
 
-from core.significance import compare_articles, compare_right
+from core.stats.significance import compare_articles, compare_right
 
 
 def answers(both, only_first, only_second, neither):

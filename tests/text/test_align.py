@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.align import spans, token_scores
-from core.attribution.registry import METHODS
-from core.encode import encode
+from core.explain.methods.registry import METHODS
+from core.text.align import spans, token_scores
+from core.text.encode import encode
 from core.types import PositionScores, Span, TokenizedText
 from tests.fakes import AdditiveEngine, make_classifier, make_tokenized
 from tests.strategies import MIXED_TEXT

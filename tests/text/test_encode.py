@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.encode import encode
+from core.text.encode import encode
 from core.types import PAD_ID, TokenizedText
 from tests.fakes import make_tokenized
 from tests.strategies import MIXED_TEXT

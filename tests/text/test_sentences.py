@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.knb import remove_topic_tag
-from core.sentences import split_sentences
+from core.data.knb import remove_topic_tag
+from core.text.sentences import split_sentences
 from tests.strategies import ANY_TEXT, ATOMS
 
 SENTENCE_TEXT = st.lists(

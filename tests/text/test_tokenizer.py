@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import FileUnreadableError, VocabularySizeError
-from core.tokenizer import WORD_BOUNDARY, Tokenizer, set_sampling_seed, train_tokenizer
+from core.text.tokenizer import WORD_BOUNDARY, Tokenizer, set_sampling_seed, train_tokenizer
 from core.types import PAD_ID, UNK_ID
 from tests.strategies import ANY_TEXT, ATOMS, EXPANDING, MIXED_TEXT
 

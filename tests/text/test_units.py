@@ -8,15 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.boundaries import score_boundaries
 from core.errors import FileMissingError
 from core.files import read_json
-from core.knb_gold import GoldSentence, read_gold
 from core.paths import DATA, MODELS
-from core.tokenizer import Tokenizer
-from core.types import Token, TokenizedText
-from core.unit_report import read_judged, report_units
-from core.units import (
+from core.text.tokenizer import Tokenizer
+from core.text.units import (
     UNITS,
     WORD_WEIGHTS,
     Unit,
@@ -28,6 +24,10 @@ from core.units import (
     widen,
     word_boundaries,
 )
+from core.training.units.boundaries import score_boundaries
+from core.training.units.knb_gold import GoldSentence, read_gold
+from core.training.units.unit_report import read_judged, report_units
+from core.types import Token, TokenizedText
 from tests.conftest import SAMPLES, SHARED_KNB
 from tests.strategies import ANY_TEXT, MIXED_TEXT
 
@@ -219,7 +219,7 @@ def test_pictures_are_words_and_letters_in_disguise_are_not():
 
 
 def test_missing_weights_are_told(monkeypatch, tmp_path):
-    monkeypatch.setattr("core.units.WORD_WEIGHTS", tmp_path / "absent.json")
+    monkeypatch.setattr("core.text.units.WORD_WEIGHTS", tmp_path / "absent.json")
     _parser.cache_clear()
     try:
         with pytest.raises(FileMissingError, match=r"absent\.json"):

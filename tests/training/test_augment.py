@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.augment import join_following
+from core.training.augment import join_following
 from core.types import Example
 
 

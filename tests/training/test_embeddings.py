@@ -9,7 +9,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.embeddings import (
+from core.errors import (
+    FileMissingError,
+    FileUnreadableError,
+    MixError,
+    NoTextFilesError,
+    PackageMissingError,
+    VocabularySizeError,
+)
+from core.files import sha256_of
+from core.training.embeddings import (
     EmbeddingConfig,
     file_lines,
     load_embeddings,
@@ -22,15 +31,6 @@ from core.embeddings import (
     times_used,
     train_embeddings,
 )
-from core.errors import (
-    FileMissingError,
-    FileUnreadableError,
-    MixError,
-    NoTextFilesError,
-    PackageMissingError,
-    VocabularySizeError,
-)
-from core.files import sha256_of
 from core.types import PAD_ID, UNK_ID
 from tests.fakes import make_word
 
@@ -195,7 +195,7 @@ def cut_lines(monkeypatch):
         lines.append(sentence)
         return cut_pairs(sentence)
 
-    monkeypatch.setattr("core.embeddings.load_word_cutter", lambda: cut)
+    monkeypatch.setattr("core.training.embeddings.load_word_cutter", lambda: cut)
     return lines
 
 

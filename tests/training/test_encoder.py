@@ -5,14 +5,6 @@ import json
 import numpy as np
 import pytest
 
-from core.encode import encode
-from core.encoder import (
-    ENCODER_FILE,
-    RECORD_FILE,
-    load_encoder,
-    read_encoder_record,
-    save_encoder,
-)
 from core.errors import (
     EncoderMismatchError,
     FileChangedError,
@@ -20,7 +12,15 @@ from core.errors import (
     FileUnreadableError,
 )
 from core.files import sha256_of
-from core.network import build_encoder
+from core.text.encode import encode
+from core.training.encoder import (
+    ENCODER_FILE,
+    RECORD_FILE,
+    load_encoder,
+    read_encoder_record,
+    save_encoder,
+)
+from core.training.network import build_encoder
 from tests.fakes import make_model_config
 from tests.small_network import random_texts
 

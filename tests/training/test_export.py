@@ -5,11 +5,11 @@ import numpy as np
 import onnx
 import pytest
 
-from core.encode import encode
-from core.engine import OnnxEngine
-from core.export import round_weights, save_onnx, save_weights
-from core.keras_engine import KerasEngine
-from core.network import OUTPUT_NAMES, build_network
+from core.model.engine import OnnxEngine
+from core.text.encode import encode
+from core.training.export import round_weights, save_onnx, save_weights
+from core.training.keras_engine import KerasEngine
+from core.training.network import OUTPUT_NAMES, build_network
 from tests.small_network import random_texts
 from tests.strong import build_strong_network
 
@@ -51,7 +51,7 @@ def test_round_weights_rounds_to_the_nearest_float16_and_only_once():
 
 
 def test_large_network_gives_up_the_last_bit(monkeypatch):
-    monkeypatch.setattr("core.export._LARGE", 0)
+    monkeypatch.setattr("core.training.export._LARGE", 0)
     _, network = build_strong_network()
     network.set_weights([w.clip(-4, 4) for w in network.get_weights()])
     before = network.get_weights()

@@ -7,17 +7,17 @@ import keras
 import numpy as np
 import pytest
 
-from core import fit as fit_module
-from core.dataset import Split
-from core.encode import encode
-from core.encoder import load_encoder
-from core.engine import OnnxEngine
+from core.data.dataset import Split
 from core.errors import EncoderMismatchError
-from core.evaluate import label_ids
-from core.export import save_onnx
-from core.fit import Epoch, fit_network, network_logits
-from core.network import build_network, model_config
-from core.tokenizer import Tokenizer
+from core.model.engine import OnnxEngine
+from core.stats.evaluate import label_ids
+from core.text.encode import encode
+from core.text.tokenizer import Tokenizer
+from core.training import fit as fit_module
+from core.training.encoder import load_encoder
+from core.training.export import save_onnx
+from core.training.fit import Epoch, fit_network, network_logits
+from core.training.network import build_network, model_config
 from core.types import Example
 from tests.conftest import TINY_LSTM_UNITS
 from tests.dense_states import dense_states

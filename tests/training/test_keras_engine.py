@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from core.bundle import ONNX_FILE, WEIGHTS_FILE
-from core.encode import encode
-from core.engine import OnnxEngine
 from core.errors import FileUnreadableError
-from core.keras_engine import KerasEngine
-from core.network import OUTPUT_NAMES
+from core.model.bundle import ONNX_FILE, WEIGHTS_FILE
+from core.model.engine import OnnxEngine
+from core.text.encode import encode
+from core.training.keras_engine import KerasEngine
+from core.training.network import OUTPUT_NAMES
 from tests.small_network import random_texts
 from tests.strong import strong_analyzer
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.minibatches import Minibatches
+from core.training.minibatches import Minibatches
 from core.types import PAD_ID
 from tests.fakes import make_model_config
 from tests.small_network import random_texts

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.bundle import BUNDLE_FILES, CARD_FILE, REPORT_FILE, load_bundle
 from core.errors import FileChangedError
-from core.model_card import model_card, store_checks, store_part, store_protocols
-from core.model_report import ModelReport
+from core.model.bundle import BUNDLE_FILES, CARD_FILE, REPORT_FILE, load_bundle
+from core.model.report import ModelReport
+from core.training.model_card import model_card, store_checks, store_part, store_protocols
 from tests.fakes import make_model_config, make_train_config
 
 ROW = {

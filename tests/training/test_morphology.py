@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from core.errors import PackageMissingError
-from core.morphology import load_word_cutter
+from core.training.morphology import load_word_cutter
 from tests.fakes import make_word
 from tests.strategies import ANY_TEXT, MIXED_TEXT
 

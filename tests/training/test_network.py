@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from core.encode import encode
-from core.network import (
+from core.text.encode import encode
+from core.training.network import (
     OUTPUT_NAMES,
     MaxOverTime,
     build_encoder,

@@ -6,7 +6,7 @@ import onnxruntime
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from core.onnx_order import order_graph
+from core.training.onnx_order import order_graph
 
 X = np.array([[1.0, -2.0], [3.0, 0.5]], np.float32)
 

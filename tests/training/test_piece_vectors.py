@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from core.errors import TooFewWordVectorsError
-from core.piece_vectors import piece_matrix
+from core.training.piece_vectors import piece_matrix
+from core.training.word_vectors import WordVectors
 from core.types import PAD_ID
-from core.word_vectors import WordVectors
 from tests.fakes import make_word
 
 WORDS = {

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.errors import NoSentencesError
-from core.pretrain import (
+from core.training.pretrain import (
     PretrainConfig,
     SentenceBatches,
     neighbour_means,
@@ -16,7 +16,7 @@ from core.pretrain import (
     read_sentences,
     sentence_targets,
 )
-from core.word_vectors import WordVectors
+from core.training.word_vectors import WordVectors
 from tests.dense_states import dense_states
 from tests.fakes import make_model_config, make_word
 
@@ -144,7 +144,7 @@ def test_broken_factor_takes_that_part_of_the_lines(tmp_path):
 
 def test_chunks_change_nothing(files, monkeypatch):
     whole = read(files)
-    monkeypatch.setattr("core.pretrain._CHUNK_LINES", 4)
+    monkeypatch.setattr("core.training.pretrain._CHUNK_LINES", 4)
     assert read(files)[0] == whole[0]
     np.testing.assert_array_equal(read(files)[1], whole[1])
 

@@ -8,8 +8,14 @@ import keras
 import numpy as np
 import pytest
 
-from core import fit as fit_module
-from core.bundle import (
+from core.data.dataset import Split
+from core.errors import (
+    EncoderMismatchError,
+    InterruptedTrainingError,
+    TooFewExamplesError,
+    UnknownLabelError,
+)
+from core.model.bundle import (
     CARD_FILE,
     CONFIG_FILE,
     CURVES_FILE,
@@ -18,23 +24,17 @@ from core.bundle import (
     SOURCES_FILE,
     WEIGHTS_FILE,
 )
-from core.calibration import fit_temperature
-from core.dataset import Split
-from core.encode import encode
-from core.encoder import read_encoder_record
-from core.engine import OnnxEngine
-from core.errors import (
-    EncoderMismatchError,
-    InterruptedTrainingError,
-    TooFewExamplesError,
-    UnknownLabelError,
-)
-from core.evaluate import label_ids
-from core.export import round_weights
-from core.fit import Epoch
-from core.network import build_network, model_config
-from core.tokenizer import Tokenizer
-from core.train import train_bundle, train_config
+from core.model.engine import OnnxEngine
+from core.stats.calibration import fit_temperature
+from core.stats.evaluate import label_ids
+from core.text.encode import encode
+from core.text.tokenizer import Tokenizer
+from core.training import fit as fit_module
+from core.training.encoder import read_encoder_record
+from core.training.export import round_weights
+from core.training.fit import Epoch
+from core.training.network import build_network, model_config
+from core.training.train import train_bundle, train_config
 from core.types import Example
 from tests.conftest import TINY_LSTM_UNITS
 from tests.dense_states import dense_states

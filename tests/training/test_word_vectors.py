@@ -6,9 +6,9 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from core import word_vectors as module
 from core.errors import PackageMissingError
-from core.word_vectors import WordVectors
+from core.training import word_vectors as module
+from core.training.word_vectors import WordVectors
 from tests.fakes import make_word
 
 MATRIX = np.array([[1.0, 0.0], [0.0, 1.0], [-0.6, 0.8]], np.float32)

@@ -30,7 +30,7 @@ def open_app(**address):
 
 
 def open_page(name, **address):
-    """The app with another page, as after a deep link: see core/ui/routing.py."""
+    """The app with another page, as after a deep link: see core/ui/shell/routing.py."""
     app = new_app()
     app.session_state["_go_to"] = (f"pages/{name}.py", address)
     return app.run()

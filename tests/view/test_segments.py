@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.text.units import Unit
 from core.types import Token, TokenizedText
-from core.units import Unit
 from core.view.segments import Segment, cut_segments
 from tests.fakes import make_tokenized
 from tests.strategies import ANY_TEXT, MIXED_TEXT

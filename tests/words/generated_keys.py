@@ -8,37 +8,36 @@ import ast
 import inspect
 from types import FunctionType, ModuleType
 
-from core.attribution.registry import METHODS
-from core.behaviour import DIRECTIONS, read_cases
-from core.behaviour import KINDS as CASE_KINDS
-from core.config import EVALUATION_PROTOCOLS, POOLINGS
-from core.dataset import SPLIT_NAMES
-from core.edits import OPERATIONS
-from core.faithfulness import VERDICTS
+from core.checks.behaviour import DIRECTIONS, read_cases
+from core.checks.behaviour import KINDS as CASE_KINDS
+from core.checks.provenance import PROVENANCES
+from core.checks.slices import KINDS as SLICE_KINDS
+from core.data.dataset import SPLIT_NAMES
+from core.explain.faithfulness import VERDICTS
+from core.explain.methods.registry import METHODS
 from core.files import read_json
+from core.lab.edits import OPERATIONS
+from core.lab.randomization import STAGES
+from core.model.config import EVALUATION_PROTOCOLS, POOLINGS
+from core.model.scope import FEATURES
 from core.paths import DATA, MODELS
-from core.provenance import PROVENANCES
-from core.randomization import STAGES
-from core.scope import FEATURES
-from core.slices import KINDS as SLICE_KINDS
 from core.types import PROTOCOLS, UNITS
-from core.ui import (
-    check_cards_block,
-    check_panel_block,
-    check_source_block,
-    compare_blocks,
-    model_section_block,
-    panel_block,
-    prediction_block,
-    text_block,
-)
-from core.ui.checks import calibration, matrix, models, protocols, rows, scope
+from core.ui.analyze import export, padding
+from core.ui.analyze import panels as panel_block
+from core.ui.analyze import text as text_block
+from core.ui.check import calibration, models, protocols, rows, scope
+from core.ui.check import cards as check_cards_block
+from core.ui.check import confusion as matrix
+from core.ui.check import panels as check_panel_block
+from core.ui.check import source as check_source_block
+from core.ui.compare import blocks as compare_blocks
 from core.ui.lesson import explanation
 from core.ui.lesson.steps import STEPS
-from core.ui.panels import export, padding
+from core.ui.model import sections as model_section_block
+from core.ui.parts import prediction as prediction_block
+from core.view.charts.training_curves import MEASURES
 from core.view.highlight import SCALES
-from core.view.layers_html import LAYER_KINDS
-from core.view.training_curves_chart import MEASURES
+from core.view.html.layers import LAYER_KINDS
 
 
 def _without(names: tuple[str, ...], *others: str) -> list[str]:
@@ -72,7 +71,7 @@ def _constants(tree: ast.AST) -> set[str]:
 _ATTENTION = read_json(MODELS / "default" / "report.json")["checks"]["attention"]
 _CAPABILITIES = {case.capability for case in read_cases(DATA / "behaviour")}
 _CARDS = _arguments(check_cards_block, "_card")
-_CURVES = ("deletion", "insertion")  # fields of core.faithfulness.Curves
+_CURVES = ("deletion", "insertion")  # fields of core.explain.faithfulness.Curves
 _SOURCES = ("file", "test", "grouped")  # calibration._records
 _STEPS = [step.name for step in STEPS]
 # core.view.check_words.slice_title, where the name of a slice is yes or no.
@@ -109,7 +108,7 @@ PUT_TOGETHER = {
     "lesson_{}_notes": _STEPS,
     "lesson_{}_title": _STEPS,
     "lesson_{}_{}_ask": [(step.name, part) for step in STEPS for part in step.parts],
-    "methods_{}": ("tau", "overlap", *_CURVES),  # fields of core.agreement.Agreement
+    "methods_{}": ("tau", "overlap", *_CURVES),  # fields of core.explain.agreement.Agreement
     "methods_{}_alt": _CURVES,
     "methods_{}_fraction": _CURVES,
     "methods_{}_short": ("tau", "overlap"),  # as above

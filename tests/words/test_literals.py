@@ -42,7 +42,7 @@ def found_by(search):
 
 def test_no_page_or_block_holds_japanese_words_of_its_own():
     # The example sentences of the article, and what one of them is changed to.
-    assert found_by(own_japanese).keys() == {"core/ui/loaders.py"}
+    assert found_by(own_japanese).keys() == {"core/ui/shell/loaders.py"}
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core.dataset import read_samples
+    from core.data.dataset import read_samples
 
     samples = [(example.text, example.label) for example in read_samples(_SAMPLES)]
     runs: list[dict[str, object]] = []

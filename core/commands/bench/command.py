@@ -1,6 +1,8 @@
 """`python -m core bench`: how long things take, beside what others take."""
 
-from core.commands import bench_batch, bench_explain, bench_train
+from core.commands.bench import batch as bench_batch
+from core.commands.bench import explain as bench_explain
+from core.commands.bench import train as bench_train
 
 
 def add_parser(subparsers) -> None:

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     from threadpoolctl import threadpool_limits
 
     from core.analyzer import Analyzer
-    from core.other_explainers import PACKAGES, check_packages
+    from core.commands.bench.other_explainers import PACKAGES, check_packages
 
     check_packages()
     analyzer = Analyzer.load(arguments.model)
@@ -78,7 +78,7 @@ def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
     Every character of theirs belongs to one token: the packages want it so. There may be fewer
     than `count`.
     """
-    from core.dataset import read_samples
+    from core.data.dataset import read_samples
 
     samples = [example.text for example in read_samples(_SAMPLES)]
     found: list[str] = []
@@ -102,11 +102,11 @@ def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
 
 def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str, object]]]:
     """Explain one text's predicted label by all methods and packages; time and judge them."""
-    from core.align import seen_token_ids, token_scores
-    from core.attribution.integrated_gradients import integrated_gradients
-    from core.attribution.registry import METHODS
-    from core.faithfulness import judge, random_band
-    from core.other_explainers import PACKAGES, TextModel
+    from core.commands.bench.other_explainers import PACKAGES, TextModel
+    from core.explain.faithfulness import judge, random_band
+    from core.explain.methods.integrated_gradients import integrated_gradients
+    from core.explain.methods.registry import METHODS
+    from core.text.align import seen_token_ids, token_scores
 
     classifier = analyzer.classifier
     encoded = analyzer.encode(analyzer.tokenize(text))

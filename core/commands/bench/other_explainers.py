@@ -9,9 +9,9 @@ from importlib.util import find_spec
 
 import numpy as np
 
-from core.classifier import Classifier
 from core.errors import PackageMissingError
-from core.tokenizer import Tokenizer
+from core.explain.classifier import Classifier
+from core.text.tokenizer import Tokenizer
 from core.types import Token
 
 

@@ -22,17 +22,17 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core.dataset import prepare_split, read_dataset
-    from core.embeddings import load_embeddings
+    from core.data.dataset import prepare_split, read_dataset
+    from core.training.embeddings import load_embeddings
 
     split = prepare_split(read_dataset(arguments.data), keep_tags=False)
     embeddings = load_embeddings(arguments.embeddings)
 
     import numpy as np
 
-    from core.fit import fit_network
-    from core.network import model_config
-    from core.train import train_config
+    from core.training.fit import fit_network
+    from core.training.network import model_config
+    from core.training.train import train_config
 
     # The article's vocabulary was larger than ours: its matrix costs the same whatever is in it.
     article_matrix = np.zeros((_ARTICLE_VOCABULARY, _ARTICLE_DIM), np.float32)

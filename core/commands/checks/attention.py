@@ -46,9 +46,9 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core.bundle import load_bundle
-    from core.dataset import prepare_split, read_dataset, read_split_record
-    from core.evaluate import check_labels
+    from core.data.dataset import prepare_split, read_dataset, read_split_record
+    from core.model.bundle import load_bundle
+    from core.stats.evaluate import check_labels
 
     bundle = load_bundle(arguments.model)
     split = prepare_split(read_dataset(arguments.data), keep_tags=bundle.train.keep_tags)
@@ -60,8 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
     protocol = read_split_record(arguments.data).get("protocol", "unknown")
     check_storable(arguments)
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
-    from core import attention_check
-    from core.protocols import Recipe
+    from core.checks import attention_check
+    from core.checks.protocols import Recipe
 
     check_recipe(bundle.record, arguments)
     pretrained = bool(bundle.record["encoder"]) and not arguments.no_encoder

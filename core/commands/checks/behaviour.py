@@ -27,7 +27,7 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
-    from core.behaviour import answerable, behaviour_record, read_cases, run_behaviour
+    from core.checks.behaviour import answerable, behaviour_record, read_cases, run_behaviour
 
     analyzer = Analyzer.load(arguments.model)
     cases = read_cases(arguments.cases)

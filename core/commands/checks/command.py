@@ -1,14 +1,12 @@
 """`python -m core checks`: what is measured once and stored with a model."""
 
-from core.commands import (
-    check_attention,
-    check_behaviour,
-    check_models,
-    check_randomization,
-    check_report,
-    check_scope,
-    check_shortcuts,
-)
+from core.commands.checks import attention as check_attention
+from core.commands.checks import behaviour as check_behaviour
+from core.commands.checks import models as check_models
+from core.commands.checks import randomization as check_randomization
+from core.commands.checks import report as check_report
+from core.commands.checks import scope as check_scope
+from core.commands.checks import shortcuts as check_shortcuts
 
 
 def add_parser(subparsers) -> None:

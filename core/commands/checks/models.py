@@ -29,8 +29,8 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
-    from core.batch_table import predict_frame
-    from core.model_duel import duel_with
+    from core.batch.table import predict_frame
+    from core.checks.model_duel import duel_with
 
     first, second = Analyzer.load(arguments.model), Analyzer.load(arguments.other)
     rows = read_rows(arguments, keep_tags=arguments.keep_tags, labels=first.labels)
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _record(duel, bundles, *, num_rows: int) -> dict[str, object]:
     from dataclasses import asdict
 
-    from core.provenance import count_tags, provenance_beside, split_protocol
+    from core.checks.provenance import count_tags, provenance_beside, split_protocol
 
     accuracies = (duel.first_accuracy, duel.second_accuracy)
     difference = duel.difference
@@ -94,7 +94,7 @@ def _record(duel, bundles, *, num_rows: int) -> dict[str, object]:
 
 
 def _row(duel, row: int) -> dict[str, object]:
-    from core.model_duel import predicted_label
+    from core.checks.model_duel import predicted_label
 
     return {
         "row": row + 1,

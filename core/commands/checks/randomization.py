@@ -33,9 +33,9 @@ def add_parser(subparsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from core import randomization
     from core.analyzer import Analyzer
-    from core.dataset import prepare_split, read_dataset
+    from core.data.dataset import prepare_split, read_dataset
+    from core.lab import randomization
 
     analyzer = Analyzer.load(arguments.model)
     bundle = analyzer.bundle
@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _table(record) -> str:
     """Lay out the mean absolute Spearman correlations in columns."""
-    from core.randomization import STAGES
+    from core.lab.randomization import STAGES
 
     columns = " ".join(f"{'+' * (number > 0) + name:>11}" for number, name in enumerate(STAGES))
     lines = [

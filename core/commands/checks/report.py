@@ -32,11 +32,11 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
-    from core.batch_table import predict_frame
-    from core.behaviour import read_cases
-    from core.check_report import collect_report
+    from core.batch.table import predict_frame
+    from core.checks.behaviour import read_cases
+    from core.checks.check_report import collect_report
     from core.files import check_writable, write_text
-    from core.view.check_report_html import report_html
+    from core.view.html.report import report_html
     from core.words.lookup import word_in
 
     # A minute of work is not to end in a file that cannot be written.

@@ -12,7 +12,7 @@ from core.commands.measuring import (
     finish_check,
     measured,
 )
-from core.foreign import OUT_OF_SCOPE, PARTS, read_foreign
+from core.data.foreign import OUT_OF_SCOPE, PARTS, read_foreign
 
 
 def add_parser(subparsers) -> None:
@@ -38,9 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
     import numpy as np
 
     from core.analyzer import Analyzer
-    from core.dataset import fingerprint, prepare_split, read_dataset, read_split_record
+    from core.checks.scope_fit import ScopeTexts, fit_candidates, scope_record
+    from core.data.dataset import fingerprint, prepare_split, read_dataset, read_split_record
     from core.errors import RecipeMismatchError, TooFewExamplesError
-    from core.scope_fit import ScopeTexts, fit_candidates, scope_record
 
     analyzer = Analyzer.load(arguments.model)
     bundle = analyzer.bundle

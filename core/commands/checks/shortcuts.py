@@ -36,8 +36,8 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
-    from core.dataset import prepare_split, read_dataset, read_split_record
-    from core.shortcuts import find_shortcuts, sample_rows, shortcuts_record
+    from core.checks.shortcuts import find_shortcuts, sample_rows, shortcuts_record
+    from core.data.dataset import prepare_split, read_dataset, read_split_record
 
     analyzer = Analyzer.load(arguments.model)
     keep_tags = analyzer.bundle.train.keep_tags
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _table(record) -> str:
     """Lay out the pieces of every label, the word last: its width in a terminal is anybody's."""
-    from core.shortcuts import MIN_COUNT, SUSPECT_SCORE
+    from core.checks.shortcuts import MIN_COUNT, SUSPECT_SCORE
 
     tags = "kept" if record["keep_tags"] else "removed"
     lines = [

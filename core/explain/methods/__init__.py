@@ -1,4 +1,4 @@
-"""A classifier, a batch of one text and a label come in, one score per position goes out.
+"""Ways to give every position a score, one a file, all with one signature.
 
-Begin with `registry`: every method by its name, with what it says of itself. Each has a file.
+In: a classifier, a batch of one text, a target. Out: `PositionScores`. Begin with `registry.py`.
 """

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.classifier import Classifier
+from core.explain.classifier import Classifier
 from core.types import EncodedBatch, PositionScores
 
 

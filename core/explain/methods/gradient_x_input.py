@@ -1,7 +1,7 @@
 """Gradient × input: how the probability would change with a token's vector, to first order."""
 
-from core.align import position_scores
-from core.classifier import Classifier, read_embeddings
+from core.explain.classifier import Classifier, read_embeddings
+from core.text.align import position_scores
 from core.types import EncodedBatch, PositionScores
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.align import position_scores
-from core.classifier import Classifier, read_embeddings
+from core.explain.classifier import Classifier, read_embeddings
+from core.text.align import position_scores
 from core.types import PAD_ID, UNK_ID, EncodedBatch, PositionScores
 
 # What stands in a token's place where the way begins.

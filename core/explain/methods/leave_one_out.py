@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.align import position_scores, seen_token_ids
-from core.classifier import Classifier
+from core.explain.classifier import Classifier
+from core.text.align import position_scores, seen_token_ids
 from core.types import EncodedBatch, PositionScores
 
 
@@ -14,7 +14,7 @@ def leave_one_out(
 
     Args:
         encoded: a batch of exactly one text.
-        removal: one of `core.perturb.REMOVALS`.
+        removal: one of `core.explain.perturb.REMOVALS`.
 
     Returns:
         Signed scores (L,): F(text) - F(text without the token), unit: probability. They promise

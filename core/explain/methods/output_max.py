@@ -1,6 +1,6 @@
 """出力の最大値: what the 2019 article calls an attention weight, and what is none."""
 
-from core.classifier import Classifier
+from core.explain.classifier import Classifier
 from core.types import EncodedBatch, PositionScores
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.align import position_scores, seen_token_ids
-from core.classifier import Classifier
+from core.explain.classifier import Classifier
+from core.text.align import position_scores, seen_token_ids
 from core.types import EncodedBatch, PositionScores
 
 

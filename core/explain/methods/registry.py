@@ -2,16 +2,16 @@
 
 from functools import partial
 
-from core.attribution.attention import attention_received
-from core.attribution.gradient_x_input import gradient_x_input
-from core.attribution.integrated_gradients import integrated_gradients
-from core.attribution.leave_one_out import leave_one_out
-from core.attribution.lime import lime
-from core.attribution.method import Method
-from core.attribution.output_max import output_maximum
-from core.attribution.random_control import random_control
-from core.attribution.shapley import shapley
-from core.attribution.softmax_max import softmax_maximum
+from core.explain.methods.attention import attention_received
+from core.explain.methods.gradient_x_input import gradient_x_input
+from core.explain.methods.integrated_gradients import integrated_gradients
+from core.explain.methods.leave_one_out import leave_one_out
+from core.explain.methods.lime import lime
+from core.explain.methods.method import Method
+from core.explain.methods.output_max import output_maximum
+from core.explain.methods.random_control import random_control
+from core.explain.methods.shapley import shapley
+from core.explain.methods.softmax_max import softmax_maximum
 
 METHODS: dict[str, Method] = {
     "attention": Method(

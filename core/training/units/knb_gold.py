@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.data.knb import decode, read_files
 from core.errors import NotTheCorpusError
-from core.knb import decode, read_files
 
 _COMMENT, _BUNSETSU, _BASIC_PHRASE, _END = "# ", "* ", "+ ", "EOS"
 

@@ -6,12 +6,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from core.boundaries import marked_boundaries, score_boundaries
 from core.files import read_text
-from core.knb_gold import GoldSentence
-from core.tokenizer import Tokenizer
+from core.text.tokenizer import Tokenizer
+from core.text.units import Unit, group_tokens, join_tokens, unit_boundaries
+from core.training.units.boundaries import marked_boundaries, score_boundaries
+from core.training.units.knb_gold import GoldSentence
 from core.types import TokenizedText
-from core.units import Unit, group_tokens, join_tokens, unit_boundaries
 
 Row = dict[str, float]
 

@@ -12,8 +12,8 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from core.knb_gold import GoldSentence
-from core.units import widen, word_boundaries
+from core.text.units import widen, word_boundaries
+from core.training.units.knb_gold import GoldSentence
 
 Weights = dict[str, dict[str, int]]
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.model_report import Figures
-from core.ui.model_figures import accuracy_sentence
-from core.ui.words import word
-from core.view.tables import protocol_table
+from core.model.report import Figures
+from core.ui.parts.model_figures import accuracy_sentence
+from core.ui.shell.words import word
+from core.view.tables.tokens import protocol_table
 
 
 def about_block(analyzer: Analyzer) -> None:

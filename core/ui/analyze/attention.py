@@ -6,13 +6,13 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.model_report import check_command
+from core.model.report import check_command
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.model_figures import not_measured_block
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.attention_check_chart import attention_check_chart
+from core.ui.analyze.controls import Choices
+from core.ui.parts.model_figures import not_measured_block
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.attention_check import attention_check_chart
 from core.view.numbers import signed_number
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.types import Prediction
-from core.ui.words import word
+from core.ui.shell.words import word
 from core.view.badges import count_changed, count_unknown, differences
 
 _MAX_CHIPS = 8

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from core.attribution.registry import METHODS
+from core.explain.methods.registry import METHODS
+from core.text.units import UNITS
 from core.types import Prediction
-from core.ui.address import start_choice, write_choice
-from core.ui.prediction_block import chosen_probabilities
-from core.ui.words import word
-from core.units import UNITS
+from core.ui.parts.prediction import chosen_probabilities
+from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.words import word
 from core.view.highlight import SCALES, drawn_scale
 
 _METHOD_KEY = "method"
@@ -24,11 +24,11 @@ class Choices:
     """How a text is shown.
 
     Attributes:
-        method: a key of `core.attribution.registry.METHODS`.
+        method: a key of `core.explain.methods.registry.METHODS`.
         target: the label that is explained.
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.units.UNITS`.
-        probabilities: one of `core.ui.prediction_block.PROBABILITIES`.
+        unit: one of `core.text.units.UNITS`.
+        probabilities: one of `core.ui.parts.prediction.PROBABILITIES`.
     """
 
     method: str

@@ -8,17 +8,17 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.documents import Document, analyze_document
+from core.batch.documents import Document, analyze_document
 from core.errors import CoreError
-from core.ui.address import write_choice
-from core.ui.messages import error_markdown
-from core.ui.open_text import put_text
-from core.ui.prediction_block import headline
-from core.ui.sentence_strip import sentence_strip
-from core.ui.theme import theme
-from core.ui.visits_block import remember_text
-from core.ui.words import word
-from core.view.charts import probability_chart
+from core.ui.analyze.sentence_strip import sentence_strip
+from core.ui.analyze.visits import remember_text
+from core.ui.parts.open_text import put_text
+from core.ui.parts.prediction import headline
+from core.ui.shell.address import write_choice
+from core.ui.shell.messages import error_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.probabilities import probability_chart
 
 _KEPT_KEY = "document_kept"
 _LEFT_KEY = "document_left"

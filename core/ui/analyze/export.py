@@ -8,21 +8,21 @@ from pathlib import Path
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attention_map import attention_map
-from core.explanation import Analysis, Explanation
+from core.explain.explanation import Analysis, Explanation
+from core.lab.attention_map import attention_map
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.explaining import get_analysis, text_key
-from core.ui.share_block import current_view, state_file_block
-from core.ui.theme import theme
-from core.ui.waiting import computed_once
-from core.ui.words import language, word
-from core.view.analysis_html import analysis_html
-from core.view.chart_svg import svg_png
-from core.view.export import analysis_to_json
-from core.view.matrix_svg import matrix_svg
-from core.view.tables import token_csv
-from core.view.token_strip_svg import token_strip_svg
+from core.ui.analyze.controls import Choices
+from core.ui.parts.explaining import get_analysis, text_key
+from core.ui.parts.share import current_view, state_file_block
+from core.ui.shell.theme import theme
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import language, word
+from core.view.html.analysis import analysis_html
+from core.view.json.analysis import analysis_to_json
+from core.view.pictures.chart_svg import svg_png
+from core.view.pictures.matrix import matrix_svg
+from core.view.pictures.token_strip import token_strip_svg
+from core.view.tables.tokens import token_csv
 from core.words.lookup import word_in
 
 _WANTED_KEY = "export_asked"

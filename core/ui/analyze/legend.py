@@ -3,12 +3,12 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution.integrated_gradients import LARGE_GAP
-from core.explanation import Analysis
-from core.faithfulness import Faithfulness
-from core.ui.controls_block import Choices
-from core.ui.explaining import get_faithfulness
-from core.ui.words import word
+from core.explain.explanation import Analysis
+from core.explain.faithfulness import Faithfulness
+from core.explain.methods.integrated_gradients import LARGE_GAP
+from core.ui.analyze.controls import Choices
+from core.ui.parts.explaining import get_faithfulness
+from core.ui.shell.words import word
 from core.view.explanation_words import coloured_verdict, counts_sentence, legend_sentence
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number

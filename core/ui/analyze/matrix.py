@@ -4,16 +4,16 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attention_map import AttentionMap, attention_map
-from core.explanation import Analysis
+from core.explain.explanation import Analysis
+from core.lab.attention_map import AttentionMap, attention_map
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.messages import escape_markdown
-from core.ui.theme import theme
-from core.ui.token_view import token_view
-from core.ui.words import word
+from core.ui.analyze.controls import Choices
+from core.ui.parts.token_view import token_view
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.matrix import ROW, TOKEN, matrix_chart
 from core.view.highlight import is_nearly_uniform
-from core.view.matrix_chart import ROW, TOKEN, matrix_chart
 
 _ALL = -1  # no row is chosen: the mean of all
 _TOLERANCE = 1e-5

@@ -8,26 +8,26 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from core.agreement import agree
-from core.align import seen_token_ids
 from core.analyzer import Analyzer
-from core.attribution.integrated_gradients import LARGE_GAP
-from core.attribution.registry import METHODS
-from core.explanation import Analysis, seen_groups
-from core.faithfulness import Curves, Faithfulness, deletion_insertion
+from core.explain.agreement import agree
+from core.explain.explanation import Analysis, seen_groups
+from core.explain.faithfulness import Curves, Faithfulness, deletion_insertion
+from core.explain.methods.integrated_gradients import LARGE_GAP
+from core.explain.methods.registry import METHODS
+from core.text.align import seen_token_ids
+from core.text.units import group_tokens, unit_scores
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.explaining import get_faithfulness, text_key
-from core.ui.legend_block import verdict_line
-from core.ui.messages import escape_markdown
-from core.ui.randomization_check import check_badge, unchecked_block
-from core.ui.theme import theme
-from core.ui.token_view import token_view
-from core.ui.waiting import computed_once
-from core.ui.words import word
-from core.units import group_tokens, unit_scores
-from core.view.agreement_chart import agreement_chart
-from core.view.deletion_curves_chart import deletion_curves_chart
+from core.ui.analyze.controls import Choices
+from core.ui.analyze.legend import verdict_line
+from core.ui.analyze.randomization_check import check_badge, unchecked_block
+from core.ui.parts.explaining import get_faithfulness, text_key
+from core.ui.parts.token_view import token_view
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
+from core.view.charts.agreement import agreement_chart
+from core.view.charts.deletion_curves import deletion_curves_chart
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import plain_number, signed_number
 

@@ -9,18 +9,18 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.explanation import Analysis
-from core.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
+from core.explain.explanation import Analysis
+from core.lab.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.loaders import get_analyzer, model_names
-from core.ui.theme import theme
-from core.ui.token_view import token_view
-from core.ui.waiting import computed_once
-from core.ui.words import word
-from core.view.charts import probability_chart
+from core.ui.analyze.controls import Choices
+from core.ui.parts.token_view import token_view
+from core.ui.shell.loaders import get_analyzer, model_names
+from core.ui.shell.theme import theme
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
+from core.view.charts.padding import padding_chart
+from core.view.charts.probabilities import probability_chart
 from core.view.highlight import is_nearly_uniform
-from core.view.padding_chart import padding_chart
 
 _NAMES = ("article", "default")
 _STEPS = range(0, MAX_PADDING + 1, 6)

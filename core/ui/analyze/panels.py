@@ -2,16 +2,16 @@
 
 from core.analyzer import Analyzer
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.panels.attention import attention_panel
-from core.ui.panels.export import export_panel
-from core.ui.panels.matrix import matrix_panel
-from core.ui.panels.methods import methods_panel
-from core.ui.panels.padding import padding_panel
-from core.ui.panels.table import table_panel
-from core.ui.panels.twin import twin_panel
-from core.ui.panels_block import panels_block
-from core.ui.words import word
+from core.ui.analyze.attention import attention_panel
+from core.ui.analyze.controls import Choices
+from core.ui.analyze.export import export_panel
+from core.ui.analyze.matrix import matrix_panel
+from core.ui.analyze.methods import methods_panel
+from core.ui.analyze.padding import padding_panel
+from core.ui.analyze.table import table_panel
+from core.ui.analyze.twin import twin_panel
+from core.ui.parts.panels import panels_block
+from core.ui.shell.words import word
 
 PANELS = {
     "table": table_panel,

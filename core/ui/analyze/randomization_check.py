@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from core.bundle import Bundle
-from core.model_report import check_command
-from core.ui.words import word
+from core.model.bundle import Bundle
+from core.model.report import check_command
+from core.ui.shell.words import word
 from core.view.explanation_words import unchecked_sentence
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.documents import Document, SentencePrediction
-from core.ui.words import word
+from core.batch.documents import Document, SentencePrediction
+from core.ui.shell.words import word
 
 _FOLDER = Path(__file__).parent
 _SHOWN_CHARACTERS = 40

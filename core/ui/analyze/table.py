@@ -4,10 +4,10 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.explaining import get_analysis
-from core.ui.words import word
-from core.view.tables import styled_token_table, token_csv
+from core.ui.analyze.controls import Choices
+from core.ui.parts.explaining import get_analysis
+from core.ui.shell.words import word
+from core.view.tables.tokens import styled_token_table, token_csv
 
 
 def table_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) -> None:

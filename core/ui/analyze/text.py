@@ -3,11 +3,11 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from core.ui.address import start_choice, write_choice
-from core.ui.document_block import forget_stopped_document
-from core.ui.loaders import get_examples
-from core.ui.messages import escape_markdown
-from core.ui.words import word
+from core.ui.analyze.document import forget_stopped_document
+from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.loaders import get_examples
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.words import word
 
 READINGS = ("whole", "sentences")
 

@@ -7,22 +7,22 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution.registry import METHODS
-from core.bundle import Bundle
-from core.explanation import Analysis
-from core.model_report import check_command
-from core.randomization import UntrainedTwin, absolute_spearman, untrained_twin
+from core.explain.explanation import Analysis
+from core.explain.methods.registry import METHODS
+from core.lab.randomization import UntrainedTwin, absolute_spearman, untrained_twin
+from core.model.bundle import Bundle
+from core.model.report import check_command
 from core.types import TokenizedText
-from core.ui.controls_block import Choices
-from core.ui.explaining import get_analysis
-from core.ui.model_figures import not_measured_block
-from core.ui.randomization_check import check_badge, unchecked_block
-from core.ui.theme import theme
-from core.ui.token_view import token_view
-from core.ui.waiting import computed_once
-from core.ui.words import word
+from core.ui.analyze.controls import Choices
+from core.ui.analyze.randomization_check import check_badge, unchecked_block
+from core.ui.parts.explaining import get_analysis
+from core.ui.parts.model_figures import not_measured_block
+from core.ui.parts.token_view import token_view
+from core.ui.shell.theme import theme
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
+from core.view.charts.randomization import randomization_chart
 from core.view.highlight import is_nearly_uniform
-from core.view.randomization_chart import randomization_chart
 
 _SHOWN_KEY = "twin_shown"
 _SEED = 0

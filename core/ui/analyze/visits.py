@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from core.shared_view import SharedView
-from core.ui.address import write_choice
-from core.ui.messages import escape_markdown
-from core.ui.open_text import put_text
-from core.ui.share_block import state_file_block
-from core.ui.words import word
+from core.ui.parts.open_text import put_text
+from core.ui.parts.share import state_file_block
+from core.ui.shell.address import write_choice
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.words import word
+from core.view.json.shared_view import SharedView
 
 MAX_TEXTS = 20
 

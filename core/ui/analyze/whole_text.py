@@ -5,22 +5,22 @@ from functools import partial
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.ui.badges_block import badges_block
-from core.ui.controls_block import controls_block, remarks_block
-from core.ui.edit_block import (
+from core.ui.analyze.badges import badges_block
+from core.ui.analyze.controls import controls_block, remarks_block
+from core.ui.analyze.legend import legend_block, verdict_block
+from core.ui.analyze.panels import panel_block
+from core.ui.analyze.visits import remember_text
+from core.ui.parts.edits import (
     announcement,
     edit_block,
     edits_or_reason,
     flip_block,
     take_edit,
 )
-from core.ui.explaining import get_analysis
-from core.ui.legend_block import legend_block, verdict_block
-from core.ui.messages import errors_in_one_sentence
-from core.ui.panel_block import panel_block
-from core.ui.prediction_block import prediction_block
-from core.ui.token_view import token_view
-from core.ui.visits_block import remember_text
+from core.ui.parts.explaining import get_analysis
+from core.ui.parts.prediction import prediction_block
+from core.ui.parts.token_view import token_view
+from core.ui.shell.messages import errors_in_one_sentence
 
 
 def whole_text_block(analyzer: Analyzer, text: str) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.behaviour import (
+from core.batch.predict import BatchResult
+from core.checks.behaviour import (
     NEARLY_SURE,
     TOLERANCE,
     CaseResult,
@@ -19,11 +19,11 @@ from core.behaviour import (
 )
 from core.paths import DATA
 from core.types import Prediction
-from core.ui.text_row import text_row
-from core.ui.waiting import computed_once
-from core.ui.words import word
+from core.ui.check.text_row import text_row
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
+from core.view.html.variant import variant_html
 from core.view.numbers import signed_number
-from core.view.variant_html import variant_html
 from core.words.lookup import WORDS
 
 _ALL = ""

@@ -6,16 +6,16 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.metrics import calibration_record
-from core.model_report import evaluate_command
+from core.batch.predict import BatchResult
+from core.checks.metrics import calibration_record
+from core.model.report import evaluate_command
 from core.types import ReliabilityBin
-from core.ui.address import start_choice, write_choice
-from core.ui.theme import theme
-from core.ui.words import word
+from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.reliability import reliability_chart
 from core.view.numbers import signed_number
-from core.view.reliability_chart import reliability_chart
-from core.view.tables import calibration_table
+from core.view.tables.tokens import calibration_table
 
 _KIND_KEY = "probabilities"  # the switch of the page 分析
 _KINDS = ("calibrated", "raw")

@@ -7,15 +7,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.calibration import expected_calibration_error
-from core.metrics import measure_batch
-from core.provenance import provenance
-from core.slices import slice_batch, worst_slice
-from core.tokenizer import clean_text
-from core.ui.check_panel_block import open_panel
-from core.ui.messages import escape_markdown
-from core.ui.words import word
+from core.batch.predict import BatchResult
+from core.checks.metrics import measure_batch
+from core.checks.provenance import provenance
+from core.checks.slices import slice_batch, worst_slice
+from core.stats.calibration import expected_calibration_error
+from core.text.tokenizer import clean_text
+from core.ui.check.panels import open_panel
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.words import word
 from core.view.check_words import slice_title
 
 _NAMED = 3  # of the labels that the model does not have

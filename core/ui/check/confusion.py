@@ -7,16 +7,16 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.measure import Metrics
-from core.metrics import measure_batch
-from core.resampling import Interval
-from core.ui.messages import escape_markdown
-from core.ui.rows_block import rows_block
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.charts import probability_chart
-from core.view.confusion_chart import CELL, PREDICTED, TRUE, confusion_chart
+from core.batch.predict import BatchResult
+from core.checks.metrics import measure_batch
+from core.stats.intervals import Interval
+from core.stats.measure import Metrics
+from core.ui.check.row_list import rows_block
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.confusion import CELL, PREDICTED, TRUE, confusion_chart
+from core.view.charts.probabilities import probability_chart
 
 _TRUE_KEY = "check_cell_true"
 _PREDICTED_KEY = "check_cell_predicted"

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.model_duel import Duel, duel_with, predicted_label
-from core.provenance import count_tags, provenance_beside, rows_fingerprint, split_protocol
-from core.resampling import Interval
-from core.tokenizer import clean_text
+from core.batch.predict import BatchResult
+from core.checks.model_duel import Duel, duel_with, predicted_label
+from core.checks.provenance import count_tags, provenance_beside, rows_fingerprint, split_protocol
+from core.stats.intervals import Interval
+from core.text.tokenizer import clean_text
 from core.types import PROTOCOLS
-from core.ui.loaders import get_analyzer, model_names
-from core.ui.messages import escape_markdown
-from core.ui.rows_block import page_of
-from core.ui.text_row import shortened, text_row
-from core.ui.waiting import computed_once
-from core.ui.words import word
+from core.ui.check.row_list import page_of
+from core.ui.check.text_row import shortened, text_row
+from core.ui.shell.loaders import get_analyzer, model_names
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
 from core.view.check_words import difference_sentence
 
 _SHOWN = ("differing", "only_first", "only_second", "neither")

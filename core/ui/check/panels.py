@@ -3,20 +3,20 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.ui.address import write_choice
-from core.ui.checks.behaviour import behaviour_panel
-from core.ui.checks.calibration import calibration_panel
-from core.ui.checks.matrix import confusion_panel
-from core.ui.checks.models import models_panel
-from core.ui.checks.protocols import protocols_panel
-from core.ui.checks.report import report_panel
-from core.ui.checks.rows import rows_panel
-from core.ui.checks.scope import scope_panel
-from core.ui.checks.shortcuts import shortcuts_panel
-from core.ui.checks.slices import slices_panel
-from core.ui.panels_block import panels_block
-from core.ui.words import word
+from core.batch.predict import BatchResult
+from core.ui.check.behaviour import behaviour_panel
+from core.ui.check.calibration import calibration_panel
+from core.ui.check.confusion import confusion_panel
+from core.ui.check.models import models_panel
+from core.ui.check.protocols import protocols_panel
+from core.ui.check.report import report_panel
+from core.ui.check.rows import rows_panel
+from core.ui.check.scope import scope_panel
+from core.ui.check.shortcuts import shortcuts_panel
+from core.ui.check.slices import slices_panel
+from core.ui.parts.panels import panels_block
+from core.ui.shell.address import write_choice
+from core.ui.shell.words import word
 
 PANELS = {
     "matrix": confusion_panel,

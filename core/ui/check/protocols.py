@@ -3,10 +3,10 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.model_report import Figures, ModelReport, evaluate_command
-from core.ui.model_figures import not_measured_block
-from core.ui.words import word
+from core.batch.predict import BatchResult
+from core.model.report import Figures, ModelReport, evaluate_command
+from core.ui.parts.model_figures import not_measured_block
+from core.ui.shell.words import word
 from core.view.check_words import difference_sentence
 
 _TAGS_KEY = "protocols_tags"

@@ -7,15 +7,15 @@ from pathlib import Path
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.behaviour import read_cases
-from core.check_report import collect_report
+from core.batch.predict import BatchResult
+from core.checks.behaviour import read_cases
+from core.checks.check_report import collect_report
+from core.checks.provenance import rows_fingerprint
 from core.paths import DATA
-from core.provenance import rows_fingerprint
-from core.ui.loaders import get_analyzer, model_names
-from core.ui.waiting import computed_once
-from core.ui.words import language, word
-from core.view.check_report_html import report_html
+from core.ui.shell.loaders import get_analyzer, model_names
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import language, word
+from core.view.html.report import report_html
 from core.words.lookup import word_in
 
 _NONE = ""

@@ -7,10 +7,10 @@ from typing import TypeVar
 import numpy as np
 import streamlit as st
 
-from core.batch import BatchResult
-from core.tokenizer import clean_text
-from core.ui.text_row import shortened, text_row
-from core.ui.words import language, word
+from core.batch.predict import BatchResult
+from core.text.tokenizer import clean_text
+from core.ui.check.text_row import shortened, text_row
+from core.ui.shell.words import language, word
 
 
 def rows_block(result: BatchResult, numbers: Sequence[int] | np.ndarray, *, key: str) -> None:

@@ -6,13 +6,13 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.batch_table import batch_frame, join_frames
-from core.ui.address import start_choice, write_choice
-from core.ui.check_run_block import kept_rows
-from core.ui.rows_block import rows_block
-from core.ui.words import language, word
-from core.view.batch_export import frame_csv, frame_parquet
+from core.batch.predict import BatchResult
+from core.batch.table import batch_frame, join_frames
+from core.ui.check.row_list import rows_block
+from core.ui.check.run import kept_rows
+from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.words import language, word
+from core.view.tables.batch import frame_csv, frame_parquet
 
 _FILTERS = ("all", "wrong", "failed", "flagged")
 _FILTER_KEY = "rows"

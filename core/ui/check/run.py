@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.batch_table import predict_frame
-from core.check_rows import Rows
-from core.ui.words import word
+from core.batch.predict import BatchResult
+from core.batch.table import predict_frame
+from core.data.check_rows import Rows
+from core.ui.shell.words import word
 
 _KEPT_KEY = "check_kept"
 

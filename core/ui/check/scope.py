@@ -7,14 +7,14 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.model_report import check_command
-from core.ui.model_figures import not_measured_block
-from core.ui.rows_block import rows_block
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.roc_chart import roc_chart
-from core.view.tables import foreign_kinds_table
+from core.batch.predict import BatchResult
+from core.model.report import check_command
+from core.ui.check.row_list import rows_block
+from core.ui.parts.model_figures import not_measured_block
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.roc import roc_chart
+from core.view.tables.tokens import foreign_kinds_table
 
 _KINDS = (
     "news",

@@ -7,14 +7,14 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
-from core.ui.messages import escape_markdown
-from core.ui.rows_block import rows_block
-from core.ui.theme import theme
-from core.ui.waiting import computed_once
-from core.ui.words import word
-from core.view.shortcuts_chart import NUMBER, SHORTCUT, shortcuts_chart
+from core.batch.predict import BatchResult
+from core.checks.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
+from core.ui.check.row_list import rows_block
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
+from core.view.charts.shortcuts import NUMBER, SHORTCUT, shortcuts_chart
 
 _BARS = 10
 _LABEL_KEY = "shortcuts_label"

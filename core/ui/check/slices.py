@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.batch import BatchResult
-from core.slices import (
+from core.batch.predict import BatchResult
+from core.checks.slices import (
     KINDS,
     MIN_ARTICLE_ROWS,
     MIN_ROWS,
@@ -15,12 +15,12 @@ from core.slices import (
     slice_batch,
     worst_slice,
 )
-from core.ui.messages import escape_markdown
-from core.ui.rows_block import rows_block
-from core.ui.theme import theme
-from core.ui.words import word
+from core.ui.check.row_list import rows_block
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.slices import NUMBER, SLICE, counted_slice_title, slices_chart
 from core.view.check_words import slice_title
-from core.view.slices_chart import NUMBER, SLICE, counted_slice_title, slices_chart
 
 _KIND_KEY = "slices_kind"
 _SHOWN_ARTICLES = 15

@@ -8,14 +8,14 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core.analyzer import Analyzer
-from core.check_rows import Rows, read_file_rows, read_part_rows
+from core.data.check_rows import Rows, read_file_rows, read_part_rows
+from core.data.table import MAX_BYTES, Columns, guess_columns
+from core.data.table_rows import megabytes
 from core.paths import DATA
-from core.table import MAX_BYTES, Columns, guess_columns
-from core.table_rows import megabytes
-from core.tokenizer import clean_text
-from core.ui.address import start_choice, write_choice
-from core.ui.loaders import SAMPLES, TOPICS_TODAY
-from core.ui.words import word
+from core.text.tokenizer import clean_text
+from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.loaders import SAMPLES, TOPICS_TODAY
+from core.ui.shell.words import word
 
 DATASET = DATA / "knb"  # made by `python -m core corpus`, so it may be missing
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import streamlit as st
 from markupsafe import Markup
 
-from core.tokenizer import clean_text
-from core.ui.open_text import open_in_analyze
+from core.text.tokenizer import clean_text
+from core.ui.parts.open_text import open_in_analyze
 
 _CHARACTERS = 200  # of a text; the page 分析 shows all
 _TEXT_WIDTHS = {1: 5, 2: 3}  # beside one button or two, in widths of a button

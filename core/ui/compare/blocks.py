@@ -6,26 +6,26 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution.registry import METHODS
-from core.compare import (
+from core.errors import CoreError
+from core.explain.explanation import Analysis
+from core.explain.methods.registry import METHODS
+from core.lab.compare import (
     ComparedProbabilities,
     ComparedTokens,
     compare_probabilities,
     compare_tokens,
 )
-from core.errors import CoreError
-from core.explanation import Analysis
-from core.limits import check_length
+from core.text.limits import check_length
 from core.types import Attribution, Prediction
-from core.ui.address import start_choice, write_choice
-from core.ui.explaining import get_analysis
-from core.ui.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
-from core.ui.messages import error_markdown, escape_markdown
-from core.ui.prediction_block import headline
-from core.ui.theme import theme
-from core.ui.token_view import token_view
-from core.ui.words import word
-from core.view.compare_chart import compare_chart
+from core.ui.parts.explaining import get_analysis
+from core.ui.parts.prediction import headline
+from core.ui.parts.token_view import token_view
+from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
+from core.ui.shell.messages import error_markdown, escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.compare import compare_chart
 from core.view.highlight import is_nearly_uniform
 from core.view.numbers import signed_number
 

@@ -4,21 +4,21 @@ import numpy as np
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attention_map import AttentionMap, attention_map
-from core.padding_lab import window_padding
-from core.randomization import untrained_twin
+from core.lab.attention_map import AttentionMap, attention_map
+from core.lab.padding_lab import window_padding
+from core.lab.randomization import untrained_twin
 from core.types import TokenizedText
-from core.ui.explaining import text_key
 from core.ui.lesson.lesson import Lesson
-from core.ui.messages import escape_markdown
-from core.ui.theme import theme
-from core.ui.waiting import computed_once
-from core.ui.words import word
+from core.ui.parts.explaining import text_key
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
 from core.view.highlight import highlight_strengths
-from core.view.lesson_figures_html import shares_html
-from core.view.lesson_highlight_html import highlight_html
-from core.view.lesson_matrix_html import lesson_matrix_html
-from core.view.lesson_strip_html import StripCell, strip_html
+from core.view.html.lesson_figures import shares_html
+from core.view.html.lesson_highlight import highlight_html
+from core.view.html.lesson_matrix import lesson_matrix_html
+from core.view.html.lesson_strip import StripCell, strip_html
 
 PARTS = ("row", "matrix", "collapse", "padding")
 

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
+from core.model.vocabulary import Vocabulary
 from core.types import UNK_ID
 from core.ui.lesson.lesson import Lesson, lesson_font_size
-from core.ui.loaders import get_vocabulary
-from core.ui.messages import escape_markdown
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.cosine_bars_html import cosine_bars_html
-from core.view.pieces_map_chart import pieces_map_chart
-from core.vocabulary import Vocabulary
+from core.ui.shell.loaders import get_vocabulary
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.pieces_map import pieces_map_chart
+from core.view.html.cosine_bars import cosine_bars_html
 
 PARTS = ("neighbours", "opposite", "map")
 

@@ -9,19 +9,19 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.analyzer import Analyzer
-from core.attention_swap import AttentionSwap, swap_attention
-from core.calibration import calibrate
-from core.explanation import Analysis
+from core.explain.explanation import Analysis
+from core.lab.attention_swap import AttentionSwap, swap_attention
+from core.stats.calibration import calibrate
 from core.types import Token
-from core.ui.explaining import get_analysis, get_faithfulness, text_key
 from core.ui.lesson.lesson import Lesson
-from core.ui.messages import escape_markdown
-from core.ui.theme import theme
-from core.ui.waiting import computed_once
-from core.ui.words import word
+from core.ui.parts.explaining import get_analysis, get_faithfulness, text_key
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
 from core.view.highlight import highlight_strengths, is_nearly_uniform
-from core.view.lesson_bars_html import Bar, bars_html
-from core.view.lesson_highlight_html import first_tokens, highlight_html, rank_strengths
+from core.view.html.lesson_bars import Bar, bars_html
+from core.view.html.lesson_highlight import first_tokens, highlight_html, rank_strengths
 from core.view.numbers import plain_number
 
 PARTS = ("quiz", "swap", "label", "delete")

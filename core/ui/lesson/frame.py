@@ -7,17 +7,17 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.analyzer import Analyzer
-from core.limits import check_length
+from core.text.limits import check_length
 from core.ui.lesson.keys import lesson_keys
 from core.ui.lesson.lesson import Lesson
 from core.ui.lesson.place import Place, onward, present_place, read_place, to_step, write_place
 from core.ui.lesson.sentence import change_text_block, is_writing, lesson_text
 from core.ui.lesson.steps import STEPS
-from core.ui.loaders import get_analyzer, model_names
-from core.ui.messages import errors_in_one_sentence
-from core.ui.share_block import current_view, link_button
-from core.ui.words import word
-from core.view.html_styles import COSINES_STYLE, LESSON_STYLE
+from core.ui.parts.share import current_view, link_button
+from core.ui.shell.loaders import get_analyzer, model_names
+from core.ui.shell.messages import errors_in_one_sentence
+from core.ui.shell.words import word
+from core.view.html.styles import COSINES_STYLE, LESSON_STYLE
 
 ARTICLE = "article"
 

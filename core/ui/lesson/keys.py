@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.ui.words import word
+from core.ui.shell.words import word
 
 _FOLDER = Path(__file__).parent
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.analyzer import Analyzer
 from core.types import Prediction, TokenizedText
-from core.ui.presentation import presenting
+from core.ui.shell.presentation import presenting
 
 _PAGE_PIXELS = 18  # the theme's base size
 _PROJECTOR_PIXELS = 24

@@ -9,22 +9,22 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.analyzer import Analyzer
+from core.data.foreign import OUT_OF_SCOPE, ForeignText, read_foreign
+from core.data.knb import TOPIC_TAGS
 from core.errors import CoreError
-from core.foreign import OUT_OF_SCOPE, ForeignText, read_foreign
-from core.knb import TOPIC_TAGS
-from core.model_report import ModelReport, check_command, evaluate_command
-from core.scope import ScopeModel
+from core.model.report import ModelReport, check_command, evaluate_command
+from core.model.scope import ScopeModel
 from core.types import Example, Prediction, TokenizedText
 from core.ui.lesson.lesson import Lesson
-from core.ui.loaders import TOPICS_TODAY, get_analyzer, get_samples, model_names
-from core.ui.messages import error_markdown, escape_markdown
-from core.ui.model_figures import not_measured_sentence
-from core.ui.theme import theme
-from core.ui.words import word
+from core.ui.parts.model_figures import not_measured_sentence
+from core.ui.shell.loaders import TOPICS_TODAY, get_analyzer, get_samples, model_names
+from core.ui.shell.messages import error_markdown, escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
 from core.view.check_words import difference_sentence
-from core.view.lesson_bars_html import Bar, bars_html
-from core.view.lesson_figures_html import folds_html, lesson_table_html
-from core.view.lesson_highlight_html import highlight_html
+from core.view.html.lesson_bars import Bar, bars_html
+from core.view.html.lesson_figures import folds_html, lesson_table_html
+from core.view.html.lesson_highlight import highlight_html
 from core.view.numbers import signed_number
 
 PARTS = ("tags", "split", "nonsense", "unseen")

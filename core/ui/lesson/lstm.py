@@ -3,16 +3,15 @@
 import numpy as np
 import streamlit as st
 
-from core.padding_lab import window_padding
+from core.lab.padding_lab import window_padding
+from core.lab.unit_places import UnitPlaces, unit_places
 from core.ui.lesson.lesson import Lesson, lesson_font_size
-from core.ui.messages import escape_markdown
-from core.ui.prediction_block import bars_block
-from core.ui.theme import theme
-from core.ui.words import word
-from core.unit_places import UnitPlaces, unit_places
-from core.view.lesson_figures_html import lesson_table_html
-from core.view.lesson_lstm_html import lesson_lstm_html
-from core.view.lesson_strip_html import StripCell
+from core.ui.parts.prediction import bars_block
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.html.lesson_figures import lesson_table_html
+from core.view.html.lesson_strip import StripCell, lesson_lstm_html
 from core.view.numbers import plain_number
 
 PARTS = ("lstm", "softmax", "calibrated")

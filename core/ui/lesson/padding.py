@@ -4,11 +4,11 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.ui.lesson.lesson import Lesson
-from core.ui.messages import escape_markdown
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.lesson_pieces_html import pieces_html
-from core.view.lesson_window_html import empty_window_html, places_html, window_html
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.html.lesson_pieces import pieces_html
+from core.view.html.lesson_window import empty_window_html, places_html, window_html
 
 PARTS = ("ids", "window", "shift")
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from core.types import TokenizedText
 from core.ui.lesson.lesson import Lesson
-from core.ui.words import word
+from core.ui.shell.words import word
 from core.view.badges import differences
-from core.view.lesson_pieces_html import changes_html, pieces_html, sentence_html
+from core.view.html.lesson_pieces import changes_html, pieces_html, sentence_html
 
 PARTS = ("cuts", "changes")
 

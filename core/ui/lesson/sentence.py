@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from core.tokenizer import clean_text
-from core.ui.loaders import get_examples
-from core.ui.messages import escape_markdown
-from core.ui.words import word
+from core.text.tokenizer import clean_text
+from core.ui.shell.loaders import get_examples
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.words import word
 
 TEXT_KEY = "lesson_text"
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.bundle import CARD_FILE
 from core.files import read_text
-from core.ui.messages import escape_markdown
-from core.ui.model_figures import accuracy_sentence
-from core.ui.words import word
+from core.model.bundle import CARD_FILE
+from core.ui.parts.model_figures import accuracy_sentence
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.words import word
 from core.view.page_markdown import page_parts
 
 

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.bundle import CURVES_FILE
-from core.curves import kept_epoch, read_curves
-from core.ui.model_blocks.card import part_word
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.training_curves_chart import MEASURES, training_curves_chart
+from core.model.bundle import CURVES_FILE
+from core.model.curves import kept_epoch, read_curves
+from core.ui.model.card import part_word
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.training_curves import MEASURES, training_curves_chart
 
 # From there on a rising loss is more than the wobble of a few sentences.
 _RISE = 1.2

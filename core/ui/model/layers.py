@@ -3,11 +3,11 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.layers import ARTICLE_LAYERS, layers
-from core.ui.loaders import get_analyzer, model_names
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.layers_html import LAYER_KINDS, layers_html
+from core.model.layers import ARTICLE_LAYERS, layers
+from core.ui.shell.loaders import get_analyzer, model_names
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.html.layers import LAYER_KINDS, layers_html
 
 _SHIPPED = ("article", "default")
 

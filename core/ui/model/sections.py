@@ -3,15 +3,15 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.ui.model_blocks.card import card_block
-from core.ui.model_blocks.curves import curves_block
-from core.ui.model_blocks.graph import graph_block
-from core.ui.model_blocks.sources import sources_block
-from core.ui.model_blocks.versions import versions_block
-from core.ui.model_blocks.vocabulary import vocabulary_block
-from core.ui.panels_block import panels_block
-from core.ui.words import word
-from core.view.html_styles import COSINES_STYLE, MODEL_STYLE
+from core.ui.model.card import card_block
+from core.ui.model.curves import curves_block
+from core.ui.model.layers import graph_block
+from core.ui.model.sources import sources_block
+from core.ui.model.versions import versions_block
+from core.ui.model.vocabulary import vocabulary_block
+from core.ui.parts.panels import panels_block
+from core.ui.shell.words import word
+from core.view.html.styles import COSINES_STYLE, MODEL_STYLE
 
 SECTIONS = {
     "card": card_block,

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.bundle import SOURCES_FILE
 from core.files import read_text
+from core.model.bundle import SOURCES_FILE
 from core.paths import DATA
-from core.ui.messages import escape_markdown
-from core.ui.model_blocks.card import part_word, project_file
-from core.ui.words import word
+from core.ui.model.card import part_word, project_file
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.words import word
 
 _CORPUS_LICENCE = DATA / "KNBC-LICENCE.txt"
 _FONT_LICENCE = DATA / "fonts" / "OFL.txt"

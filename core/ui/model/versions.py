@@ -5,12 +5,12 @@ from importlib.metadata import PackageNotFoundError, version
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.bundle import CONFIG_FILE
 from core.files import sha256_of
-from core.integrity import check_files
-from core.ui.messages import escape_markdown
-from core.ui.words import word
-from core.view.version_tables import file_table, library_table
+from core.model.bundle import CONFIG_FILE
+from core.model.integrity import check_files
+from core.ui.shell.messages import escape_markdown
+from core.ui.shell.words import word
+from core.view.tables.versions import file_table, library_table
 
 
 def versions_block(analyzer: Analyzer) -> None:

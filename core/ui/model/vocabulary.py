@@ -4,14 +4,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.analyzer import Analyzer
+from core.model.vocabulary import Vocabulary
 from core.types import PAD_ID, UNK_ID
-from core.ui.loaders import get_vocabulary
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.cosine_bars_html import cosine_bars_html
+from core.ui.shell.loaders import get_vocabulary
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.html.cosine_bars import cosine_bars_html
+from core.view.html.vocabulary import vocabulary_html
 from core.view.numbers import plain_number
-from core.view.vocabulary_html import vocabulary_html
-from core.vocabulary import Vocabulary
 
 _QUERY_KEY = "vocabulary_query"
 _PIECE_KEY = "vocabulary_piece"

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.edits import Edit, Edits, Step, apply_edit, neighbours, recut_pieces, surface
 from core.errors import CoreError, SharedEditsError, TextTooLongError
-from core.limits import check_length
-from core.shared_view import replay_edits
+from core.lab.edits import Edit, Edits, Step, apply_edit, neighbours, recut_pieces, surface
+from core.text.limits import check_length
 from core.types import Prediction, TokenizedText
-from core.ui.explaining import get_flip
-from core.ui.messages import error_markdown
-from core.ui.words import word
+from core.ui.parts.explaining import get_flip
+from core.ui.shell.messages import error_markdown
+from core.ui.shell.words import word
+from core.view.json.shared_view import replay_edits
 
 _EDITS_KEY = "edits"  # (model, text) and its Edits
 _ERROR_KEY = "edit_error"

@@ -4,15 +4,15 @@ import hashlib
 
 import numpy as np
 
-from core.align import seen_token_ids
 from core.analyzer import Analyzer
-from core.explanation import Analysis, seen_groups
-from core.faithfulness import Faithfulness, RandomBand, judge, random_band
-from core.flip import Flip, smallest_flip
+from core.explain.explanation import Analysis, seen_groups
+from core.explain.faithfulness import Faithfulness, RandomBand, judge, random_band
+from core.lab.flip import Flip, smallest_flip
+from core.text.align import seen_token_ids
+from core.text.units import group_tokens, unit_scores
 from core.types import TokenizedText
-from core.ui.waiting import computed_once
-from core.ui.words import word
-from core.units import group_tokens, unit_scores
+from core.ui.shell.waiting import computed_once
+from core.ui.shell.words import word
 
 
 def get_analysis(
@@ -32,7 +32,7 @@ def get_faithfulness(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> Fa
     The same as `Analyzer.explain` finds, whose random orders serve all methods of a text here.
 
     Args:
-        unit: one of `core.units.UNITS`.
+        unit: one of `core.text.units.UNITS`.
     """
     attribution = analysis.attribution
     tokenized = attribution.tokenized
@@ -68,7 +68,7 @@ def get_flip(
     """Return the smallest flip of a text, None where none was found, and the tokens of each unit.
 
     Args:
-        unit: one of `core.units.UNITS`; the flip's groups are numbers of the second value.
+        unit: one of `core.text.units.UNITS`; the flip's groups are numbers of the second value.
     """
     token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
     groups = seen_groups(group_tokens(tokenized, unit), len(token_ids))

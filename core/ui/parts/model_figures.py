@@ -3,16 +3,16 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.model_report import ModelReport
+from core.model.report import ModelReport
 from core.types import PROTOCOLS
-from core.ui.words import word
+from core.ui.shell.words import word
 
 
 def not_measured_block(command: str) -> None:
     """Say that nothing is stored yet.
 
     Args:
-        command: that measures it, see `core.model_report`.
+        command: that measures it, see `core.model.report`.
     """
     st.info(not_measured_sentence(command))
 

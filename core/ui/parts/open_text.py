@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from core.tokenizer import clean_text
-from core.ui.address import kept_address
-from core.ui.routing import go_to
-from core.ui.words import word
+from core.text.tokenizer import clean_text
+from core.ui.shell.address import kept_address
+from core.ui.shell.routing import go_to
+from core.ui.shell.words import word
 
 _LEFT_KEY = "check_left"
 

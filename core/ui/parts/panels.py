@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from core.ui.address import start_choice, write_choice
-from core.ui.messages import errors_in_one_sentence
-from core.ui.words import word
+from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.messages import errors_in_one_sentence
+from core.ui.shell.words import word
 
 
 def panels_block(

@@ -5,10 +5,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.types import Prediction
-from core.ui.address import read_choice, start_choice, write_choice
-from core.ui.theme import theme
-from core.ui.words import word
-from core.view.charts import FONT_SIZE, probability_chart
+from core.ui.shell.address import read_choice, start_choice, write_choice
+from core.ui.shell.theme import theme
+from core.ui.shell.words import word
+from core.view.charts.probabilities import FONT_SIZE, probability_chart
 
 PROBABILITIES = ("calibrated", "raw")
 

@@ -7,7 +7,6 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.attribution.registry import METHODS
 from core.errors import (
     CoreError,
     LinkTooLongError,
@@ -18,7 +17,16 @@ from core.errors import (
     UnknownLabelError,
     UnknownMethodError,
 )
-from core.shared_view import (
+from core.explain.methods.registry import METHODS
+from core.text.tokenizer import clean_text
+from core.ui.parts.edits import await_edits, edits_of
+from core.ui.shell.address import read_choice
+from core.ui.shell.loaders import get_analyzer, get_examples, model_names
+from core.ui.shell.messages import error_markdown
+from core.ui.shell.presentation import presenting
+from core.ui.shell.routing import go_to
+from core.ui.shell.words import LANGUAGE_KEY, language, word
+from core.view.json.shared_view import (
     CHOICES,
     SWITCHES,
     SharedView,
@@ -26,14 +34,6 @@ from core.shared_view import (
     short_choice,
     write_shared_file,
 )
-from core.tokenizer import clean_text
-from core.ui.address import read_choice
-from core.ui.edit_block import await_edits, edits_of
-from core.ui.loaders import get_analyzer, get_examples, model_names
-from core.ui.messages import error_markdown
-from core.ui.presentation import presenting
-from core.ui.routing import go_to
-from core.ui.words import LANGUAGE_KEY, language, word
 
 FILE_NAME = "chumoku.json"
 
@@ -69,8 +69,8 @@ _component = st.components.v2.component(
         <button class="link" type="button"></button>
         <div class="bubble" role="status"></div>
     """,
-    css=(_FOLDER / "share_block.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "share_block.js").read_text(encoding="utf-8"),
+    css=(_FOLDER / "share.css").read_text(encoding="utf-8"),
+    js=(_FOLDER / "share.js").read_text(encoding="utf-8"),
 )
 
 
@@ -78,7 +78,7 @@ def current_view(analyzer: Analyzer, text: str, *, page: str = "analyze") -> Sha
     """Return what a page shows of a text, as its choices and the address have it.
 
     Args:
-        page: one of `core.shared_view.PAGES`.
+        page: one of `core.view.json.shared_view.PAGES`.
     """
     names = _WIDGETS if page == "analyze" else _PLACES
     choices = {name: _chosen(name) for name in names}
@@ -154,7 +154,7 @@ def restore_shared(*, page: str = "analyze") -> None:
     another one has taken its place there, it leaves the address.
 
     Args:
-        page: one of `core.shared_view.PAGES`.
+        page: one of `core.view.json.shared_view.PAGES`.
 
     Raises:
         CoreError: there is no model to compare with.
@@ -240,7 +240,7 @@ def _open_file(uploader: str, page: str, error_key: str) -> None:
     """Show the view of the file that was brought, or keep the reason why not: a callback.
 
     Args:
-        page: where the person is, one of `core.shared_view.PAGES`.
+        page: where the person is, one of `core.view.json.shared_view.PAGES`.
         error_key: where the session keeps the reason.
     """
     file = st.session_state[uploader]

@@ -10,9 +10,9 @@ from typing import Any
 import streamlit as st
 
 from core.analyzer import Analysis
-from core.edits import Edit
-from core.ui.explaining import text_key
-from core.ui.words import word
+from core.lab.edits import Edit
+from core.ui.parts.explaining import text_key
+from core.ui.shell.words import word
 from core.view.painted_segments import painted_segments
 from core.view.token_colours import token_properties
 
@@ -49,7 +49,7 @@ def token_view(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.units.UNITS`; what is drawn, and edited, as one.
+        unit: one of `core.text.units.UNITS`; what is drawn, and edited, as one.
         on_edit: called once, before the page runs again, with what the menu of a token was used
             for; without it there is no menu.
         announcement: a sentence under the text; a change of it is read aloud to those who do not

@@ -6,13 +6,13 @@ from pathlib import Path
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.bundle import CONFIG_FILE, list_bundles
-from core.dataset import read_samples
+from core.data.dataset import read_samples
 from core.files import sha256_of
+from core.model.bundle import CONFIG_FILE, list_bundles
+from core.model.vocabulary import Vocabulary
 from core.paths import DATA, MODELS
 from core.types import Example
-from core.ui.words import word
-from core.vocabulary import Vocabulary
+from core.ui.shell.words import word
 
 ARTICLE_EXAMPLES = {
     "グルメ": "もちろん、おいしいうどんを食べることを、第一の目的にして行くのだが。",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from core.errors import CoreError
-from core.ui.words import language
+from core.ui.shell.words import language
 
 
 def error_markdown(error: CoreError) -> str:

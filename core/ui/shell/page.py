@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.ui.words import language
+from core.ui.shell.words import language
 
 _FOLDER = Path(__file__).parent
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.ui.words import word
+from core.ui.shell.words import word
 
 PRESENT_KEY = "present"
 

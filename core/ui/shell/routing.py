@@ -29,7 +29,7 @@ def go_to(path: str, query: Mapping[str, str]) -> None:
 def enter(pages: Sequence[Page]) -> Page:
     """Return the page to run; send a deep link to where it wanted to go.
 
-    The menu is `core.ui.sidebar.menu_block`: Streamlit's own forgets the address.
+    The menu is `core.ui.shell.sidebar.menu_block`: Streamlit's own forgets the address.
     """
     st.session_state[_ENTERED] = True
     page = st.navigation(list(pages), position="hidden")

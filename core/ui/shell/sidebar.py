@@ -6,10 +6,10 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from core.errors import LANGUAGES
-from core.ui.address import kept_address, start_choice, write_choice
-from core.ui.loaders import model_names
-from core.ui.presentation import presentation_toggle
-from core.ui.words import LANGUAGE_KEY, language, word
+from core.ui.shell.address import kept_address, start_choice, write_choice
+from core.ui.shell.loaders import model_names
+from core.ui.shell.presentation import presentation_toggle
+from core.ui.shell.words import LANGUAGE_KEY, language, word
 from core.words.lookup import LANGUAGE_NAMES
 
 _MODEL_KEY = "model"

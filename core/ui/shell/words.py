@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.errors import LANGUAGES
-from core.ui.address import read_choice
+from core.ui.shell.address import read_choice
 from core.words.lookup import word_in
 
 LANGUAGE_KEY = "lang"

@@ -7,9 +7,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.check_words import Word
 from core.view.numbers import plain_number
 from core.view.palette import INK, SOFT_DIVERGING, SOFT_SEQUENTIAL
+from core.words.lookup import Word
 
 _FONT_SIZE = 14
 _ROW_HEIGHT = 36

@@ -6,9 +6,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from core.view.axis import axis
-from core.view.check_words import Word
+from core.view.charts.axis import axis
 from core.view.palette import ACCENT, INK, OTHERS, QUIET
+from core.words.lookup import Word
 
 _FONT_SIZE = 16
 _SMALL_FONT_SIZE = 14
@@ -24,7 +24,7 @@ def attention_check_chart(
     """Draw a dot with its interval and the ticks of the single seeds, one row per variant.
 
     Args:
-        record: what `core.attention_check.attention_record` gives.
+        record: what `core.checks.attention_check.attention_record` gives.
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
     """

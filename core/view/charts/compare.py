@@ -3,11 +3,11 @@
 import altair as alt
 import pandas as pd
 
-from core.compare import ComparedProbabilities
-from core.view.axis import name_axis
-from core.view.check_words import Word
+from core.lab.compare import ComparedProbabilities
+from core.view.charts.axis import name_axis
 from core.view.numbers import signed_number
 from core.view.palette import ACCENT, INK, OTHERS
+from core.words.lookup import Word
 
 _FONT_SIZE = 16
 _LABEL_HEIGHT = 66

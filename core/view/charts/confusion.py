@@ -7,9 +7,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.resampling import ratio
-from core.view.check_words import Word
+from core.stats.intervals import ratio
 from core.view.palette import INK, SOFT_SEQUENTIAL
+from core.words.lookup import Word
 
 # Name and fields of the selection: event["selection"][CELL] == [{TRUE: "京都", PREDICTED: …}].
 CELL = "cell"

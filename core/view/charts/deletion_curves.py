@@ -4,9 +4,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.axis import axis
-from core.view.check_words import Word
+from core.view.charts.axis import axis
 from core.view.palette import HIGHLIGHT, OTHERS, QUIET
+from core.words.lookup import Word
 
 _FONT_SIZE = 14
 _HEIGHT = 200

@@ -8,9 +8,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.attention_map import AttentionMap
-from core.view.check_words import Word
+from core.lab.attention_map import AttentionMap
 from core.view.palette import INK, QUIET, SEQUENTIAL
+from core.words.lookup import Word
 
 # Name and field of the selection: event["selection"][ROW] == [{TOKEN: 3}].
 ROW = "row"

@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.label_places import place_labels
+from core.view.charts.label_places import place_labels
 from core.view.palette import ACCENT, INK, OTHERS
 
 # The words are placed for these widths; a wider frame only draws them apart.

@@ -6,9 +6,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from core.view.axis import name_axis
-from core.view.check_words import Word
+from core.view.charts.axis import name_axis
 from core.view.palette import ACCENT, INK, OTHERS
+from core.words.lookup import Word
 
 FONT_SIZE = 18  # of words and numbers, in pixels
 

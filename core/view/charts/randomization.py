@@ -6,10 +6,10 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from core.randomization import STAGES
-from core.view.axis import axis
-from core.view.check_words import Word
+from core.lab.randomization import STAGES
+from core.view.charts.axis import axis
 from core.view.palette import ACCENT, HIGHLIGHT, INK, QUIET
+from core.words.lookup import Word
 
 _FONT_SIZE = 16
 _SMALL_FONT_SIZE = 14
@@ -28,7 +28,7 @@ def randomization_chart(
     the highest first; above the threshold line it has the colour of a warning and a word.
 
     Args:
-        record: what `core.randomization.randomization_record` gives.
+        record: what `core.lab.randomization.randomization_record` gives.
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
     """

@@ -7,9 +7,9 @@ import altair as alt
 import pandas as pd
 
 from core.types import ReliabilityBin
-from core.view.axis import axis
-from core.view.check_words import Word
+from core.view.charts.axis import axis
 from core.view.palette import ACCENT, INK, OTHERS, QUIET
+from core.words.lookup import Word
 
 _FONT_SIZE = 14
 _HEIGHT = 380

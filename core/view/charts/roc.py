@@ -7,9 +7,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from core.view.axis import axis
-from core.view.check_words import Word
+from core.view.charts.axis import axis
 from core.view.palette import ACCENT, INK, OTHERS, QUIET
+from core.words.lookup import Word
 
 _FONT_SIZE = 14
 _HEIGHT = 340
@@ -22,7 +22,7 @@ def roc_chart(record: Mapping[str, Any], *, theme: str, word: Word) -> alt.Layer
     may be flagged.
 
     Args:
-        record: what `core.scope_fit` stores of it.
+        record: what `core.checks.scope_fit` stores of it.
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
     """

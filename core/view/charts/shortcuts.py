@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from core.shortcuts import Shortcut
-from core.view.axis import name_axis
-from core.view.check_words import Word
+from core.checks.shortcuts import Shortcut
+from core.view.charts.axis import name_axis
 from core.view.palette import ACCENT, HIGHLIGHT, INK
+from core.words.lookup import Word
 
 # Name and field of the selection: event["selection"][SHORTCUT] == [{NUMBER: 3}].
 SHORTCUT = "shortcut"

@@ -6,10 +6,11 @@ from functools import partial
 import altair as alt
 import pandas as pd
 
-from core.slices import Slice
-from core.view.axis import axis
-from core.view.check_words import Word, slice_title
+from core.checks.slices import Slice
+from core.view.charts.axis import axis
+from core.view.check_words import slice_title
 from core.view.palette import ACCENT, HIGHLIGHT, INK, OTHERS, QUIET
+from core.words.lookup import Word
 
 # Name and field of the selection: event["selection"][SLICE] == [{NUMBER: 3}].
 SLICE = "slice"

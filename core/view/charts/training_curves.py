@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from core.curves import Epoch, kept_epoch
-from core.view.axis import axis
-from core.view.check_words import Word
+from core.model.curves import Epoch, kept_epoch
+from core.view.charts.axis import axis
 from core.view.palette import ACCENT, INK, OTHERS, QUIET
+from core.words.lookup import Word
 
 MEASURES = ("accuracy", "loss")
 

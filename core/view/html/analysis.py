@@ -7,12 +7,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from core.bundle import Bundle
-from core.explanation import Analysis, Explanation, MethodResult
-from core.model_report import ModelReport, check_command
+from core.explain.explanation import Analysis, Explanation, MethodResult
+from core.model.bundle import Bundle
+from core.model.report import ModelReport, check_command
 from core.types import Prediction
-from core.view.check_words import Word
-from core.view.explanation_export import unit_names
 from core.view.explanation_words import (
     counts_sentence,
     legend_sentence,
@@ -22,6 +20,16 @@ from core.view.explanation_words import (
     verdict_sentence,
 )
 from core.view.highlight import is_nearly_uniform
+from core.view.html.parts import (
+    bullets,
+    facts,
+    japanese,
+    paragraph,
+    section,
+    table,
+    whole,
+)
+from core.view.json.explanation import unit_names
 from core.view.numbers import plain_number, signed_number
 from core.view.painted_segments import PaintedSegment, painted_segments
 from core.view.palette import (
@@ -34,19 +42,11 @@ from core.view.palette import (
     PAGE_INK,
     QUIET,
 )
-from core.view.report_parts import (
-    bullets,
-    facts,
-    japanese,
-    paragraph,
-    section,
-    table,
-    whole,
-)
 from core.view.token_colours import token_background
+from core.words.lookup import Word
 
 _FOLDER = Path(__file__).parent
-_PAGE_STYLE = (_FOLDER / "analysis_html.css").read_text(encoding="utf-8")
+_PAGE_STYLE = (_FOLDER / "analysis.css").read_text(encoding="utf-8")
 _PARTS_STYLE = (_FOLDER / "analysis_parts.css").read_text(encoding="utf-8")
 # Nothing may be fetched and no script may run, whatever the text holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -110,7 +110,7 @@ def analysis_fragment(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.units.UNITS`.
+        unit: one of `core.text.units.UNITS`.
         word: the words of a language by their keys in `core.words`.
     """
     parts = [

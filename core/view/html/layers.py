@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
-from core.layers import Layer
+from core.model.layers import Layer
 from core.view.palette import ACCENT
 
-# What Keras calls the layers of `core.network`; the same in every language. In their order.
+# What Keras calls the layers of `core.training.network`, in every language; in their order.
 LAYER_KINDS = {
     "token_ids": "Input",
     "embedding": "Embedding",

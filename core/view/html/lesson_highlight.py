@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from markupsafe import Markup
 
-from core.ranking import rank_scores
+from core.explain.ranking import rank_scores
 from core.types import TokenizedText
 from core.view.segments import cut_segments
 from core.view.token_colours import token_background

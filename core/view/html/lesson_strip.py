@@ -1,4 +1,4 @@
-"""The tokens of a text as a strip of cells, each with a number under its piece."""
+"""The tokens of a text as a strip of cells with numbers, and a bidirectional LSTM over them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,3 +61,28 @@ def _cell(cell: StripCell, theme: str) -> Markup:
         piece=cell.piece,
         number=cell.number,
     )
+
+
+_LSTM = Markup(
+    '<div class="lesson-reading">{forward}<i aria-hidden="true"></i>'
+    '<span aria-hidden="true">▶</span></div>'
+    "{strip}"
+    '<div class="lesson-reading"><span aria-hidden="true">◀</span>'
+    '<i aria-hidden="true"></i>{backward}</div>'
+    '<p class="lesson-kept">{kept}</p>'
+)
+
+
+def lesson_lstm_html(
+    cells: Sequence[StripCell], *, theme: str, label: str, forward: str, backward: str, kept: str
+) -> Markup:
+    """Return the tokens between the two directions, as HTML.
+
+    Args:
+        theme: "light" or "dark".
+        label: the name of the strip for people who do not see it.
+        forward, backward: what the arrows say.
+        kept: what is handed on, below.
+    """
+    strip = strip_html(cells, theme=theme, label=label)
+    return _LSTM.format(forward=forward, strip=strip, backward=backward, kept=kept)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from core.tokenizer import clean_text
+from core.text.tokenizer import clean_text
 
 _CHARACTERS = 200  # of a text of the file
 _LABEL_CHARACTERS = 24  # of a label of the file: those of the model are as they are

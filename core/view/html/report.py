@@ -4,9 +4,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from core.check_report import CheckReport
-from core.tokenizer import clean_text
-from core.view.check_report_figures import (
+from core.checks.check_report import CheckReport
+from core.text.tokenizer import clean_text
+from core.view.check_words import interval_text, slice_title
+from core.view.html.parts import escaped, paragraph, section
+from core.view.html.report_figures import (
     accuracy_section,
     calibration_section,
     flagged_sentence,
@@ -14,15 +16,14 @@ from core.view.check_report_figures import (
     scope_section,
     slices_section,
 )
-from core.view.check_report_lists import (
+from core.view.html.report_lists import (
     behaviour_section,
     duel_section,
     mistakes_section,
     protocols_section,
     shortcuts_section,
 )
-from core.view.check_words import Word, interval_text, slice_title
-from core.view.report_parts import escaped, paragraph, section
+from core.words.lookup import Word
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 # Nothing may be fetched and no script may run, whatever a text of the file holds.

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.check_report import Calibration
-from core.measure import Metrics
-from core.slices import Slice
-from core.view.chart_svg import chart_svg
-from core.view.check_words import Word
-from core.view.confusion_chart import confusion_chart
-from core.view.reliability_chart import reliability_chart
-from core.view.roc_chart import roc_chart
-from core.view.slices_chart import slices_chart
+from core.checks.check_report import Calibration
+from core.checks.slices import Slice
+from core.stats.measure import Metrics
+from core.view.charts.confusion import confusion_chart
+from core.view.charts.reliability import reliability_chart
+from core.view.charts.roc import roc_chart
+from core.view.charts.slices import slices_chart
+from core.view.pictures.chart_svg import chart_svg
+from core.words.lookup import Word
 
 _THEME = "light"  # of the paper
 _WIDTH = 560  # pixels
@@ -52,7 +52,7 @@ def roc_svg(record: Mapping[str, Any], *, word: Word) -> str:
     """Draw how a model tells foreign texts.
 
     Args:
-        record: what `core.scope_fit` stores of it.
+        record: what `core.checks.scope_fit` stores of it.
     """
     return _drawn(roc_chart(record, theme=_THEME, word=word).to_dict(), name="roc")
 

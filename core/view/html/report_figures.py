@@ -5,15 +5,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.check_report import CheckReport
-from core.measure import LabelMetrics
-from core.provenance import count_tags, split_protocol
-from core.slices import MIN_ROWS, looked_at
-from core.tokenizer import clean_text
+from core.checks.check_report import CheckReport
+from core.checks.provenance import count_tags, split_protocol
+from core.checks.slices import MIN_ROWS, looked_at
+from core.stats.measure import LabelMetrics
+from core.text.tokenizer import clean_text
 from core.types import PROTOCOLS
-from core.view import check_report_charts as charts
-from core.view.check_words import Word, interval_text, slice_title
-from core.view.report_parts import (
+from core.view.check_words import interval_text, slice_title
+from core.view.html import report_charts as charts
+from core.view.html.parts import (
     escaped,
     facts,
     figure,
@@ -23,6 +23,7 @@ from core.view.report_parts import (
     section,
     table,
 )
+from core.words.lookup import Word
 
 _ARTICLES = 10
 _MEASURES = {"ece": "ECE", "nll": "NLL", "brier": "Brier"}

@@ -2,14 +2,13 @@
 
 from markupsafe import Markup
 
-from core.behaviour import CaseResult, score_by_kind
-from core.check_report import CheckReport
-from core.config import EVALUATION_PROTOCOLS
-from core.model_duel import Duel, predicted_label
-from core.shortcuts import SUSPECT_SCORE, Shortcut
-from core.view.check_words import Word, difference_sentence, interval_text
-from core.view.numbers import signed_number
-from core.view.report_parts import (
+from core.checks.behaviour import CaseResult, score_by_kind
+from core.checks.check_report import CheckReport
+from core.checks.model_duel import Duel, predicted_label
+from core.checks.shortcuts import SUSPECT_SCORE, Shortcut
+from core.model.config import EVALUATION_PROTOCOLS
+from core.view.check_words import difference_sentence, interval_text
+from core.view.html.parts import (
     answer_cell,
     bullets,
     escaped,
@@ -21,7 +20,9 @@ from core.view.report_parts import (
     text_cell,
     whole,
 )
-from core.view.variant_html import variant_html
+from core.view.html.variant import variant_html
+from core.view.numbers import signed_number
+from core.words.lookup import Word
 
 _FAILURES = 20
 _DIFFERING = 20

@@ -3,6 +3,6 @@
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
-LESSON_STYLE = _FOLDER / "lesson_html.css"
-MODEL_STYLE = _FOLDER / "model_html.css"
-COSINES_STYLE = _FOLDER / "cosine_bars_html.css"  # of both
+LESSON_STYLE = _FOLDER / "lesson.css"
+MODEL_STYLE = _FOLDER / "model.css"
+COSINES_STYLE = _FOLDER / "cosine_bars.css"  # of both

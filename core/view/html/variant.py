@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
-from core.view.report_parts import escaped
+from core.view.html.parts import escaped
 
 _MARK = Markup(
     '<mark style="color: inherit; background: color-mix(in srgb, #d55e00 30%, transparent); '

@@ -1,7 +1,7 @@
 """An analysis as JSON values, the same on the command line and wherever else it is taken."""
 
-from core.bundle import Bundle
-from core.explanation import Analysis
+from core.explain.explanation import Analysis
+from core.model.bundle import Bundle
 from core.types import Prediction
 
 SCHEMA = 1

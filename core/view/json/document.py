@@ -1,8 +1,8 @@
 """A document as JSON values, the same on the command line and wherever else it is taken."""
 
-from core.bundle import Bundle
-from core.documents import Document, SentencePrediction
-from core.view.export import SCHEMA, scope_to_json
+from core.batch.documents import Document, SentencePrediction
+from core.model.bundle import Bundle
+from core.view.json.analysis import SCHEMA, scope_to_json
 
 
 def document_to_json(document: Document, bundle: Bundle) -> dict[str, object]:

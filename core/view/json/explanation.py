@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from core.bundle import Bundle
-from core.explanation import Explanation, MethodResult
-from core.flip import Flip
+from core.explain.explanation import Explanation, MethodResult
+from core.lab.flip import Flip
+from core.model.bundle import Bundle
 
 SCHEMA = 1
 

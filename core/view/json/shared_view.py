@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from core.analyzer import Analyzer
-from core.edits import Edit, Edits, Step, apply_edit
 from core.errors import (
     CoreError,
     LinkTooLongError,
@@ -16,8 +15,9 @@ from core.errors import (
     SharedSchemaError,
     TooManyEditsError,
 )
-from core.limits import check_length
-from core.tokenizer import clean_text
+from core.lab.edits import Edit, Edits, Step, apply_edit
+from core.text.limits import check_length
+from core.text.tokenizer import clean_text
 
 SCHEMA = 1
 MAX_LINK_CHARACTERS = 300  # of the text, and of its edits as they are written

@@ -1,11 +1,11 @@
 """The attention weights of one text as a drawing: SVG whose characters are outlines."""
 
-from core.attention_map import AttentionMap
-from core.view.chart_svg import chart_spec, chart_svg
-from core.view.check_words import Word
-from core.view.matrix_chart import matrix_chart
-from core.view.outlines import outline_text
+from core.lab.attention_map import AttentionMap
+from core.view.charts.matrix import matrix_chart
 from core.view.palette import PAGE, PAGE_INK
+from core.view.pictures.chart_svg import chart_spec, chart_svg
+from core.view.pictures.outlines import outline_text
+from core.words.lookup import Word
 
 _CELL = 34  # pixels that a position is wide
 _LABELS = 160  # pixels left of the cells

@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.bundle import Bundle
-from core.explanation import Analysis
-from core.view.check_words import Word
+from core.explain.explanation import Analysis
+from core.model.bundle import Bundle
 from core.view.explanation_words import legend_sentence
-from core.view.outlines import outline_text, text_width
 from core.view.painted_segments import PaintedSegment, painted_segments
 from core.view.palette import AGAINST_HUE, FOR_HUE, PAGE, PAGE_INK, QUIET
+from core.view.pictures.outlines import outline_text, text_width
 from core.view.token_colours import token_background
+from core.words.lookup import Word
 
 _MARGIN = 32
 _SIZE = 30  # of the text's characters, in pixels
@@ -61,7 +61,7 @@ def token_strip_svg(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.units.UNITS`.
+        unit: one of `core.text.units.UNITS`.
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
         width: of the drawing in pixels; its height follows.

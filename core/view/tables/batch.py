@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import pandas as pd
 
-from core.view.tables import harmless_cell
+from core.view.tables.tokens import harmless_cell
 
 Write = Callable[[pd.DataFrame], None]
 

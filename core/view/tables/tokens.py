@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from core.explanation import Analysis
+from core.explain.explanation import Analysis
 from core.view.token_colours import transparent_blues
 
 

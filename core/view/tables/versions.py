@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.integrity import FileCheck
+from core.model.integrity import FileCheck
 
 _DIGITS = 8  # of a checksum: enough to tell two apart by eye
 

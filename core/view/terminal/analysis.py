@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from core.explanation import Analysis
+from core.explain.explanation import Analysis
 from core.view.token_colours import blues
 
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from core.documents import Document, SentencePrediction
+from core.batch.documents import Document, SentencePrediction
 
 # One sign and one colour a label, again from the beginning where there are more labels.
 _SIGNS = "123456789" + ascii_letters

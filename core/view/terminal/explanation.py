@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from core.explanation import Explanation
-from core.flip import Flip
-from core.view.explanation_export import unit_names
+from core.explain.explanation import Explanation
+from core.lab.flip import Flip
+from core.view.json.explanation import unit_names
 
 _COLUMNS = 4  # methods side by side; more do not fit into a terminal
 

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from core.commands.bench_batch import write_rows
-from core.dataset import read_samples
+from core.commands.bench.batch import write_rows
+from core.data.dataset import read_samples
 from core.paths import DATA
 from tests.run_main import run_main
 

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from core import other_explainers
-from core.attribution.registry import METHODS
-from core.commands import bench_explain
-from core.commands.bench_explain import _summary, _texts_of
+from core.commands.bench import explain as bench_explain
+from core.commands.bench import other_explainers
+from core.commands.bench.explain import _summary, _texts_of
 from core.errors import NoSentencesError
+from core.explain.methods.registry import METHODS
+from tests.commands.bench.uncompiled_shap import shap
 from tests.run_main import assert_one_sentence, run_main
-from tests.uncompiled_shap import shap
 
 
 @pytest.fixture
@@ -149,7 +149,7 @@ def test_bench_train_times_the_second_epoch_of_both_networks(
 ):
     asked = []
     clock = iter([0.0, 2.5, 0.0, 10.0])  # the ends of two epochs, twice
-    monkeypatch.setattr("core.commands.bench_train.time.perf_counter", lambda: next(clock))
+    monkeypatch.setattr("core.commands.bench.train.time.perf_counter", lambda: next(clock))
 
     class Network:
         def count_params(self):
@@ -161,7 +161,7 @@ def test_bench_train_times_the_second_epoch_of_both_networks(
             on_epoch(number)
         return Network(), []
 
-    monkeypatch.setattr("core.fit.fit_network", fit_network)
+    monkeypatch.setattr("core.training.fit.fit_network", fit_network)
     words = ("bench", "train", "--data", samples_dataset, "--embeddings", embeddings_folder)
     result = run_main(capsys, *words)
     assert (result.code, result.err) == (0, "")

@@ -5,12 +5,12 @@ import importlib.util
 import numpy as np
 import pytest
 
-from core import other_explainers
+from core.commands.bench import other_explainers
+from core.commands.bench.other_explainers import TextModel, check_packages, lime_scores, shap_scores
 from core.errors import PackageMissingError
-from core.other_explainers import TextModel, check_packages, lime_scores, shap_scores
 from core.types import Token, TokenizedText
+from tests.commands.bench.uncompiled_shap import shap
 from tests.fakes import make_classifier
-from tests.uncompiled_shap import shap
 
 GAINS = {"あ": 0.2, "い": -0.15, "う": 0.05, "え": 0.0, "お": 0.11}
 

@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from core.bundle import load_bundle
 from core.files import read_json
+from core.model.bundle import load_bundle
 from core.paths import MODELS
 from tests.run_main import assert_one_sentence, run_main
 

@@ -6,10 +6,10 @@ import shutil
 import numpy as np
 import pytest
 
-from core.attention_check import Outcome
-from core.bundle import CARD_FILE, CONFIG_FILE, load_bundle
-from core.dataset import Split, prepare_split, read_dataset, write_dataset
+from core.checks.attention_check import Outcome
+from core.data.dataset import Split, prepare_split, read_dataset, write_dataset
 from core.files import read_json, write_json
+from core.model.bundle import CARD_FILE, CONFIG_FILE, load_bundle
 from core.paths import ROOT
 from core.types import Example
 from tests.run_main import assert_one_sentence, run_main
@@ -42,7 +42,7 @@ def asked(monkeypatch):
                 on_network(name, seed, outcomes[name][-1])
         return outcomes
 
-    monkeypatch.setattr("core.attention_check.train_variants", note)
+    monkeypatch.setattr("core.checks.attention_check.train_variants", note)
     return calls
 
 

@@ -6,11 +6,11 @@ from unittest.mock import patch
 
 import pytest
 
-from core.attribution.registry import METHODS
-from core.bundle import load_bundle
-from core.dataset import Split, prepare_split, read_dataset, write_dataset
+from core.data.dataset import Split, prepare_split, read_dataset, write_dataset
+from core.explain.methods.registry import METHODS
 from core.files import read_json
-from core.randomization import STAGES, agreement_by_method, choose_texts, randomization_record
+from core.lab.randomization import STAGES, agreement_by_method, choose_texts, randomization_record
+from core.model.bundle import load_bundle
 from core.types import Example
 from tests.run_main import assert_one_sentence, run_main
 
@@ -63,7 +63,7 @@ def test_the_record_is_of_the_test_part_and_of_the_models_weights(
 
 
 def test_the_table_holds_every_stage_and_the_badge(check, monkeypatch):
-    monkeypatch.setattr("core.randomization.THRESHOLD", 0.001)  # everything is above
+    monkeypatch.setattr("core.lab.randomization.THRESHOLD", 0.001)  # everything is above
     figures = json.loads(check("--sentences", 4, "--json").out)["methods"]
     lines = check("--sentences", 4).out.splitlines()
     assert lines[0] == "data:     test, 4 sentences of at least 5 tokens, seeds 0, 1, 2"

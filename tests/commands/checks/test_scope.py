@@ -6,10 +6,10 @@ import shutil
 import pytest
 
 from core.analyzer import Analyzer
-from core.bundle import SCOPE_FILE, load_bundle
-from core.dataset import Split, read_dataset, write_dataset
+from core.data.dataset import Split, read_dataset, write_dataset
 from core.errors import FileChangedError
-from core.model_card import store_checks
+from core.model.bundle import SCOPE_FILE, load_bundle
+from core.training.model_card import store_checks
 from tests.run_main import assert_one_sentence, run_main
 
 

@@ -6,11 +6,11 @@ import shutil
 import pytest
 
 from core.analyzer import Analyzer
-from core.bundle import load_bundle
-from core.dataset import Split, write_dataset
+from core.checks.shortcuts import find_shortcuts, shortcuts_record
+from core.data.dataset import Split, write_dataset
 from core.files import read_json
+from core.model.bundle import load_bundle
 from core.paths import MODELS
-from core.shortcuts import find_shortcuts, shortcuts_record
 from core.types import Example
 from tests.run_main import assert_one_sentence, run_main
 

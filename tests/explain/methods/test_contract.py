@@ -3,19 +3,19 @@
 import numpy as np
 import pytest
 
-from core.align import seen_token_ids, token_scores
-from core.attribution.attention import attention_on_padding, attention_received
-from core.attribution.gradient_x_input import gradient_x_input
-from core.attribution.integrated_gradients import integrated_gradients
-from core.attribution.leave_one_out import leave_one_out
-from core.attribution.lime import draw_subsets, fit_linear_model, lime
-from core.attribution.method import Method
-from core.attribution.output_max import output_maximum
-from core.attribution.random_control import random_control
-from core.attribution.registry import METHODS
-from core.attribution.shapley import shapley
-from core.attribution.softmax_max import softmax_maximum
-from core.encode import encode
+from core.explain.methods.attention import attention_on_padding, attention_received
+from core.explain.methods.gradient_x_input import gradient_x_input
+from core.explain.methods.integrated_gradients import integrated_gradients
+from core.explain.methods.leave_one_out import leave_one_out
+from core.explain.methods.lime import draw_subsets, fit_linear_model, lime
+from core.explain.methods.method import Method
+from core.explain.methods.output_max import output_maximum
+from core.explain.methods.random_control import random_control
+from core.explain.methods.registry import METHODS
+from core.explain.methods.shapley import shapley
+from core.explain.methods.softmax_max import softmax_maximum
+from core.text.align import seen_token_ids, token_scores
+from core.text.encode import encode
 from tests.fakes import AdditiveEngine, make_classifier, make_tokenized
 from tests.small_network import (
     build_classifier,

@@ -9,15 +9,15 @@ from lime.lime_base import LimeBase
 from scipy.stats import spearmanr
 from sklearn.metrics.pairwise import pairwise_distances
 
-from core.attribution.integrated_gradients import BASELINES, integrated_gradients
-from core.attribution.lime import draw_subsets, fit_linear_model, lime
-from core.attribution.shapley import shapley
-from core.encode import encode
-from core.other_explainers import TextModel, lime_scores
+from core.commands.bench.other_explainers import TextModel, lime_scores
+from core.explain.methods.integrated_gradients import BASELINES, integrated_gradients
+from core.explain.methods.lime import draw_subsets, fit_linear_model, lime
+from core.explain.methods.shapley import shapley
+from core.text.encode import encode
 from core.types import PAD_ID, UNK_ID, Token, TokenizedText
+from tests.commands.bench.uncompiled_shap import shap
 from tests.fakes import make_classifier, make_tokenized
 from tests.small_network import build_classifier, random_texts, small_config
-from tests.uncompiled_shap import shap
 
 CHARACTERS = "東京都大阪府北海道"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.boundaries import BoundaryScores, marked_boundaries, score_boundaries
+from core.training.units.boundaries import BoundaryScores, marked_boundaries, score_boundaries
 
 
 def test_scores_count_over_all_texts_together():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import FileMissingError, FileUnreadableError, NotTheCorpusError
-from core.knb_gold import GoldSentence, read_gold
+from core.training.units.knb_gold import GoldSentence, read_gold
 from tests.conftest import SHARED_KNB
 
 KNP = """\

@@ -5,9 +5,9 @@ import random
 import budoux
 import pytest
 
-from core.knb_gold import GoldSentence
-from core.units import word_boundaries
-from core.word_boundaries import _WINDOWS, cross_validate, learn_weights
+from core.text.units import word_boundaries
+from core.training.units.knb_gold import GoldSentence
+from core.training.units.word_boundaries import _WINDOWS, cross_validate, learn_weights
 
 NOUNS = ["京都", "ラーメン", "電話", "試合", "Ｊ１"]
 PARTICLES = ["が", "を", "に", "も"]

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from core.analyzer import Analyzer
-from core.attribution.registry import METHODS
-from core.model_report import ModelReport
-from core.randomization import absolute_spearman, untrained_twin
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.explain.methods.registry import METHODS
+from core.lab.randomization import absolute_spearman, untrained_twin
+from core.model.report import ModelReport
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from core.words.lookup import WORDS
 from tests.check_records import ATTENTION, RANDOMIZATION
 from tests.ui.pages import open_app, says, submit, tables

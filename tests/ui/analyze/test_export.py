@@ -7,13 +7,13 @@ import pytest
 
 from core.analyzer import Analyzer
 from core.paths import MODELS
-from core.ui.controls_block import Choices
-from core.ui.panels import export
-from core.view.analysis_html import analysis_html
-from core.view.export import analysis_to_json
+from core.ui.analyze import export
+from core.ui.analyze.controls import Choices
+from core.view.html.analysis import analysis_html
+from core.view.json.analysis import analysis_to_json
 from core.view.palette import PAGE
-from core.view.tables import token_csv
-from core.view.token_strip_svg import token_strip_svg
+from core.view.pictures.token_strip import token_strip_svg
+from core.view.tables.tokens import token_csv
 from core.words.lookup import WORDS, word_in
 from tests.ui.pages import new_script, press
 
@@ -46,8 +46,8 @@ def files(monkeypatch):
 
 def _draw(text, choices):
     """Run by AppTest as a script of its own: the panel without the page around it."""
-    from core.ui.loaders import get_analyzer
-    from core.ui.panels.export import export_panel
+    from core.ui.analyze.export import export_panel
+    from core.ui.shell.loaders import get_analyzer
 
     analyzer = get_analyzer("default")
     export_panel(analyzer, analyzer.tokenize(text), choices)

@@ -8,16 +8,16 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.attribution.registry import METHODS
-from core.config import EVALUATION_PROTOCOLS
-from core.edits import Edit, apply_edit
-from core.model_card import store_protocols
-from core.model_report import ModelReport
+from core.explain.methods.registry import METHODS
+from core.lab.edits import Edit, apply_edit
+from core.model.config import EVALUATION_PROTOCOLS
+from core.model.report import ModelReport
 from core.paths import MODELS
+from core.training.model_card import store_protocols
 from core.types import Attribution
-from core.ui import loaders
-from core.ui.loaders import ARTICLE_EXAMPLES
-from core.ui.messages import escape_markdown
+from core.ui.shell import loaders
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.messages import escape_markdown
 from core.view.numbers import plain_number
 from core.words.lookup import WORDS
 from tests.ui.pages import component, open_app, send_event, submit, tables
@@ -529,7 +529,7 @@ def test_the_smallest_flip_is_told_and_applied(page, analyzer):
 
 
 def test_a_flip_of_units_that_cannot_be_found_is_said(monkeypatch, page):
-    monkeypatch.setattr("core.ui.explaining.smallest_flip", lambda *args, **options: None)
+    monkeypatch.setattr("core.ui.parts.explaining.smallest_flip", lambda *args, **options: None)
     page = submit(page, "うどんとラーメン")
     page.button(key="flip").click().run()
     assert "5 個までの削除では、分類は変わりません。" in infos(page)
@@ -643,7 +643,7 @@ def test_the_completeness_gap_is_shown_and_flagged(monkeypatch, page, delta, fla
         def __init__(self, **fields):
             super().__init__(**{**fields, "delta": delta})
 
-    monkeypatch.setattr("core.explanation.Attribution", WithGap)
+    monkeypatch.setattr("core.explain.explanation.Attribution", WithGap)
     page = submit(page, f"清水寺でうどん {delta}")
     written = f"{'＋' if delta > 0 else '−'}{abs(delta):.4f}"
     assert any(written in warning.value for warning in page.warning) is flagged

@@ -7,17 +7,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.align import seen_token_ids
 from core.analyzer import Analyzer
-from core.attention_map import attention_map
-from core.classifier import Classifier
-from core.faithfulness import Curves, deletion_insertion
-from core.model_report import ModelReport
-from core.padding_lab import analyze_padded, padding_shares
+from core.explain.classifier import Classifier
+from core.explain.faithfulness import Curves, deletion_insertion
+from core.lab.attention_map import attention_map
+from core.lab.padding_lab import analyze_padded, padding_shares
+from core.model.report import ModelReport
 from core.paths import MODELS
-from core.ui import loaders
-from core.ui.loaders import ARTICLE_EXAMPLES
-from core.ui.panels import matrix, methods
+from core.text.align import seen_token_ids
+from core.ui.analyze import matrix, methods
+from core.ui.shell import loaders
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from core.words.lookup import WORDS
 from tests.ui.pages import checked, component, ja, new_script, open_app, tables
 
@@ -30,12 +30,12 @@ def _draw(panel, model, text, chosen):
     """Run by AppTest as a script of its own: the panel without the page around it."""
     from importlib import import_module
 
-    from core.ui.controls_block import Choices
-    from core.ui.loaders import get_analyzer
+    from core.ui.analyze.controls import Choices
+    from core.ui.shell.loaders import get_analyzer
 
     analyzer = get_analyzer(model)
     tokenized = analyzer.tokenize(text)
-    draw = getattr(import_module(f"core.ui.panels.{panel}"), f"{panel}_panel")
+    draw = getattr(import_module(f"core.ui.analyze.{panel}"), f"{panel}_panel")
     choices = {
         "method": "attention",
         "target": analyzer.predict([tokenized])[0].label,
@@ -219,9 +219,9 @@ def test_another_text_begins_with_all_rows():
 def _draw_what_the_session_says():
     import streamlit as st
 
-    from core.ui.controls_block import Choices
-    from core.ui.loaders import get_analyzer
-    from core.ui.panels.matrix import matrix_panel
+    from core.ui.analyze.controls import Choices
+    from core.ui.analyze.matrix import matrix_panel
+    from core.ui.shell.loaders import get_analyzer
 
     analyzer = get_analyzer("default")
     choices = Choices(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.ui.loaders import ARTICLE_EXAMPLES
-from core.ui.visits_block import MAX_TEXTS
+from core.ui.analyze.visits import MAX_TEXTS
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from tests.ui.pages import checked, new_app, submit
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

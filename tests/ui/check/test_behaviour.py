@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from core.behaviour import Case, read_cases
+from core.checks.behaviour import Case, read_cases
 from core.paths import DATA
 from core.words.lookup import WORDS
 from tests.fake_analyzers import KyotoAnalyzer
@@ -28,7 +28,7 @@ CASES = (
 
 
 def draw(analyzer):
-    from core.ui.checks.behaviour import behaviour_panel
+    from core.ui.check.behaviour import behaviour_panel
 
     behaviour_panel(analyzer, None)
 
@@ -36,7 +36,7 @@ def draw(analyzer):
 @pytest.fixture
 def open_panel(monkeypatch):
     """Draw the panel of a model with these probabilities of 京都."""
-    monkeypatch.setattr("core.ui.checks.behaviour.read_cases", lambda folder: CASES)
+    monkeypatch.setattr("core.ui.check.behaviour.read_cases", lambda folder: CASES)
 
     def opened(kyoto):
         analyzer = KyotoAnalyzer(kyoto)
@@ -83,7 +83,7 @@ def test_a_model_without_failures_and_one_of_other_labels(open_panel, monkeypatc
     assert [element.value for element in page.success] == [WORDS["behaviour_none_failed"]["ja"]]
     assert not page.button
     monkeypatch.setattr(KyotoAnalyzer, "labels", ("晴れ",))
-    monkeypatch.setattr("core.ui.checks.behaviour.read_cases", lambda folder: CASES[:2])
+    monkeypatch.setattr("core.ui.check.behaviour.read_cases", lambda folder: CASES[:2])
     page = open_panel({})
     assert not page.exception
     assert says(page, "0 件で試します")

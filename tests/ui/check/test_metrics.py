@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from core.model_report import ModelReport
-from core.significance import compare_articles
+from core.model.report import ModelReport
+from core.stats.significance import compare_articles
 from core.view.numbers import signed_number
 from core.words.lookup import WORDS
 from tests.fakes import make_bundle
@@ -53,7 +53,7 @@ def make_rows(*, labelled=True):
 def draw(name, analyzer, result):
     from importlib import import_module
 
-    panel = import_module(f"core.ui.checks.{name}")
+    panel = import_module(f"core.ui.check.{name}")
     getattr(panel, f"{name}_panel")(analyzer, result)
 
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from core.model_duel import compare_results
+from core.checks.model_duel import compare_results
 from core.words.lookup import WORDS
 from tests.fakes import make_bundle
 from tests.results import make_result
@@ -22,7 +22,7 @@ OTHER = SimpleNamespace(bundle=replace(make_bundle(), name="other", sha256="cd" 
 def draw(name, analyzer, result):
     from importlib import import_module
 
-    panel = import_module(f"core.ui.checks.{name}")
+    panel = import_module(f"core.ui.check.{name}")
     getattr(panel, f"{name}_panel")(analyzer, result)
 
 
@@ -31,7 +31,7 @@ def open_panel(monkeypatch):
     """Draw a panel beside one other model."""
 
     def opened(name, *, names=("fake", "other")):
-        place = f"core.ui.checks.{name}"
+        place = f"core.ui.check.{name}"
         monkeypatch.setattr(f"{place}.model_names", lambda: list(names))
         monkeypatch.setattr(f"{place}.get_analyzer", lambda name: OTHER)
         return new_script(draw, name, MODEL, FIRST).run()
@@ -43,7 +43,7 @@ def open_panel(monkeypatch):
 def asked(monkeypatch):
     """The other model answers without being asked."""
     monkeypatch.setattr(
-        "core.ui.checks.models.duel_with", lambda result, other: compare_results(result, SECOND)
+        "core.ui.check.models.duel_with", lambda result, other: compare_results(result, SECOND)
     )
 
 
@@ -80,7 +80,7 @@ def test_the_report_is_made_when_it_is_asked_for(open_panel, monkeypatch):
         made.append((analyzer, result, other, spoken))
         return b"<!doctype html>" * 100
 
-    monkeypatch.setattr("core.ui.checks.report._make", make)
+    monkeypatch.setattr("core.ui.check.report._make", make)
     page = open_panel("report")
     assert (page.get("download_button"), made) == ([], [])
     page.selectbox(key="report_with").set_value("other").run()

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from streamlit.runtime.scriptrunner import StopException
 
-from core.batch import predict_batch
-from core.batch_table import predict_frame
-from core.dataset import read_samples
+from core.batch.predict import predict_batch
+from core.batch.table import predict_frame
+from core.checks.metrics import measure_batch
+from core.data.dataset import read_samples
 from core.errors import TableSuffixError
-from core.metrics import measure_batch
 from core.paths import DATA, ROOT
-from core.ui import check_run_block
-from core.ui.messages import escape_markdown
-from core.ui.rows_block import sort_rows
+from core.ui.check import run as check_run_block
+from core.ui.check.row_list import sort_rows
+from core.ui.shell.messages import escape_markdown
 from core.words.lookup import WORDS
 from tests.results import make_result
 from tests.ui.pages import new_script, open_page, press, says
@@ -242,7 +242,7 @@ def test_no_panel_fails_and_neither_page_imports_tensorflow():
         "page = AppTest.from_file('app.py', default_timeout=120); "
         "page.session_state['_go_to'] = ('pages/check.py', {'source': 'samples'}); "
         "page.run(); "
-        "from core.ui.check_panel_block import PANELS; "
+        "from core.ui.check.panels import PANELS; "
         "fails = [name for name in PANELS "
         "if page.segmented_control(key='check').set_value(name).run().exception]; "
         "print(len(PANELS), fails, sorted({'tensorflow', 'keras', 'gensim'} & set(sys.modules)))"
@@ -259,8 +259,8 @@ def draw_cards(result):
 
     import numpy as np
 
-    from core.ui.check_cards_block import cards_block
-    from core.ui.rows_block import rows_block
+    from core.ui.check.cards import cards_block
+    from core.ui.check.row_list import rows_block
     from tests.fakes import make_bundle
 
     cards_block(SimpleNamespace(bundle=make_bundle(temperature=1.5)), result)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from core.model_report import ModelReport
+from core.model.report import ModelReport
 from core.words.lookup import WORDS
 from tests.fake_analyzers import make_prediction
 from tests.fakes import make_bundle
@@ -35,7 +35,7 @@ RECORD = {
 
 
 def draw(analyzer, result):
-    from core.ui.checks.scope import scope_panel
+    from core.ui.check.scope import scope_panel
 
     scope_panel(analyzer, result)
 
@@ -72,7 +72,7 @@ def test_a_model_without_the_check_says_how_to_measure_it():
 
 
 def draw_prediction(prediction):
-    from core.ui.prediction_block import prediction_block
+    from core.ui.parts.prediction import prediction_block
 
     prediction_block(prediction, calibrated=False)
 

@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 
 from core.words.lookup import WORDS
+from tests.checks.test_shortcuts import make_analyzer, sigmoid, token_id
 from tests.fakes import AdditiveEngine
-from tests.test_shortcuts import make_analyzer, sigmoid, token_id
 from tests.ui.pages import new_script
 
 TEXTS = ("[A]C", "CB", "[A]BD", "", "S", "SC")
 
 
 def draw(analyzer, texts):
-    from core.batch import predict_batch
-    from core.ui.checks.shortcuts import shortcuts_panel
+    from core.batch.predict import predict_batch
+    from core.ui.check.shortcuts import shortcuts_panel
 
     shortcuts_panel(analyzer, predict_batch(analyzer, texts))
 

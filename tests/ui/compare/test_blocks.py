@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from core.analyzer import Analyzer
-from core.bundle import ONNX_FILE
-from core.compare import compare_tokens
-from core.engine import OnnxEngine
+from core.lab.compare import compare_tokens
+from core.model.bundle import ONNX_FILE
+from core.model.engine import OnnxEngine
 from core.paths import MODELS
-from core.ui import loaders
-from core.ui.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
-from core.ui.messages import escape_markdown
+from core.ui.shell import loaders
+from core.ui.shell.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
+from core.ui.shell.messages import escape_markdown
 from core.view.numbers import signed_number
 from core.words.lookup import WORDS
 from tests.ui.pages import open_app, open_page, press, says, submit, tables
@@ -227,7 +227,7 @@ def with_labels(article, monkeypatch):
         model = replace(article.bundle.model, labels=labels)
         engine = OnnxEngine(article.bundle.folder / ONNX_FILE, model)
         renamed = Analyzer(replace(article.bundle, model=model), article.tokenizer, engine)
-        monkeypatch.setattr("core.ui.compare_blocks.get_analyzer", lambda name: renamed)
+        monkeypatch.setattr("core.ui.compare.blocks.get_analyzer", lambda name: renamed)
 
     return rename
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from core.attention_map import attention_map
-from core.randomization import untrained_twin
+from core.lab.attention_map import attention_map
+from core.lab.randomization import untrained_twin
 from core.ui.lesson.attention import PARTS
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from core.view.token_colours import token_background
 from tests.ui.pages import checked, ja, new_script
 
@@ -20,7 +20,7 @@ def _draw(step, part, revealed, text, model, with_article):
     from importlib import import_module
 
     from core.ui.lesson.lesson import Lesson
-    from core.ui.loaders import get_analyzer
+    from core.ui.shell.loaders import get_analyzer
 
     analyzer = get_analyzer(model)
     (prediction,) = analyzer.predict([text])

@@ -7,19 +7,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.align import seen_token_ids
 from core.analyzer import Analyzer
-from core.attention_swap import swap_attention
-from core.calibration import calibrate
-from core.faithfulness import judge, random_band
+from core.explain.faithfulness import judge, random_band
+from core.lab.attention_swap import swap_attention
 from core.paths import MODELS
+from core.stats.calibration import calibrate
+from core.text.align import seen_token_ids
 from core.ui.lesson.explanation import drawn_order
-from core.ui.loaders import ARTICLE_EXAMPLES
-from core.view.lesson_highlight_html import rank_strengths
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
+from core.view.html.lesson_highlight import rank_strengths
 from core.view.numbers import plain_number
 from core.view.token_colours import token_background
-from tests.ui.test_lesson_attention import UDON, answer_of, drawn, ja, open_part
-from tests.ui.test_lesson_page import open_lesson, press, use_text
+from tests.ui.lesson.test_attention import UDON, answer_of, drawn, ja, open_part
+from tests.ui.lesson.test_page import open_lesson, press, use_text
 
 KINDS = ("attention", "random", "output_max")
 NO_TIES = "寺の庭でうどんを食べた"

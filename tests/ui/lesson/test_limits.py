@@ -6,18 +6,18 @@ import re
 import numpy as np
 import pytest
 
-from core.dataset import read_samples
+from core.data.dataset import read_samples
+from core.data.foreign import read_foreign
+from core.data.knb import TOPIC_TAGS
 from core.errors import EmptyTextError
-from core.foreign import read_foreign
-from core.knb import TOPIC_TAGS
-from core.model_report import evaluate_command
+from core.model.report import evaluate_command
 from core.paths import DATA
-from core.significance import compare_articles
+from core.stats.significance import compare_articles
 from core.ui.lesson.limits import NONSENSE_KEY, unseen_pieces
 from core.view.check_words import difference_sentence
 from core.view.numbers import signed_number
-from tests.ui.test_lesson_attention import UDON, drawn, ja, open_part, rows
-from tests.ui.test_lesson_explanation import bars
+from tests.ui.lesson.test_attention import UDON, drawn, ja, open_part, rows
+from tests.ui.lesson.test_explanation import bars
 
 
 def open_step(part, *, revealed, **options):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.unit_places import unit_places
-from tests.ui.test_lesson_attention import UDON, answer_of, cells, drawn, ja, open_part, rows
+from core.lab.unit_places import unit_places
+from tests.ui.lesson.test_attention import UDON, answer_of, cells, drawn, ja, open_part, rows
 
 
 def bars(page):

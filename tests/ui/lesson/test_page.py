@@ -6,8 +6,8 @@ import re
 from core.ui.lesson import frame
 from core.ui.lesson.place import Place, onward, to_step
 from core.ui.lesson.steps import STEPS
-from core.ui.loaders import ARTICLE_EXAMPLES
-from core.view.html_styles import COSINES_STYLE, LESSON_STYLE
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
+from core.view.html.styles import COSINES_STYLE, LESSON_STYLE
 from core.words.lookup import WORDS
 from tests.ui.pages import checked, open_app, send_event
 

@@ -6,12 +6,12 @@ import shutil
 
 import pytest
 
-from core.bundle import CURVES_FILE
 from core.files import sha256_of
+from core.model.bundle import CURVES_FILE
 from core.paths import MODELS
-from core.ui import loaders
-from core.ui.loaders import ARTICLE_EXAMPLES, get_vocabulary
-from core.view.html_styles import COSINES_STYLE, MODEL_STYLE
+from core.ui.shell import loaders
+from core.ui.shell.loaders import ARTICLE_EXAMPLES, get_vocabulary
+from core.view.html.styles import COSINES_STYLE, MODEL_STYLE
 from core.words.lookup import WORDS
 from tests.ui.pages import checked, new_script, open_page, says
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.ui.check_panel_block import PANELS as CHECK_PANELS
-from core.ui.model_section_block import SECTIONS
-from core.ui.panel_block import PANELS
+from core.ui.analyze.panels import PANELS
+from core.ui.check.panels import PANELS as CHECK_PANELS
+from core.ui.model.sections import SECTIONS
 from tests.ui.pages import new_script
 
 
@@ -12,7 +12,7 @@ def _script():
     import streamlit as st
 
     from core.errors import ModelMissingError
-    from core.ui.panels_block import panels_block
+    from core.ui.parts.panels import panels_block
 
     def first(text, choices):
         st.session_state["drawn"] = [*st.session_state.get("drawn", []), (text, choices)]

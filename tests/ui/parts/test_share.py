@@ -6,10 +6,10 @@ from urllib.parse import parse_qs
 import pytest
 
 from core.analyzer import Analyzer
-from core.edits import Edit
+from core.lab.edits import Edit
 from core.paths import MODELS
-from core.shared_view import SharedView, replay_edits, write_shared_file
-from core.ui.loaders import ARTICLE_EXAMPLES
+from core.ui.shell.loaders import ARTICLE_EXAMPLES
+from core.view.json.shared_view import SharedView, replay_edits, write_shared_file
 from tests.ui.pages import component, new_app, open_app, submit
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

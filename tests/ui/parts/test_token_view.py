@@ -9,7 +9,7 @@ from core.view.palette import PAGE, PAGE_INK
 from core.view.token_colours import token_properties
 from tests.colours import channels, contrast
 
-CSS = (ROOT / "core" / "ui" / "token_view.css").read_text(encoding="utf-8")
+CSS = (ROOT / "core" / "ui" / "parts" / "token_view.css").read_text(encoding="utf-8")
 
 
 def test_both_hues_come_from_the_palette():
@@ -33,5 +33,5 @@ def test_the_two_signs_differ_without_colour():
 
 
 def test_nothing_of_the_text_becomes_html():
-    script = (ROOT / "core" / "ui" / "token_view.js").read_text(encoding="utf-8")
+    script = (ROOT / "core" / "ui" / "parts" / "token_view.js").read_text(encoding="utf-8")
     assert not re.search("innerHTML|outerHTML|insertAdjacentHTML|document.write", script)

@@ -9,8 +9,8 @@ def slide():
     """The parts of app.py that present; AppTest does not see there what stands above a page."""
     import streamlit as st
 
-    from core.ui.presentation import presentation_block, presentation_toggle
-    from core.ui.sidebar import menu_block
+    from core.ui.shell.presentation import presentation_block, presentation_toggle
+    from core.ui.shell.sidebar import menu_block
 
     pages = [st.Page(lambda: None, title=name, url_path=name) for name in ("one", "two")]
     st.navigation(pages, position="hidden")

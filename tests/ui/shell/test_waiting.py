@@ -8,7 +8,7 @@ def page():
 
     import streamlit as st
 
-    from core.ui.waiting import computed_once
+    from core.ui.shell.waiting import computed_once
 
     begun = st.session_state.setdefault("begun", [])
     notes = st.session_state.setdefault("notes", [])
@@ -36,7 +36,7 @@ def page():
 def failing_page():
     import streamlit as st
 
-    from core.ui.waiting import computed_once
+    from core.ui.shell.waiting import computed_once
 
     tries = st.session_state.setdefault("tries", [])
 

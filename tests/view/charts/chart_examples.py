@@ -6,29 +6,29 @@ from typing import Any
 import altair as alt
 import numpy as np
 
-from core.attention_map import AttentionMap
-from core.compare import ComparedProbabilities
-from core.curves import Epoch
-from core.resampling import Interval
-from core.shortcuts import Shortcut
-from core.slices import Slice
+from core.checks.shortcuts import Shortcut
+from core.checks.slices import Slice
+from core.lab.attention_map import AttentionMap
+from core.lab.compare import ComparedProbabilities
+from core.model.curves import Epoch
+from core.stats.intervals import Interval
 from core.types import ReliabilityBin
-from core.view.agreement_chart import agreement_chart
-from core.view.attention_check_chart import attention_check_chart
-from core.view.charts import probability_chart
+from core.view.charts.agreement import agreement_chart
+from core.view.charts.attention_check import attention_check_chart
+from core.view.charts.compare import compare_chart
+from core.view.charts.confusion import confusion_chart
+from core.view.charts.deletion_curves import deletion_curves_chart
+from core.view.charts.matrix import matrix_chart
+from core.view.charts.padding import padding_chart
+from core.view.charts.pieces_map import pieces_map_chart
+from core.view.charts.probabilities import probability_chart
+from core.view.charts.randomization import randomization_chart
+from core.view.charts.reliability import reliability_chart
+from core.view.charts.roc import roc_chart
+from core.view.charts.shortcuts import shortcuts_chart
+from core.view.charts.slices import slices_chart
+from core.view.charts.training_curves import training_curves_chart
 from core.view.check_words import Word
-from core.view.compare_chart import compare_chart
-from core.view.confusion_chart import confusion_chart
-from core.view.deletion_curves_chart import deletion_curves_chart
-from core.view.matrix_chart import matrix_chart
-from core.view.padding_chart import padding_chart
-from core.view.pieces_map_chart import pieces_map_chart
-from core.view.randomization_chart import randomization_chart
-from core.view.reliability_chart import reliability_chart
-from core.view.roc_chart import roc_chart
-from core.view.shortcuts_chart import shortcuts_chart
-from core.view.slices_chart import slices_chart
-from core.view.training_curves_chart import training_curves_chart
 from tests.check_records import ATTENTION, RANDOMIZATION
 from tests.fakes import LABELS, make_tokenized
 

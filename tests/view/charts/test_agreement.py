@@ -3,7 +3,7 @@
 import pytest
 
 from core.view.palette import SOFT_DIVERGING, SOFT_SEQUENTIAL
-from tests.view.chart_examples import agreement
+from tests.view.charts.chart_examples import agreement
 
 
 def test_one_cell_per_pair_with_its_number():

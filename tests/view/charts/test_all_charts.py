@@ -14,11 +14,11 @@ import pytest
 
 import core.view
 from core.view import palette
-from core.view.chart_svg import chart_svg
 from core.view.palette import INK, PAGE, SOFT_DIVERGING, SOFT_SEQUENTIAL
+from core.view.pictures.chart_svg import chart_svg
 from core.words.lookup import word_in
 from tests.colours import channels, contrast
-from tests.view.chart_examples import CHARTS, keys
+from tests.view.charts.chart_examples import CHARTS, keys
 
 SMALLEST = 14  # pixels: what is still read on a projector
 LEAST_CONTRAST = 4.5  # WCAG AA

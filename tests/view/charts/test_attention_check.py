@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.view.chart_examples import attention_check
+from tests.view.charts.chart_examples import attention_check
 
 
 def _layers(chart):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.view.chart_examples import compare
+from tests.view.charts.chart_examples import compare
 
 
 def _rows(chart):

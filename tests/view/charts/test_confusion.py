@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.view.confusion_chart import CELL, PREDICTED, TRUE
-from tests.view.chart_examples import CONFUSION_LABELS, confusion
+from core.view.charts.confusion import CELL, PREDICTED, TRUE
+from tests.view.charts.chart_examples import CONFUSION_LABELS, confusion
 
 
 def test_a_cell_knows_its_labels_its_count_and_its_share_of_the_row():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.view.chart_examples import curves
+from tests.view.charts.chart_examples import curves
 
 
 def test_the_data_are_the_curve_and_its_band():

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from core.view.matrix_chart import ROW, TOKEN
-from tests.view.chart_examples import PADDED, attention_map, matrix
+from core.view.charts.matrix import ROW, TOKEN
+from tests.view.charts.chart_examples import PADDED, attention_map, matrix
 
 
 def rows_of(chart, layer):

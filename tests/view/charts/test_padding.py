@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.view.chart_examples import padding
+from tests.view.charts.chart_examples import padding
 
 
 def rows_of(chart, number):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from core.view.label_places import place_labels, text_width
-from tests.view.chart_examples import pieces_map
+from core.view.charts.label_places import place_labels, text_width
+from tests.view.charts.chart_examples import pieces_map
 
 WORDS = (
     "もちろん",

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes import LABELS
-from tests.view.chart_examples import PROBABILITIES, probability
+from tests.view.charts.chart_examples import PROBABILITIES, probability
 
 
 def _rows(chart: dict, *columns: str) -> list[tuple]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.check_records import RANDOMIZATION
-from tests.view.chart_examples import randomization
+from tests.view.charts.chart_examples import randomization
 
 
 def _layer_rows(chart, number):

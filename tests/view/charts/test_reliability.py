@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.view.chart_examples import reliability
+from tests.view.charts.chart_examples import reliability
 
 
 def _rows(chart, layer):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.view.chart_examples import ROC, roc
+from tests.view.charts.chart_examples import ROC, roc
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.view.shortcuts_chart import NUMBER, SHORTCUT
-from tests.view.chart_examples import shortcuts
+from core.view.charts.shortcuts import NUMBER, SHORTCUT
+from tests.view.charts.chart_examples import shortcuts
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The accuracies of the slices, read from their Vega-Lite form."""
 
-from core.view.slices_chart import NUMBER, SLICE
-from tests.view.chart_examples import SLICES, slices
+from core.view.charts.slices import NUMBER, SLICE
+from tests.view.charts.chart_examples import SLICES, slices
 
 
 def _layers(chart):

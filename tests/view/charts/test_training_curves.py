@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.view.chart_examples import history
+from tests.view.charts.chart_examples import history
 
 
 def rows(chart, layer):

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from core.analyzer import Analyzer
-from core.model_report import ModelReport
+from core.model.report import ModelReport
 from core.notebook import show_in_notebooks
 from core.paths import MODELS
-from core.view.analysis_html import analysis_fragment, analysis_html
+from core.view.html.analysis import analysis_fragment, analysis_html
 from core.view.numbers import plain_number, signed_number
 from core.view.token_colours import token_background
 from core.words.lookup import WORDS, word_in

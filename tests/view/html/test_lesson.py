@@ -5,10 +5,9 @@ import re
 
 import numpy as np
 
-from core.view.lesson_figures_html import lesson_table_html, shares_html
-from core.view.lesson_lstm_html import lesson_lstm_html
-from core.view.lesson_matrix_html import lesson_matrix_html
-from core.view.lesson_strip_html import StripCell, strip_html
+from core.view.html.lesson_figures import lesson_table_html, shares_html
+from core.view.html.lesson_matrix import lesson_matrix_html
+from core.view.html.lesson_strip import StripCell, lesson_lstm_html, strip_html
 from core.view.token_colours import token_background
 
 WEIGHTS = np.array([[0.5, 0.25, 0.25], [0.1, 0.8, 0.1], [0.0, 0.4, 0.6]])

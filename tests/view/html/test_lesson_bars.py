@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from core.view.lesson_bars_html import Bar, bars_html
-from core.view.lesson_figures_html import folds_html
+from core.view.html.lesson_bars import Bar, bars_html
+from core.view.html.lesson_figures import folds_html
 from core.view.palette import ACCENT, FOR_HUE, OTHERS
 
 

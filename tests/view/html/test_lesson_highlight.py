@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.types import Token, TokenizedText
-from core.view.lesson_highlight_html import first_tokens, highlight_html, rank_strengths
+from core.view.html.lesson_highlight import first_tokens, highlight_html, rank_strengths
 from core.view.token_colours import token_background
 from tests.fakes import make_tokenized
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from core.view.lesson_pieces_html import changes_html, pieces_html, sentence_html
+from core.view.html.lesson_pieces import changes_html, pieces_html, sentence_html
 
 
 def size(markup):

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from core.view.lesson_window_html import empty_window_html, places_html, window_html
+from core.view.html.lesson_window import empty_window_html, places_html, window_html
 
 LEFT = np.array([-1, -1, -1, 0, 1], np.int32)
 

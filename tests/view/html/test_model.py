@@ -2,13 +2,13 @@
 
 import re
 
-from core.integrity import FileCheck
-from core.layers import ARTICLE_LAYERS, Layer
-from core.view.cosine_bars_html import cosine_bars_html
-from core.view.layers_html import LAYER_KINDS, layers_html, shape_text
+from core.model.integrity import FileCheck
+from core.model.layers import ARTICLE_LAYERS, Layer
+from core.view.html.cosine_bars import cosine_bars_html
+from core.view.html.layers import LAYER_KINDS, layers_html, shape_text
+from core.view.html.vocabulary import vocabulary_html
 from core.view.page_markdown import page_parts
-from core.view.version_tables import file_table
-from core.view.vocabulary_html import vocabulary_html
+from core.view.tables.versions import file_table
 
 
 def test_graphs_stand_side_by_side_with_shapes_counts_and_sums():

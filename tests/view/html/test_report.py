@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from core.model_duel import compare_results
-from core.view.check_report_html import report_html
+from core.checks.model_duel import compare_results
+from core.view.html.report import report_html
 from core.words.lookup import WORDS, word_in
 from tests.results import make_report, make_result
 
@@ -189,7 +189,7 @@ def test_rows_without_labels_give_a_report_without_figures_of_right_and_wrong():
 def test_a_difference_between_models_that_stand_otherwise_to_the_rows_is_warned_of(
     report, monkeypatch
 ):
-    monkeypatch.setattr("core.view.check_report_charts.chart_svg", lambda spec, *, name: "")
+    monkeypatch.setattr("core.view.html.report_charts.chart_svg", lambda spec, *, name: "")
     assert WORDS["models_unfair"]["ja"] not in _Reader(written(report)).text
     unfair = replace(report, other_provenance="overlapping")
     assert WORDS["models_unfair"]["ja"] in _Reader(written(unfair)).text

@@ -5,14 +5,14 @@ import re
 import pytest
 
 from core.paths import ROOT
-from core.view.html_styles import COSINES_STYLE, LESSON_STYLE, MODEL_STYLE
+from core.view.html.styles import COSINES_STYLE, LESSON_STYLE, MODEL_STYLE
 
 DRAWN_BY = {
-    LESSON_STYLE: ["core/view/lesson_*_html.py", "core/ui/lesson/limits.py"],
+    LESSON_STYLE: ["core/view/html/lesson_*.py", "core/ui/lesson/limits.py"],
     MODEL_STYLE: [
-        f"core/view/{name}.py" for name in ("layers_html", "page_markdown", "vocabulary_html")
+        f"core/view/{name}.py" for name in ("html/layers", "page_markdown", "html/vocabulary")
     ],
-    COSINES_STYLE: ["core/view/cosine_bars_html.py"],
+    COSINES_STYLE: ["core/view/html/cosine_bars.py"],
 }
 
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from core.view.variant_html import variant_html
+from core.view.html.variant import variant_html
 
 
 def marked(written):

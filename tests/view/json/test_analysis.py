@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from core.view.export import analysis_to_json
+from core.view.json.analysis import analysis_to_json
 from tests.fakes import make_analysis, make_bundle
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from core.view.document_export import document_to_json
+from core.view.json.document import document_to_json
 from tests.documents import make_document
 from tests.fakes import make_bundle
 

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.analyzer import Analyzer
-from core.edits import OPERATIONS, Edit
 from core.errors import (
     LinkTooLongError,
     NoSharedFileError,
@@ -18,8 +17,9 @@ from core.errors import (
     SharedSchemaError,
     TooManyEditsError,
 )
+from core.lab.edits import OPERATIONS, Edit
 from core.paths import MODELS
-from core.shared_view import (
+from core.view.json.shared_view import (
     CHOICES,
     MAX_EDITS,
     MAX_FILE_BYTES,

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.view.chart_svg import chart_svg, svg_png
-from core.view.outlines import outline_text, text_width
+from core.view.pictures.chart_svg import chart_svg, svg_png
+from core.view.pictures.outlines import outline_text, text_width
 from tests.fakes import LABELS
-from tests.view.chart_examples import probability
+from tests.view.charts.chart_examples import probability
 
 
 def drawing(inside, width=240, height=120):

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageColor
 
-from core.attention_map import AttentionMap
-from core.view.chart_svg import svg_png
-from core.view.matrix_svg import matrix_svg
+from core.lab.attention_map import AttentionMap
 from core.view.palette import PAGE, PAGE_INK
+from core.view.pictures.chart_svg import svg_png
+from core.view.pictures.matrix import matrix_svg
+from core.view.pictures.token_strip import token_strip_svg
 from core.view.token_colours import token_background
-from core.view.token_strip_svg import token_strip_svg
 from core.words.lookup import word_in
 from tests.fakes import make_analysis, make_bundle
 

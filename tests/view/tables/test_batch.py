@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.batch_table import batch_frame, join_frames
-from core.view.batch_export import WRITERS, frame_csv, frame_parquet, open_writer
-from core.view.tables import harmless_cell
+from core.batch.table import batch_frame, join_frames
+from core.view.tables.batch import WRITERS, frame_csv, frame_parquet, open_writer
+from core.view.tables.tokens import harmless_cell
 from tests.results import make_result
 from tests.strategies import ANY_TEXT, MIXED_TEXT
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from core.view.tables import (
+from core.view.tables.tokens import (
     calibration_table,
     protocol_table,
     styled_token_table,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.view.terminal import label_line, print_analysis
+from core.view.terminal.analysis import label_line, print_analysis
 from tests.fakes import make_analysis
 
 PIECES = ("▁", "もちろん", "、", "グルメ")

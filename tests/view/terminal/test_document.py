@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.view.document_terminal import print_document
+from core.view.terminal.document import print_document
 from tests.documents import make_document
 
 EATING = (0.7, 0.1, 0.15, 0.05)
