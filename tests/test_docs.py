@@ -89,3 +89,16 @@ def test_both_readmes_name_the_same_commands():
         for readme in READMES
     )
     assert one == other
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
+def test_the_files_that_a_document_names_are_there(document):
+    """`core/checks/slices.py` from the top, `checks/slices` from core/; not what a person makes."""
+    rooms = {path.name for path in ROOT.glob("core/*/")}
+    for name in re.findall(r"`([\w.-]+/[\w./-]*)`", _text(document)):
+        first = name.split("/")[0]
+        if first in ("core", "pages", "docs", "tests"):
+            assert (ROOT / name).exists(), name
+        elif first in rooms - {"data"}:
+            place = ROOT / "core" / name
+            assert place.exists() or place.with_suffix(".py").exists(), name
