@@ -14,6 +14,7 @@ from core.types import Token
 from core.ui.lesson.lesson import Lesson, answer_text
 from core.ui.lesson.vote import flat_sentence, named_lines, vote_part
 from core.ui.parts.explaining import get_analysis, text_key
+from core.ui.shell.address import required_choice
 from core.ui.shell.messages import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
@@ -124,13 +125,15 @@ def _label(lesson: Lesson) -> None:
         st.session_state[OTHER_KEY] = others[0]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(word("lesson_explanation_other"), width="content")
-        other = st.segmented_control(
-            word("lesson_explanation_other"),
-            others,
-            required=True,
-            key=OTHER_KEY,
-            label_visibility="collapsed",
-            persist_state="session",
+        other = required_choice(
+            st.segmented_control(
+                word("lesson_explanation_other"),
+                others,
+                required=True,
+                key=OTHER_KEY,
+                label_visibility="collapsed",
+                persist_state="session",
+            )
         )
     columns = st.columns(2, gap="medium")
     for place, label, revealed in zip(

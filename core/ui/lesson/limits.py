@@ -1,6 +1,6 @@
 """Step 7, limits: what a figure hides, and what no model has seen (`foreign`)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -189,7 +189,7 @@ def _split(lesson: Lesson) -> None:
     )
 
 
-def _ends(records: Sequence[Mapping[str, Any]]) -> tuple[float, float]:
+def _ends(records: Collection[Mapping[str, Any]]) -> tuple[float, float]:
     """Return tenths that hold all intervals."""
     low = min(record["low"] for record in records)
     high = max(record["high"] for record in records)
