@@ -9,7 +9,8 @@ from core.words.lookup import person_language, word_in
 
 def show_in_notebooks() -> None:
     """Let every analysis be shown as HTML, in the person's language."""
-    Analysis._repr_html_ = _analysis_html
+    # IPython asks for it by this name; a record in a room below cannot declare what is above it.
+    Analysis._repr_html_ = _analysis_html  # type: ignore[attr-defined]
 
 
 def _analysis_html(analysis: Analysis) -> str:

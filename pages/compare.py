@@ -20,11 +20,12 @@ st.write(word("compare_purpose"))
 
 with errors_in_one_sentence():
     sides = blocks.sides_block(analyzer)
-predictions = sides and blocks.predictions_block(sides)
-compared = predictions and blocks.probabilities_block(sides, predictions)
-if compared:
-    method, target = blocks.method_block(compared, predictions)
-    with errors_in_one_sentence():
-        left, right = blocks.highlights_block(sides, predictions, method=method, target=target)
-    blocks.table_block(left.attribution, right.attribution)
+predictions = blocks.predictions_block(sides) if sides else None
+if sides and predictions:
+    compared = blocks.probabilities_block(sides, predictions)
+    if compared:
+        method, target = blocks.method_block(compared, predictions)
+        with errors_in_one_sentence():
+            left, right = blocks.highlights_block(sides, predictions, method=method, target=target)
+        blocks.table_block(left.attribution, right.attribution)
 blocks.about_comparison_block()

@@ -37,15 +37,14 @@ def difference_sentence(difference: Difference, *, word: Word) -> str:
 
 def slice_title(one: Slice, *, word: Word) -> str:
     """Return the name of a slice; that of an article is as the file gives it."""
-    match one.kind:
-        case "length" if one.name[1] is None:
-            return word("slices_name_longest", low=one.name[0])
-        case "length":
-            return word("slices_name_length", low=one.name[0], high=one.name[1])
-        case "confidence":
-            low, high = one.name
+    match one.kind, one.name:
+        case "length", (low, None):
+            return word("slices_name_longest", low=low)
+        case "length", (low, high):
+            return word("slices_name_length", low=low, high=high)
+        case "confidence", (low, high):
             return word("slices_name_confidence", low=f"{low:.1f}", high=f"{high:.1f}")
-        case "article":
-            return word("slices_name_article", name=clean_text(one.name))
+        case "article", str(name):
+            return word("slices_name_article", name=clean_text(name))
         case _:  # unknown, tag
             return word(f"slices_name_{one.kind}_{'yes' if one.name else 'no'}")

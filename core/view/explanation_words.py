@@ -88,6 +88,7 @@ def verdict_sentence(judged: Faithfulness, *, word: Word) -> str:
 
 
 def sufficiency_sentence(judged: Faithfulness, *, word: Word) -> str:
+    """Say what is left with the strongest tokens alone, beside the random ones."""
     low, high = judged.sufficiency_band
     return word(
         "methods_sufficiency",

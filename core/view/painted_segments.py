@@ -37,6 +37,7 @@ class PaintedSegment:
 
     @property
     def is_token(self) -> bool:
+        """Whether the model read something there."""
         return bool(self.status)
 
     @property

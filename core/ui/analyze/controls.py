@@ -8,7 +8,7 @@ from core.explain.methods.registry import METHODS
 from core.text.units import UNITS
 from core.types import Prediction
 from core.ui.parts.prediction import chosen_probabilities
-from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.words import word
 from core.view.highlight import SCALES, drawn_scale
 
@@ -67,27 +67,31 @@ def controls_block(prediction: Prediction) -> Choices:
             args=(_TARGET_KEY,),
             width=170,
         )
-        scale = st.segmented_control(
-            word("scale"),
-            SCALES,
-            required=True,
-            format_func=lambda option: word(f"scale_{option}"),
-            key=_SCALE_KEY,
-            help=word("scale_help"),
-            on_change=write_choice,
-            args=(_SCALE_KEY,),
-            width="content",
+        scale = required_choice(
+            st.segmented_control(
+                word("scale"),
+                SCALES,
+                required=True,
+                format_func=lambda option: word(f"scale_{option}"),
+                key=_SCALE_KEY,
+                help=word("scale_help"),
+                on_change=write_choice,
+                args=(_SCALE_KEY,),
+                width="content",
+            )
         )
-        unit = st.segmented_control(
-            word("unit"),
-            UNITS,
-            required=True,
-            format_func=lambda option: word(f"unit_{option}"),
-            key=_UNIT_KEY,
-            help=word("unit_help"),
-            on_change=write_choice,
-            args=(_UNIT_KEY,),
-            width="content",
+        unit = required_choice(
+            st.segmented_control(
+                word("unit"),
+                UNITS,
+                required=True,
+                format_func=lambda option: word(f"unit_{option}"),
+                key=_UNIT_KEY,
+                help=word("unit_help"),
+                on_change=write_choice,
+                args=(_UNIT_KEY,),
+                width="content",
+            )
         )
     return Choices(
         method=method,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from core.types import TokenizedText
 from core.ui.analyze.controls import Choices
 from core.ui.parts.explaining import get_analysis, text_key
 from core.ui.parts.share import current_view, state_file_block
+from core.ui.shell.address import required_choice
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import language, word
@@ -81,12 +83,14 @@ def _pictures_block(analyzer: Analyzer, analysis: Analysis, choices: Choices) ->
     method = choices.method
     st.markdown(f"**{word('export_pictures')}**", help=word("export_pictures_help"))
     st.session_state.setdefault(_THEME_KEY, theme())
-    chosen = st.segmented_control(
-        word("export_theme"),
-        _THEMES,
-        required=True,
-        format_func=lambda name: word(f"export_theme_{name}"),
-        key=_THEME_KEY,
+    chosen = required_choice(
+        st.segmented_control(
+            word("export_theme"),
+            _THEMES,
+            required=True,
+            format_func=lambda name: word(f"export_theme_{name}"),
+            key=_THEME_KEY,
+        )
     )
     # They are drawn when they are asked for, in a thread that knows nothing of this visit.
     said = partial(word_in, language())
@@ -134,7 +138,7 @@ def _download(
     content: str | bytes | Callable[[], str | bytes],
     *,
     file_name: str,
-    kind: str = "secondary",
+    kind: Literal["primary", "secondary"] = "secondary",
 ) -> None:
     st.download_button(
         label,

@@ -67,7 +67,9 @@ def label_signs(labels: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(str(number) for number in range(1, len(labels) + 1))
 
 
-def _cells(document: Document, numbers: dict[str, int], signs: tuple[str, ...]) -> list[dict]:
+def _cells(
+    document: Document, numbers: dict[str, int], signs: tuple[str, ...]
+) -> list[dict[str, object]]:
     no_token, cut = word("document_no_token"), word("document_cut")
 
     def cell(number: int, sentence: SentencePrediction) -> dict[str, object]:

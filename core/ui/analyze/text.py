@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from core.ui.analyze.document import forget_stopped_document
-from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.loaders import get_examples
 from core.ui.shell.messages import escape_markdown
 from core.ui.shell.words import word
@@ -20,16 +20,18 @@ _BUTTON_CHARACTERS = 6
 def reading_block() -> str:
     """Draw the switch between the text as a whole and its sentences; return one of `READINGS`."""
     start_choice(_READING_KEY, READINGS, default="whole")
-    return st.segmented_control(
-        word("reading"),
-        READINGS,
-        required=True,
-        format_func=lambda reading: word(f"reading_{reading}"),
-        key=_READING_KEY,
-        label_visibility="collapsed",
-        width="content",
-        on_change=write_choice,
-        args=(_READING_KEY,),
+    return required_choice(
+        st.segmented_control(
+            word("reading"),
+            READINGS,
+            required=True,
+            format_func=lambda reading: word(f"reading_{reading}"),
+            key=_READING_KEY,
+            label_visibility="collapsed",
+            width="content",
+            on_change=write_choice,
+            args=(_READING_KEY,),
+        )
     )
 
 

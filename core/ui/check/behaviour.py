@@ -154,7 +154,7 @@ def _failure(result: CaseResult) -> None:
 def _facts(result: CaseResult) -> str:
     """Say what was expected and what came."""
     case, before = result.case, result.before
-    if case.kind == "minimum":
+    if result.after is None or result.change is None:  # "minimum", which has no variant
         return word("behaviour_fact_minimum", label=case.label, predicted=_predicted(before))
     if case.kind == "invariance":
         return word(

@@ -10,7 +10,7 @@ from core.batch.predict import BatchResult
 from core.checks.metrics import calibration_record
 from core.model.report import evaluate_command
 from core.types import ReliabilityBin
-from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.reliability import reliability_chart
@@ -67,14 +67,16 @@ def _diagram_block(
         kind = _kind_choice() if calibrated else "raw"
         if st.session_state.get(_SOURCE_KEY) not in drawn:
             st.session_state[_SOURCE_KEY] = drawn[0]
-        source = st.segmented_control(
-            word("calibration_of"),
-            drawn,
-            required=True,
-            format_func=lambda name: word(f"calibration_{name}"),
-            key=_SOURCE_KEY,
-            persist_state="session",
-            wrap=True,
+        source = required_choice(
+            st.segmented_control(
+                word("calibration_of"),
+                drawn,
+                required=True,
+                format_func=lambda name: word(f"calibration_{name}"),
+                key=_SOURCE_KEY,
+                persist_state="session",
+                wrap=True,
+            )
         )
     series = {
         name: [ReliabilityBin(**bin_) for bin_ in records[source][f"reliability_{_ENDS[name]}"]]
@@ -101,15 +103,17 @@ def _diagram_block(
 
 def _kind_choice() -> str:
     start_choice(_KIND_KEY, _KINDS, default="calibrated")
-    return st.segmented_control(
-        word("probability_kind"),
-        _KINDS,
-        required=True,
-        format_func=word,
-        key=_KIND_KEY,
-        help="\n\n".join([word(f"{kind}_help") for kind in _KINDS]),
-        on_change=write_choice,
-        args=(_KIND_KEY,),
+    return required_choice(
+        st.segmented_control(
+            word("probability_kind"),
+            _KINDS,
+            required=True,
+            format_func=word,
+            key=_KIND_KEY,
+            help="\n\n".join([word(f"{kind}_help") for kind in _KINDS]),
+            on_change=write_choice,
+            args=(_KIND_KEY,),
+        )
     )
 
 

@@ -82,7 +82,8 @@ def _standing_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
 
 
 def _figures_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
-    if duel.difference is None:
+    first, second, difference = duel.first_accuracy, duel.second_accuracy, duel.difference
+    if first is None or second is None or difference is None:
         st.info(word("models_not_judged"))
         return
     names = [escape_markdown(model.bundle.name) for model in (analyzer, other)]
@@ -90,13 +91,13 @@ def _figures_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
         word(
             "models_accuracy",
             first=names[0],
-            first_accuracy=_interval(duel.first_accuracy),
+            first_accuracy=_interval(first),
             second=names[1],
-            second_accuracy=_interval(duel.second_accuracy),
+            second_accuracy=_interval(second),
             count=f"{int(duel.judged.sum()):,}",
         )
     )
-    st.markdown(difference_sentence(duel.difference, word=word), help=word("significance_help"))
+    st.markdown(difference_sentence(difference, word=word), help=word("significance_help"))
     first_right, first_wrong = (word(f"models_{which}", name=names[0]) for which in _SIDES)
     second_right, second_wrong = (word(f"models_{which}", name=names[1]) for which in _SIDES)
     both, only_first, only_second, neither = (
@@ -125,7 +126,7 @@ def _rows_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
     st.markdown(f"**{heading}**", help=word("models_differing_help"))
     names = [model.bundle.name for model in (analyzer, other)]
     shown = "differing" if duel.difference is None else _shown_choice(names)
-    rows = duel.differing
+    rows: Sequence[int] = duel.differing
     if shown != "differing":
         kind = set(getattr(duel, shown))
         rows = [row for row in duel.differing if row in kind]
@@ -133,7 +134,8 @@ def _rows_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
         st.caption(word("models_no_rows"))
         return
     # Another model differs elsewhere: its list starts anew.
-    for row in page_of(rows, key=f"models_page_{hash((other.bundle.sha256, shown))}"):
+    page = page_of(len(rows), key=f"models_page_{hash((other.bundle.sha256, shown))}")
+    for row in rows[page]:
         _row(duel, row, names)
 
 

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from typing import TypeVar
 
 import numpy as np
 import streamlit as st
@@ -22,7 +21,7 @@ def rows_block(result: BatchResult, numbers: Sequence[int] | np.ndarray, *, key:
     """
     rows = sort_rows(result, numbers)
     st.markdown(f"**{word('check_rows', count=f'{len(rows):,}')}**")
-    for row in page_of(rows, key=f"{key}_page").tolist():
+    for row in rows[page_of(len(rows), key=f"{key}_page")].tolist():
         _row(result, row, key)
 
 
@@ -63,19 +62,18 @@ def _facts(result: BatchResult, row: int) -> str:
 
 PAGE_ROWS = 20
 
-_Rows = TypeVar("_Rows", bound=Sequence)
 
-
-def page_of(rows: _Rows, *, key: str) -> _Rows:
-    """Draw the switch between the pages, where there are several, and return the chosen one.
+def page_of(num_rows: int, *, key: str) -> slice:
+    """Draw the switch between the pages, where there are several, and return where one stands.
 
     Args:
+        num_rows: of the whole list.
         key: of the switch, which remembers its page; another list needs another one.
     """
-    num_pages = math.ceil(len(rows) / PAGE_ROWS)
+    num_pages = math.ceil(num_rows / PAGE_ROWS)
     if num_pages < 2:
-        return rows
+        return slice(num_rows)
     if st.session_state.get(key, 1) > num_pages:
         st.session_state[key] = 1
     start = PAGE_ROWS * (st.pagination(num_pages, key=key, persist_state="session") - 1)
-    return rows[start : start + PAGE_ROWS]
+    return slice(start, start + PAGE_ROWS)

@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
 from core.checks.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
 from core.ui.check.row_list import rows_block
+from core.ui.shell.address import required_choice
 from core.ui.shell.messages import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
@@ -85,8 +87,10 @@ def _suspects_block(shortcuts: Mapping[str, Sequence[Shortcut]]) -> None:
 def _label_choice(labels: Sequence[str]) -> str:
     if st.session_state.get(_LABEL_KEY) not in labels:
         st.session_state[_LABEL_KEY] = labels[0]
-    return st.segmented_control(
-        word("shortcuts_label"), labels, required=True, key=_LABEL_KEY, wrap=True
+    return required_choice(
+        st.segmented_control(
+            word("shortcuts_label"), labels, required=True, key=_LABEL_KEY, wrap=True
+        )
     )
 
 
@@ -149,7 +153,7 @@ def _table(found: Sequence[Shortcut]) -> None:
     )
 
 
-def _number(digits: int, help_text: str) -> dict[str, object]:
+def _number(digits: int, help_text: str) -> ColumnConfig:
     return st.column_config.NumberColumn(format=f"%.{digits}f", help=help_text)
 
 

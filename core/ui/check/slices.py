@@ -16,6 +16,7 @@ from core.checks.slices import (
     worst_slice,
 )
 from core.ui.check.row_list import rows_block
+from core.ui.shell.address import required_choice
 from core.ui.shell.messages import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
@@ -87,14 +88,16 @@ def _worst_sentence(slices: Sequence[Slice], worst: Slice | None) -> str:
 def _kind_choice(kinds: Sequence[str], *, default: str) -> str:
     if st.session_state.get(_KIND_KEY) not in kinds:
         st.session_state[_KIND_KEY] = default
-    return st.segmented_control(
-        word("slices_kind"),
-        kinds,
-        required=True,
-        format_func=lambda kind: word(f"slices_kind_{kind}"),
-        key=_KIND_KEY,
-        persist_state="session",
-        wrap=True,
+    return required_choice(
+        st.segmented_control(
+            word("slices_kind"),
+            kinds,
+            required=True,
+            format_func=lambda kind: word(f"slices_kind_{kind}"),
+            key=_KIND_KEY,
+            persist_state="session",
+            wrap=True,
+        )
     )
 
 

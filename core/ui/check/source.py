@@ -13,7 +13,7 @@ from core.data.table import MAX_BYTES, Columns, guess_columns
 from core.data.table_rows import megabytes
 from core.paths import DATA
 from core.text.tokenizer import clean_text
-from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.loaders import SAMPLES, TOPICS_TODAY
 from core.ui.shell.words import word
 
@@ -46,15 +46,17 @@ def source_block(analyzer: Analyzer) -> Rows | None:
     """
     sources = [*_FILES, *(["test"] if (DATASET / "test").is_dir() else []), "upload"]
     start_choice(_SOURCE_KEY, sources, default=sources[0])
-    source = st.segmented_control(
-        word("check_source"),
-        sources,
-        required=True,
-        format_func=lambda name: word(f"check_source_{name}"),
-        key=_SOURCE_KEY,
-        wrap=True,
-        on_change=write_choice,
-        args=(_SOURCE_KEY,),
+    source = required_choice(
+        st.segmented_control(
+            word("check_source"),
+            sources,
+            required=True,
+            format_func=lambda name: word(f"check_source_{name}"),
+            key=_SOURCE_KEY,
+            wrap=True,
+            on_change=write_choice,
+            args=(_SOURCE_KEY,),
+        )
     )
     if source == "upload":
         return _upload_block(analyzer)

@@ -20,7 +20,7 @@ from core.types import Attribution, Prediction
 from core.ui.parts.explaining import get_analysis
 from core.ui.parts.prediction import headline
 from core.ui.parts.token_view import token_view
-from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
 from core.ui.shell.messages import error_markdown, escape_markdown
 from core.ui.shell.theme import theme
@@ -55,14 +55,16 @@ def sides_block(analyzer: Analyzer) -> tuple[Side, Side] | None:
     """
     start_choice(_MODE_KEY, _MODES, default="texts")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        mode = st.segmented_control(
-            word("compare_mode"),
-            _MODES,
-            required=True,
-            format_func=lambda option: word(f"compare_mode_{option}"),
-            key=_MODE_KEY,
-            on_change=write_choice,
-            args=(_MODE_KEY,),
+        mode = required_choice(
+            st.segmented_control(
+                word("compare_mode"),
+                _MODES,
+                required=True,
+                format_func=lambda option: word(f"compare_mode_{option}"),
+                key=_MODE_KEY,
+                on_change=write_choice,
+                args=(_MODE_KEY,),
+            )
         )
         other = _other_model(analyzer) if mode == "models" else analyzer
     if other is None:
@@ -131,7 +133,10 @@ def predictions_block(sides: tuple[Side, Side]) -> tuple[Prediction, Prediction]
                 continue
             predictions.append(prediction)
             headline(prediction.label, prediction.confidence)
-    return tuple(predictions) if len(predictions) == len(sides) else None
+    if len(predictions) < len(sides):
+        return None
+    left, right = predictions
+    return left, right
 
 
 def probabilities_block(
@@ -230,7 +235,8 @@ def highlights_block(
             if is_nearly_uniform(analysis.attribution.token_scores):
                 st.caption(word("nearly_uniform"))
     st.caption(word("compare_scale"))
-    return tuple(analyses)
+    left, right = analyses
+    return left, right
 
 
 def table_block(left: Attribution, right: Attribution) -> None:
@@ -245,10 +251,10 @@ def table_block(left: Attribution, right: Attribution) -> None:
     st.dataframe(
         [
             {
-                word("compare_token_of", side="A"): _pieces(left, row.left),
+                word("compare_token_of", side="A"): _pieces(left, row.left) or None,
                 word("compare_value_of", side="A"): row.left_score,
                 word("compare_value_of", side="B"): row.right_score,
-                word("compare_token_of", side="B"): _pieces(right, row.right),
+                word("compare_token_of", side="B"): _pieces(right, row.right) or None,
                 word("compare_difference"): row.difference,
                 word("compare_where"): word(f"compare_where_{_where(row)}"),
             }
@@ -279,8 +285,8 @@ def _largest(rows: tuple[ComparedTokens, ...], left: Attribution, right: Attribu
     )
 
 
-def _pieces(attribution: Attribution, numbers: tuple[int, ...]) -> str | None:
-    return " ".join(attribution.tokenized.tokens[number].piece for number in numbers) or None
+def _pieces(attribution: Attribution, numbers: tuple[int, ...]) -> str:
+    return " ".join(attribution.tokenized.tokens[number].piece for number in numbers)
 
 
 def _where(row: ComparedTokens) -> str:

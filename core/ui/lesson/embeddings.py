@@ -5,6 +5,7 @@ import streamlit as st
 from core.model.vocabulary import Vocabulary
 from core.types import UNK_ID
 from core.ui.lesson.lesson import Lesson, lesson_font_size
+from core.ui.shell.address import required_choice
 from core.ui.shell.loaders import get_vocabulary
 from core.ui.shell.messages import escape_markdown
 from core.ui.shell.theme import theme
@@ -49,14 +50,16 @@ def _neighbours(lesson: Lesson, vocabulary: Vocabulary) -> None:
         st.session_state[_PIECE_KEY] = min(shown, key=lambda number: scores[number])
     choice_place, answer_place = st.columns([3, 2], gap="large")
     with choice_place:
-        chosen = st.pills(
-            word("lesson_embeddings_choose"),
-            shown,
-            required=True,
-            format_func=lambda number: escape_markdown(vocabulary.pieces[number]),
-            key=_PIECE_KEY,
-            persist_state="session",
-            wrap=True,
+        chosen = required_choice(
+            st.pills(
+                word("lesson_embeddings_choose"),
+                shown,
+                required=True,
+                format_func=lambda number: escape_markdown(vocabulary.pieces[number]),
+                key=_PIECE_KEY,
+                persist_state="session",
+                wrap=True,
+            )
         )
         if len(shown) < len(ids):
             st.caption(word("lesson_embeddings_cropped", shown=len(shown), count=len(ids)))

@@ -34,3 +34,8 @@ class Lesson:
 def lesson_font_size() -> int:
     """Return the size of the text in a chart of the lesson, in pixels."""
     return _PROJECTOR_PIXELS if presenting() else _PAGE_PIXELS
+
+
+def answer_text(label: str, probability: float) -> str:
+    """Return a category with its probability, as the lesson writes it."""
+    return f"{label} {probability:.2f}"

@@ -28,6 +28,7 @@ class Place:
 
     @property
     def step(self) -> Step:
+        """The step of that number."""
         return STEPS[self.number - 1]
 
     @property
@@ -37,6 +38,7 @@ class Place:
 
     @property
     def at_last_question(self) -> bool:
+        """Whether the step ends here."""
         return self.question == len(self.step.parts)
 
 
@@ -58,7 +60,7 @@ def read_place() -> Place:
 def _address_place() -> Place:
     address = st.query_params
     numbers = {str(number): number for number in range(1, len(STEPS) + 1)}
-    number = numbers.get(address.get("step"), 1)
+    number = numbers.get(address.get("step", ""), 1)
     parts = STEPS[number - 1].parts
     part = address.get("part")
     return Place(

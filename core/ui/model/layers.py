@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.analyzer import Analyzer
-from core.model.layers import ARTICLE_LAYERS, layers
+from core.model.layers import ARTICLE_LAYERS, Layer, layers
 from core.ui.shell.loaders import get_analyzer, model_names
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
@@ -14,7 +14,7 @@ _SHIPPED = ("article", "default")
 
 def graph_block(analyzer: Analyzer) -> None:
     """Draw the graphs layer by layer, with output shapes and parameter counts."""
-    networks = {word("graph_published"): ARTICLE_LAYERS}
+    networks: dict[str, tuple[Layer, ...]] = {word("graph_published"): ARTICLE_LAYERS}
     known = model_names()
     for name in dict.fromkeys((*_SHIPPED, analyzer.bundle.folder.name)):
         if name in known:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from core.ui.shell.address import start_choice, write_choice
+from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.messages import errors_in_one_sentence
 from core.ui.shell.words import word
 
@@ -26,16 +26,18 @@ def panels_block(
     """
     names = list(panels)
     start_choice(key, names, default=names[0])
-    name = st.segmented_control(
-        word("panel"),
-        names,
-        required=True,
-        format_func=title,
-        key=key,
-        label_visibility="collapsed",
-        wrap=True,
-        on_change=write_choice,
-        args=(key,),
+    name = required_choice(
+        st.segmented_control(
+            word("panel"),
+            names,
+            required=True,
+            format_func=title,
+            key=key,
+            label_visibility="collapsed",
+            wrap=True,
+            on_change=write_choice,
+            args=(key,),
+        )
     )
     _panel(panels[name], *arguments)
 

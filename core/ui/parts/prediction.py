@@ -5,7 +5,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from core.types import Prediction
-from core.ui.shell.address import read_choice, start_choice, write_choice
+from core.ui.shell.address import read_choice, required_choice, start_choice, write_choice
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.probabilities import FONT_SIZE, probability_chart
@@ -111,15 +111,17 @@ def _probability_choice(*, calibrated: bool) -> str:
         explanation = [word("probability_help"), word("calibrated_help"), word("raw_help")]
         st.subheader(word("probability"), help="\n\n".join(explanation), width="content")
         start_choice(_PROBABILITIES_KEY, PROBABILITIES, default="calibrated")
-        return st.segmented_control(
-            word("probability_kind"),
-            PROBABILITIES,
-            required=True,
-            format_func=word,
-            key=_PROBABILITIES_KEY,
-            label_visibility="collapsed",
-            on_change=write_choice,
-            args=(_PROBABILITIES_KEY,),
+        return required_choice(
+            st.segmented_control(
+                word("probability_kind"),
+                PROBABILITIES,
+                required=True,
+                format_func=word,
+                key=_PROBABILITIES_KEY,
+                label_visibility="collapsed",
+                on_change=write_choice,
+                args=(_PROBABILITIES_KEY,),
+            )
         )
 
 

@@ -142,9 +142,9 @@ def state_file_block(view: SharedView, *, key: str = "state_file") -> None:
         on_change=_open_file,
         args=(uploader, view.page, f"{key}_error"),
     )
-    error = st.session_state.pop(f"{key}_error", None)
-    if error is not None:
-        st.error(error_markdown(error))
+    refused = st.session_state.pop(f"{key}_error", None)
+    if refused is not None:
+        st.error(error_markdown(refused))
 
 
 def restore_shared(*, page: str = "analyze") -> None:

@@ -4,6 +4,7 @@ User text reaches the browser as data and is drawn with `textContent`: nothing i
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -55,22 +56,7 @@ def token_view(
         announcement: a sentence under the text; a change of it is read aloud to those who do not
             see it.
     """
-    tokenized = analysis.prediction.tokenized
-    revision = text_key(tokenized)
-
-    def take_edit() -> None:
-        event = st.session_state[key]["edit"]
-        # Two quick clicks: the second was meant for a text that is no more.
-        if event["revision"] == revision:
-            on_edit(
-                Edit(
-                    operation=event["operation"],
-                    tokens=tuple(event["tokens"]),
-                    # A lone half of a surrogate pair, as in `Analyzer.tokenize`.
-                    replacement=event["replacement"].encode("utf-8", "replace").decode("utf-8"),
-                )
-            )
-
+    revision = text_key(analysis.prediction.tokenized)
     padding = analysis.attribution.padding_share
     _component(
         key=key,
@@ -85,8 +71,22 @@ def token_view(
             "announcement": announcement,
             "segments": _segments(analysis, scale=scale, unit=unit),
         },
-        on_edit_change=None if on_edit is None else take_edit,
+        on_edit_change=None if on_edit is None else partial(_take_edit, on_edit, key, revision),
     )
+
+
+def _take_edit(on_edit: Callable[[Edit], None], key: str, revision: str) -> None:
+    event = st.session_state[key]["edit"]
+    # Two quick clicks: the second was meant for a text that is no more.
+    if event["revision"] == revision:
+        on_edit(
+            Edit(
+                operation=event["operation"],
+                tokens=tuple(event["tokens"]),
+                # A lone half of a surrogate pair, as in `Analyzer.tokenize`.
+                replacement=event["replacement"].encode("utf-8", "replace").decode("utf-8"),
+            )
+        )
 
 
 def _menu_words() -> dict[str, str]:

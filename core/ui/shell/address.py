@@ -5,10 +5,13 @@ language; here the address holds the option itself (`?lang=en&method=output_max`
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import streamlit as st
 
 _OF_EVERY_PAGE = ("lang", "model", "present")
+
+_Option = TypeVar("_Option")
 
 
 def kept_address() -> dict[str, str]:
@@ -20,7 +23,7 @@ def kept_address() -> dict[str, str]:
 def read_choice(key: str, options: Sequence[str], *, default: str) -> str:
     """Return the chosen option: the widget's, else the address's, else the default."""
     for chosen in (st.session_state.get(key), st.query_params.get(key)):
-        if chosen in options:
+        if isinstance(chosen, str) and chosen in options:
             return chosen
     return default
 
@@ -37,3 +40,16 @@ def write_choice(key: str) -> None:
         st.query_params[key] = chosen
     else:
         st.query_params.pop(key, None)
+
+
+def required_choice(chosen: _Option | None) -> _Option:
+    """Return what a switch holds that always holds something: `required`, and with a first value.
+
+    Streamlit's types allow None there, as it does not see that the session gave the first value.
+
+    Raises:
+        ValueError: nothing is chosen.
+    """
+    if chosen is None:
+        raise ValueError("a switch needs a first value, see `start_choice`. Received: None")
+    return chosen

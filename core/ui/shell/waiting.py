@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from typing import Any
+from typing import TypeVar
 
 import streamlit as st
 
 _THREADS = 2
 _POLL_SECONDS = 0.05
 
+_Result = TypeVar("_Result")
 
-def computed_once(key: Hashable, compute: Callable[[], Any], *, note: str) -> Any:
+
+def computed_once(key: Hashable, compute: Callable[[], _Result], *, note: str) -> _Result:
     """Return what `compute` returns, which is remembered for all visitors under the key.
 
     It runs in another thread and shows the note meanwhile. The page writes again and again while
@@ -32,7 +34,7 @@ def computed_once(key: Hashable, compute: Callable[[], Any], *, note: str) -> An
 
 
 @st.cache_resource(max_entries=256, ttl="1h", show_spinner=False)
-def _begun(key: Hashable, _compute: Callable[[], Any]) -> Future:
+def _begun(key: Hashable, _compute: Callable[[], _Result]) -> Future[_Result]:
     return _pool().submit(_compute)
 
 

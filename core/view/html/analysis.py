@@ -252,9 +252,10 @@ def _comparison(
         heading = _escaped(word("methods_place", place=place, name=word(name)))
         parts.append(Markup(f"<h3>{heading}</h3>"))
         parts.append(paragraph(verdict_sentence(result.faithfulness, word=word)))
-        if checks[name] is None:
+        check = checks[name]
+        if check is None:
             parts.append(paragraph(word("methods_unchecked"), kind="warning"))
-        elif checks[name]["suspicious"]:
+        elif check["suspicious"]:
             parts.append(paragraph(word("export_suspicious"), kind="warning"))
         parts.append(
             _strip(result.analysis, scale=scale, unit=explanation.unit, word=word, focus=False)

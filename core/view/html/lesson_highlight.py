@@ -68,7 +68,7 @@ def highlight_html(
         lines: how many are shown at once.
     """
     negative = np.zeros(len(strengths), bool) if negative is None else negative
-    parts = []
+    parts: list[str] = []
     for segment in cut_segments(tokenized, num_truncated):
         numbers = list(segment.units)
         if segment.truncated:

@@ -44,6 +44,7 @@ def paragraph(text: str, *, kind: str = "") -> Markup:
 
 
 def bullets(texts: Iterable[str]) -> Markup:
+    """Return a list of sentences."""
     return Markup(f"<ul>{''.join(f'<li>{rich(text)}</li>' for text in texts)}</ul>")
 
 
@@ -93,6 +94,7 @@ def figure(drawing: str, caption: str, *, alt: str) -> Markup:
 
 
 def section(title: str, *parts: str) -> Markup:
+    """Return a heading and what stands under it, which is HTML."""
     return Markup(f"<section><h2>{escaped(title)}</h2>{''.join(parts)}</section>")
 
 
@@ -105,6 +107,7 @@ def label_cell(text: str) -> Markup:
 
 
 def answer_cell(label: str, confidence: float) -> Markup:
+    """Return a predicted label with its probability, in one line."""
     return whole(f"{label} {confidence:.2f}")
 
 
@@ -114,5 +117,6 @@ def whole(text: str) -> Markup:
 
 
 def text_cell(text: str) -> Markup:
+    """Return a text of the file, or its beginning."""
     shown = clean_text(text)
     return japanese(shown if len(shown) <= _CHARACTERS else shown[:_CHARACTERS] + "…")

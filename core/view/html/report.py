@@ -76,6 +76,7 @@ def _subtitle(report: CheckReport, word: Word) -> Markup:
 def _cards(report: CheckReport, word: Word) -> Markup:
     """The four figures of the page 検査."""
     result, metrics, worst = report.result, report.metrics, report.worst
+    raw, calibrated = report.raw, report.calibrated
     cards = [
         ("accuracy", "–", ""),
         ("slice", "–", word("report_no_slice") if metrics else ""),
@@ -86,13 +87,9 @@ def _cards(report: CheckReport, word: Word) -> Markup:
         accuracy = metrics.accuracy
         ends = {"low": f"{accuracy.low:.3f}", "high": f"{accuracy.high:.3f}"}
         cards[0] = ("accuracy", f"{accuracy.value:.3f}", word("check_interval", **ends))
-        cards[2] = (
-            "calibration",
-            f"{report.calibrated.ece:.3f}",
-            word(
-                "report_ece", before=f"{report.raw.ece:.3f}", after=f"{report.calibrated.ece:.3f}"
-            ),
-        )
+    if raw is not None and calibrated is not None:
+        before, after = f"{raw.ece:.3f}", f"{calibrated.ece:.3f}"
+        cards[2] = ("calibration", after, word("report_ece", before=before, after=after))
     if worst is not None:
         cards[1] = (
             "slice",

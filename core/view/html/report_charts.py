@@ -18,6 +18,7 @@ _WIDTH = 560  # pixels
 
 
 def confusion_svg(metrics: Metrics, *, word: Word) -> str:
+    """Draw what was predicted beside what is true."""
     chart = confusion_chart(metrics.confusion, labels=metrics.labels, theme=_THEME, word=word)
     return _drawn(chart.to_dict(), name="confusion")
 

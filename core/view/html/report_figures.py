@@ -30,6 +30,7 @@ _MEASURES = {"ece": "ECE", "nll": "NLL", "brier": "Brier"}
 
 
 def measured_section(report: CheckReport, word: Word) -> Markup:
+    """Return what was measured: the model, the rows, and whether it may have learnt them."""
     bundle, result = report.bundle, report.result
     protocol = split_protocol(bundle)
     tags = "kept" if bundle.train.keep_tags else "removed"
@@ -71,6 +72,7 @@ def measured_section(report: CheckReport, word: Word) -> Markup:
 
 
 def accuracy_section(report: CheckReport, word: Word) -> Markup:
+    """Return how many rows are right, category by category."""
     title, metrics = word("report_accuracy"), report.metrics
     if metrics is None:
         return section(title, paragraph(word("metrics_no_labels")))
@@ -109,6 +111,7 @@ def accuracy_section(report: CheckReport, word: Word) -> Markup:
 
 
 def slices_section(report: CheckReport, word: Word) -> Markup | None:
+    """Return where it is right less often; None where no row is judged."""
     if not report.slices:
         return None
     overall, worst = report.slices[0].accuracy, report.worst
@@ -150,7 +153,7 @@ def slices_section(report: CheckReport, word: Word) -> Markup | None:
                 [word(key) for key in ("slices_kind_article", "slices_accuracy", "slices_rows")],
                 [
                     (
-                        clean_text(one.name),
+                        clean_text(str(one.name)),
                         interval_text(one.accuracy, word=word),
                         f"{one.num_rows:,}",
                     )
@@ -163,22 +166,24 @@ def slices_section(report: CheckReport, word: Word) -> Markup | None:
 
 
 def calibration_section(report: CheckReport, word: Word) -> Markup | None:
-    if report.calibrated is None:
+    """Return how far probability and truth lie apart; None where no row is judged."""
+    metrics, raw, calibrated = report.metrics, report.raw, report.calibrated
+    if metrics is None or raw is None or calibrated is None:
         return None
-    caption = word("report_reliability_caption", count=f"{report.metrics.num_rows:,}")
+    caption = word("report_reliability_caption", count=f"{metrics.num_rows:,}")
     scaled = report.bundle.temperature != 1.0
     how = (
         word("calibration_how", temperature=f"{report.bundle.temperature:.2f}")
         if scaled
         else word("about_uncalibrated")
     )
-    kinds = {"raw": report.raw} | ({"calibrated": report.calibrated} if scaled else {})
+    kinds = {"raw": raw} | ({"calibrated": calibrated} if scaled else {})
     return section(
         word("calibration_heading"),
         paragraph(how),
         figure(charts.reliability_svg(kinds, word=word), caption, alt=caption),
         table(
-            word("report_calibration_caption", count=f"{report.metrics.num_rows:,}"),
+            word("report_calibration_caption", count=f"{metrics.num_rows:,}"),
             [word("probability_kind"), *_MEASURES.values()],
             [
                 [word(kind), *(f"{getattr(one, measure):.3f}" for measure in _MEASURES)]
@@ -191,6 +196,7 @@ def calibration_section(report: CheckReport, word: Word) -> Markup | None:
 
 
 def flagged_sentence(report: CheckReport, word: Word) -> str:
+    """Say which share of the answered rows the model takes for foreign."""
     flagged = int(report.result.out_of_scope.sum())
     answered = int(report.result.answered.sum())
     share = f"{100 * flagged / answered:.1f}" if answered else "–"
@@ -198,6 +204,7 @@ def flagged_sentence(report: CheckReport, word: Word) -> str:
 
 
 def scope_section(report: CheckReport, word: Word) -> Markup:
+    """Return how many rows are foreign to the model, and how well it tells that."""
     title, record = word("scope_heading"), report.scope
     if report.result.scope_threshold is None:
         return section(title, paragraph(word("report_no_scope")))

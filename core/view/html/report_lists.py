@@ -29,6 +29,7 @@ _DIFFERING = 20
 
 
 def behaviour_section(report: CheckReport, word: Word) -> Markup | None:
+    """Return how many of the cases are passed, and those that are not; None without cases."""
     if not report.behaviour:
         return None
     scores = score_by_kind(report.behaviour)
@@ -93,6 +94,7 @@ def _answers(one: CaseResult, word: Word) -> Markup:
 
 
 def shortcuts_section(report: CheckReport, word: Word) -> Markup | None:
+    """Return the pieces that decide most, label by label; None where there are none."""
     found = [one for pieces in report.shortcuts.values() for one in pieces]
     if not found:
         return None
@@ -143,6 +145,7 @@ def _shortcut(one: Shortcut) -> list[str]:
 
 
 def duel_section(report: CheckReport, word: Word) -> Markup | None:
+    """Return what another model says of the same rows; None where none was asked."""
     duel, other = report.duel, report.other
     if duel is None or other is None:
         return None
@@ -161,11 +164,8 @@ def duel_section(report: CheckReport, word: Word) -> Markup | None:
         if labels:
             joined = word("list_joint").join(labels)
             parts.append(paragraph(word("report_own_labels", name=name, labels=joined)))
-    if duel.difference is None:
-        parts.append(paragraph(word("models_not_judged")))
-    else:
-        unfair = report.other_provenance != report.provenance
-        parts += _duel_figures(duel, names, word, unfair=unfair)
+    unfair = report.other_provenance != report.provenance
+    parts += _duel_figures(duel, names, word, unfair=unfair)
     if duel.differing:
         shown = duel.differing[:_DIFFERING]
         parts.append(
@@ -194,14 +194,17 @@ def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: boo
     """Args:
     unfair: whether the two models stand otherwise to the rows.
     """
+    first_accuracy, second_accuracy = duel.first_accuracy, duel.second_accuracy
+    if first_accuracy is None or second_accuracy is None or duel.difference is None:
+        return [paragraph(word("models_not_judged"))]
     first, second = names
     judged = f"{int(duel.judged.sum()):,}"
     accuracies = word(
         "models_accuracy",
         first=first,
-        first_accuracy=interval_text(duel.first_accuracy, word=word),
+        first_accuracy=interval_text(first_accuracy, word=word),
         second=second,
-        second_accuracy=interval_text(duel.second_accuracy, word=word),
+        second_accuracy=interval_text(second_accuracy, word=word),
         count=judged,
     )
     heads = ["", *(word(f"models_{side}", name=second) for side in ("right", "wrong"))]
@@ -223,6 +226,7 @@ def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: boo
 
 
 def protocols_section(report: CheckReport, word: Word) -> Markup | None:
+    """Return what is stored of the recipe's folds; None where nothing is."""
     records = {
         name: report.protocols[name] for name in EVALUATION_PROTOCOLS if name in report.protocols
     }
@@ -275,6 +279,7 @@ def protocols_section(report: CheckReport, word: Word) -> Markup | None:
 
 
 def mistakes_section(report: CheckReport, word: Word) -> Markup | None:
+    """Return the surest wrong rows; None where no row is judged."""
     if report.metrics is None:
         return None
     result = report.result

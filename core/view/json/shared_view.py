@@ -111,13 +111,11 @@ class SharedView:
         for part in (text, edits):
             if len(part) > MAX_LINK_CHARACTERS:
                 raise LinkTooLongError(limit=MAX_LINK_CHARACTERS, received=f"{len(part):,}")
-        return cls(
-            page=page,
-            text=text,
-            edits=_read_edits(edits),
+        named: dict[str, Any] = {  # texts and switches, each by the name of its field
             **{name: short_choice(query.get(name)) for name in ("model", "sha256", *CHOICES)},
             **{name: query.get(name) == "1" for name in SWITCHES},
-        )
+        }
+        return cls(page=page, text=text, edits=_read_edits(edits), **named)
 
     def to_json(self) -> dict[str, object]:
         """Return one JSON object.
@@ -159,14 +157,17 @@ class SharedView:
                 raise TypeError("edits")
             if len(edits) > MAX_EDITS:
                 raise TooManyEditsError(limit=MAX_EDITS, received=len(edits))
+            named: dict[str, Any] = {  # as in `from_query`
+                **{name: short_choice(_text(choices.get(name, ""))) for name in CHOICES},
+                **{name: choices.get(name) is True for name in SWITCHES},
+            }
             return cls(
                 page=_text(content["page"]),
                 text=clean_text(_text(content["text"])),
                 model=short_choice(_text(model["name"])),
                 sha256=short_choice(_text(model["sha256"])),
                 edits=tuple(_edit_from_json(edit) for edit in edits),
-                **{name: short_choice(_text(choices.get(name, ""))) for name in CHOICES},
-                **{name: choices.get(name) is True for name in SWITCHES},
+                **named,
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise NoSharedFileError(reason=type(error).__name__) from error

@@ -3,7 +3,7 @@
 import io
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import BinaryIO
 
 import pandas as pd
@@ -11,6 +11,7 @@ import pandas as pd
 from core.view.tables.tokens import harmless_cell
 
 Write = Callable[[pd.DataFrame], None]
+Writer = Callable[[BinaryIO], AbstractContextManager[Write]]
 
 
 def frame_csv(frame: pd.DataFrame) -> bytes:
@@ -38,7 +39,7 @@ def open_writer(file: BinaryIO, suffix: str) -> Iterator[Write]:
         yield write
 
 
-def _frame_bytes(frame: pd.DataFrame, writer: Callable) -> bytes:
+def _frame_bytes(frame: pd.DataFrame, writer: Writer) -> bytes:
     file = io.BytesIO()
     with writer(file) as write:
         write(frame)
@@ -56,12 +57,12 @@ def _csv_writer(file: BinaryIO) -> Iterator[Write]:
 
 
 def _harmless(frame: pd.DataFrame) -> pd.DataFrame:
-    texts = {
-        column: cells.map(harmless_cell, na_action="ignore")
-        for column, cells in frame.items()
-        if isinstance(cells.dtype, pd.StringDtype)
-    }
-    return frame.assign(**texts).set_axis([harmless_cell(name) for name in frame], axis="columns")
+    harmless = frame.copy(deep=False)
+    # Not `assign`: a person's column may be called "self", which is a name of its own there.
+    for column, cells in frame.items():
+        if isinstance(cells.dtype, pd.StringDtype):
+            harmless[column] = cells.map(harmless_cell, na_action="ignore")
+    return harmless.set_axis([harmless_cell(str(name)) for name in frame], axis="columns")
 
 
 @contextmanager
@@ -95,7 +96,7 @@ def _parquet_writer(file: BinaryIO) -> Iterator[Write]:
             writer.close()
 
 
-WRITERS: dict[str, Callable] = {
+WRITERS: dict[str, Writer] = {
     ".csv": _csv_writer,
     ".parquet": _parquet_writer,
     ".jsonl": _json_writer,

@@ -50,6 +50,13 @@ def test_formulas_are_harmless_and_everything_else_is_as_it_was():
     assert TABLE.iloc[0, 0] == "=1+1"
 
 
+def test_a_column_may_have_the_name_of_a_methods_own_argument():
+    table = pd.DataFrame({"self": ["=1", "茶"], "text": ["寺", "-"]}, dtype="str")
+    content = _cells(frame_csv(table))
+    assert content == [["self", "text"], ["'=1", "寺"], ["茶", "'-"]]
+    assert table["self"].tolist() == ["=1", "茶"]
+
+
 @settings(max_examples=50)
 @given(text=st.one_of(ANY_TEXT, MIXED_TEXT, st.sampled_from("=+-@\t\r")))
 def test_no_text_cell_of_any_file_begins_a_formula(text):
