@@ -31,7 +31,7 @@ from core.ui.check import confusion as matrix
 from core.ui.check import panels as check_panel_block
 from core.ui.check import source as check_source_block
 from core.ui.compare import blocks as compare_blocks
-from core.ui.lesson import explanation
+from core.ui.lesson import explanation_vote
 from core.ui.lesson.steps import STEPS
 from core.ui.model import sections as model_section_block
 from core.ui.parts import prediction as prediction_block
@@ -103,7 +103,7 @@ PUT_TOGETHER = {
     "layer_{}": LAYER_KINDS,
     "legend_{}": SCALES,
     "lesson_explanation_method_{}": ("attention", "integrated_gradients"),  # explanation._label
-    "lesson_explanation_{}": [*VERDICTS, *_arguments(explanation, "_Strip")],
+    "lesson_explanation_{}": [*VERDICTS, *_arguments(explanation_vote, "_Strip")],
     "lesson_lstm_kept_{}": POOLINGS,
     "lesson_{}_notes": _STEPS,
     "lesson_{}_title": _STEPS,

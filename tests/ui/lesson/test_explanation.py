@@ -13,7 +13,7 @@ from core.lab.attention_swap import swap_attention
 from core.paths import MODELS
 from core.stats.calibration import calibrate
 from core.text.align import seen_token_ids
-from core.ui.lesson.explanation import drawn_order
+from core.ui.lesson.explanation_vote import drawn_order
 from core.ui.shell.loaders import ARTICLE_EXAMPLES
 from core.view.html.lesson_highlight import rank_strengths
 from core.view.numbers import plain_number

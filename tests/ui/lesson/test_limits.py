@@ -13,7 +13,7 @@ from core.errors import EmptyTextError
 from core.model.report import evaluate_command
 from core.paths import DATA
 from core.stats.significance import compare_articles
-from core.ui.lesson.limits import NONSENSE_KEY, unseen_pieces
+from core.ui.lesson.limits_unseen import NONSENSE_KEY, unseen_pieces
 from core.view.check_words import difference_sentence
 from core.view.numbers import signed_number
 from tests.ui.lesson.test_attention import UDON, drawn, ja, open_part, rows
