@@ -191,8 +191,10 @@ def duel_section(report: CheckReport, word: Word) -> Markup | None:
 
 
 def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: bool) -> list[Markup]:
-    """Args:
-    unfair: whether the two models stand otherwise to the rows.
+    """Lay out how two models did on the same rows.
+
+    Args:
+        unfair: whether the two models stand otherwise to the rows.
     """
     first, second = names
     judged = f"{int(duel.judged.sum()):,}"
