@@ -72,7 +72,7 @@ class EncodedBatch:
 
     @cached_property
     def padding_mask(self) -> np.ndarray:
-        """bool (B, L), True where a token stands."""
+        """Where a token stands: bool (B, L), False on padding."""
         mask = self.token_index >= 0  # (B, L)
         _freeze(mask)
         return mask

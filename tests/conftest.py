@@ -15,7 +15,7 @@ from core.data.dataset import prepare_split, read_samples, write_dataset
 from core.data.knb import read_knb
 from core.data.splits import split_examples
 from core.files import sha256_of
-from core.paths import ROOT
+from core.paths import MODELS, ROOT
 from core.text.tokenizer import TOKENIZER_FILE
 from core.training.embeddings import (
     EmbeddingConfig,
@@ -91,6 +91,18 @@ def ray_secret():
     """One for all tests: Ray reads once in a process whether there is any, and which."""
     with patch.dict(os.environ, RAY_AUTH_MODE="token", RAY_AUTH_TOKEN=secrets.token_hex(32)):
         yield
+
+
+@pytest.fixture(scope="session")
+def default():
+    """The shipped model."""
+    return Analyzer.load(MODELS / "default")
+
+
+@pytest.fixture(scope="session")
+def article():
+    """The shipped model of 2019."""
+    return Analyzer.load(MODELS / "article")
 
 
 @pytest.fixture(scope="session")

@@ -30,9 +30,14 @@ def test_replace_file_writes_the_whole_file_and_leaves_nothing_beside_it(tmp_pat
 def test_replace_file_keeps_the_old_file_when_the_block_fails(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
-    with pytest.raises(ZeroDivisionError), replace_file(path) as temporary:
-        temporary.write_bytes(b"half")
-        raise ZeroDivisionError
+
+    def write_half():
+        with replace_file(path) as temporary:
+            temporary.write_bytes(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["a.txt"]
 

@@ -77,7 +77,7 @@ class BatchResult:
 
     @cached_property
     def answered(self) -> np.ndarray:
-        """bool (N,), False where a row failed."""
+        """Which rows were answered: bool (N,), False where a row failed."""
         return np.array([error is None for error in self.errors], bool)
 
     @cached_property
@@ -94,12 +94,12 @@ class BatchResult:
 
     @cached_property
     def judged(self) -> np.ndarray:
-        """bool (N,), True where there is an answer and a label to judge it by."""
+        """Which rows have an answer and a label to judge it by: bool (N,)."""
         return self.answered & (self.true_ids >= 0)
 
     @cached_property
     def right(self) -> np.ndarray:
-        """bool (N,), True where a judged row is predicted right."""
+        """Which judged rows are predicted right: bool (N,)."""
         return self.judged & (self.predicted_ids == self.true_ids)
 
     @cached_property
@@ -109,7 +109,7 @@ class BatchResult:
 
     @cached_property
     def out_of_scope(self) -> np.ndarray:
-        """bool (N,), True where a text counts as out of scope."""
+        """Which texts count as out of scope: bool (N,)."""
         if self.scope_threshold is None:
             return np.zeros(len(self), bool)
         return self.scope_scores > self.scope_threshold

@@ -1,8 +1,6 @@
 """`python -m core evaluate`: how often a model, or the recipe behind it, is right."""
 
 import argparse
-import csv
-import json
 import os
 from dataclasses import asdict
 from math import isnan
@@ -12,28 +10,20 @@ from core.commands.common import (
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
     ENGINES,
-    check_recipe,
     load_analyzer,
     number,
-    progress_bar,
 )
+from core.commands.evaluate_protocols import run_protocols
+from core.commands.evaluate_text import confusion_text, labels_text, part_lines, warning_text
 from core.commands.measuring import (
     add_data_argument,
     add_json_argument,
     add_model_argument,
     add_store_argument,
     check_storable,
-    measured,
     print_record,
-    start_stopwatch,
 )
-from core.errors import (
-    FileUnwritableError,
-    LearntPartError,
-    OptionMissingError,
-    OtherSplitError,
-    TooFewExamplesError,
-)
+from core.errors import LearntPartError, OptionMissingError, OtherSplitError, TooFewExamplesError
 from core.model.config import EVALUATION_PROTOCOLS
 from core.paths import DATA
 
@@ -72,7 +62,7 @@ def add_parser(subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     if arguments.protocol:
-        return _run_protocols(arguments)
+        return run_protocols(arguments)
     if arguments.answers:
         raise OptionMissingError(option="--answers", needed="--protocol")
     return _run_part(arguments)
@@ -127,31 +117,18 @@ def _run_part(arguments: argparse.Namespace) -> int:
     }
 
     def table(record) -> str:
-        warning = [] if record["untouched"] else [_warning(known=known, selected=selected)]
+        warning = [] if record["untouched"] else [warning_text(known=known, selected=selected)]
         return "\n".join(
             [
-                *_part_lines(record, engine=arguments.engine),
-                _labels_text(metrics.per_label),
+                *part_lines(record, engine=arguments.engine),
+                labels_text(metrics.per_label),
                 *warning,
-                _confusion_text(record["labels"], record["confusion"]),
+                confusion_text(record["labels"], record["confusion"]),
             ]
         )
 
     print_record(arguments, result, table)
     return 0
-
-
-def _part_lines(record, *, engine: str) -> list[str]:
-    model, tags = record["model"], "kept" if record["keep_tags"] else "removed"
-    return [
-        f"model:    {model['name']} ({model['sha256'][:12]}), engine {engine}",
-        f"data:     {record['part']}, {record['num_examples']} sentences, split "
-        f"{record['protocol']}, topic tags {tags}",
-        f"accuracy: {record['accuracy']:.4f} (95 % interval {record['low']:.4f}–"
-        f"{record['high']:.4f}), macro F1 {record['macro_f1']:.4f}",
-        f"baseline: {record['majority_baseline']:.4f} (always {record['majority_label']})",
-        _calibration_text(record),
-    ]
 
 
 def _check_part(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
@@ -164,155 +141,6 @@ def _check_part(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
         raise OtherSplitError(path=arguments.data / arguments.part, model=arguments.model)
     if arguments.part in bundle.train.train_on:
         raise LearntPartError(part=arguments.part, model=arguments.model)
-
-
-def _run_protocols(arguments: argparse.Namespace) -> int:
-    from core.data.dataset import read_dataset, read_samples
-    from core.files import check_writable
-    from core.model.bundle import load_bundle
-    from core.stats.evaluate import check_labels
-
-    bundle = load_bundle(arguments.model)
-    split = read_dataset(arguments.data)
-    examples = [example for part in split.parts().values() for example in part]
-    check_labels(examples, bundle.model.labels)
-    topics = ()
-    if "topics_today" in arguments.protocol:
-        topics = read_samples(arguments.topics)
-        if not topics:
-            raise TooFewExamplesError(counts=f"{arguments.topics}: 0")
-        check_labels(topics, bundle.model.labels)
-    check_storable(arguments)
-    if arguments.answers:
-        folder = arguments.answers.parent
-        if arguments.answers.is_dir() or (folder.exists() and not folder.is_dir()):
-            raise FileUnwritableError(path=arguments.answers, reason="folder")
-        check_writable(folder)
-    # TensorFlow takes seconds to import: only once the input has turned out to be readable.
-    from core.checks import protocols
-
-    check_recipe(bundle.record, arguments)
-    recipe = protocols.Recipe(
-        model=bundle.model,
-        train=bundle.train,
-        embeddings=arguments.embeddings,
-        encoder=arguments.encoder if bundle.record["encoder"] else None,
-    )
-    records: dict[str, dict[str, object]] = {}
-    answers_of: dict[str, protocols.Answers] = {}
-    minutes_of: dict[str, float] = {}
-
-    def answers_for(protocol: str) -> protocols.Answers:
-        if protocol not in answers_of:
-            minutes = start_stopwatch()
-            answers_of[protocol] = _ask(protocol, examples, topics, split, recipe, arguments)
-            minutes_of[protocol] = minutes()
-        return answers_of[protocol]
-
-    for protocol in arguments.protocol:
-        # The articles' answers are those of the grouped folds: one training serves both.
-        folds_of = "grouped" if protocol == "documents" else protocol
-        answers = answers_for(folds_of)
-        if protocol == "documents":
-            answers = protocols.pool_documents(answers)
-        figures = protocols.protocol_record(
-            answers,
-            bundle.model.labels,
-            folds=1 if protocol == "topics_today" else protocols.NUM_FOLDS,
-        )
-        records[protocol] = measured(arguments, figures, minutes=minutes_of[folds_of])
-        if not arguments.json:
-            print(_protocol_text(protocol, records[protocol]), flush=True)
-    if arguments.store:
-        from core.training.model_card import store_protocols
-
-        store_protocols(arguments.model, records)
-    if arguments.answers:
-        _write_answers(arguments.answers, answers_of, bundle.model.labels)
-    if arguments.json:
-        print(json.dumps({"schema": 1, "protocols": records}, ensure_ascii=False))
-    return 0
-
-
-def _ask(protocol: str, examples, topics, split, recipe, arguments: argparse.Namespace):
-    """Let the model or ten networks of its recipe answer; baselines beside them."""
-    from core.checks import protocols
-
-    if protocol == "topics_today":
-        from core.analyzer import Analyzer
-        from core.data.dataset import prepare_split
-        from core.stats.evaluate import stack_probabilities
-
-        analyzer = Analyzer.load(arguments.model)
-        probabilities, raw_probabilities = stack_probabilities(
-            analyzer.predict([example.text for example in topics])
-        )
-        return protocols.ask_model(
-            probabilities,
-            raw_probabilities,
-            topics,
-            learnt=prepare_split(split, keep_tags=recipe.train.keep_tags),
-            labels=recipe.model.labels,
-        )
-    with progress_bar() as bar:
-        task = bar.add_task(protocol, total=protocols.NUM_FOLDS, note="")
-        return protocols.cross_validate(
-            examples,
-            recipe,
-            protocol=protocol,
-            workers=arguments.workers,
-            on_fold=lambda done, total: bar.update(task, completed=done),
-        )
-
-
-def _write_answers(path: Path, answers_of, labels) -> None:
-    """Write one row per sentence: for people who read the errors."""
-    from core.files import replace_file
-
-    with replace_file(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(["protocol", "group", "text", "label", "predicted", *labels])
-        for protocol, answers in answers_of.items():
-            for example, row in zip(answers.examples, answers.probabilities, strict=True):
-                predicted = labels[int(row.argmax())]
-                shares = [f"{share:.4f}" for share in row]
-                writer.writerow(
-                    [protocol, example.group, example.text, example.label, predicted, *shares]
-                )
-
-
-def _protocol_text(protocol: str, record) -> str:
-    return "\n".join(
-        [
-            f"protocol: {protocol}, {record['num_examples']} examples, {record['folds']} folds, "
-            f"{record['minutes']} minutes",
-            f"accuracy: {record['accuracy']:.4f} (95 % interval {record['low']:.4f}–"
-            f"{record['high']:.4f}), macro F1 {record['macro_f1']:.4f}",
-            f"baseline: linear character n-grams {record['linear_baseline']:.4f}, majority "
-            f"{record['majority_baseline']:.4f}",
-            _calibration_text(record),
-            _confusion_text(record["labels"], record["confusion"]),
-        ]
-    )
-
-
-def _calibration_text(record) -> str:
-    changes = ", ".join(
-        f"{title} {record[f'{name}_before']:.4f} → {record[f'{name}_after']:.4f}"
-        for name, title in (("ece", "ECE"), ("nll", "NLL"), ("brier", "Brier"))
-    )
-    return f"calibration: {changes} (raw → calibrated)"
-
-
-def _labels_text(per_label) -> str:
-    rows = ["labels (precision, recall and F1 with 95 % intervals, sentences)"]
-    for one in per_label:
-        figures = "  ".join(
-            f"{interval.value:.3f} ({interval.low:.3f}–{interval.high:.3f})"
-            for interval in (one.precision, one.recall, one.f1)
-        )
-        rows.append(f"  {figures}  {one.support:5d}  {one.label}")
-    return "\n".join(rows)
 
 
 def _label_json(one) -> dict[str, object]:
@@ -328,24 +156,3 @@ def _label_json(one) -> dict[str, object]:
             for name in ("precision", "recall", "f1")
         },
     }
-
-
-def _warning(*, known: bool, selected: bool) -> str:
-    if not known:
-        return (
-            "warning:  these are not the sentences of the split this model was trained on; it may "
-            "have learnt some of them, so the accuracy may be too high"
-        )
-    if selected:
-        return (
-            "warning:  the epoch of this model was chosen on these very sentences; the accuracy "
-            "is too high"
-        )
-    return "warning:  this model has learnt these very sentences; the accuracy says nothing"
-
-
-def _confusion_text(labels, confusion) -> str:
-    rows = ["confusion (rows true, columns predicted: " + ", ".join(labels) + ")"]
-    for label, counts in zip(labels, confusion, strict=True):
-        rows.append("  " + " ".join(f"{count:5d}" for count in counts) + f"  {label}")
-    return "\n".join(rows)

@@ -115,8 +115,10 @@ def compare_articles(
 
 
 def _difference(sums: np.ndarray, *, only_first: int, only_second: int) -> Difference:
-    """Args:
-    sums: (G, 4), for each article the size and the right answers of the first and the second.
+    """Return the difference of two accuracies, its articles drawn anew for the interval.
+
+    Args:
+        sums: (G, 4), for each article the size and the right answers of the first and the second.
     """
 
     def differences(totals: np.ndarray) -> np.ndarray:

@@ -19,6 +19,7 @@ from core.data.dataset import Split
 from core.stats.evaluate import accuracy_interval
 from core.training.network import build_network
 from core.types import Example
+from tests.checks.own_process import OwnProcess
 from tests.fakes import make_model_config, make_train_config
 
 pytestmark = pytest.mark.slow
@@ -75,24 +76,6 @@ def test_epoch_is_never_chosen_on_the_test_part():
     train = {"train_on": ("train", "validation"), "select_on": "test", "epochs": 7}
     for recipe in variant_recipes(make_recipe(train=train)).values():
         assert recipe.train == make_train_config(epochs=7)  # train, validation
-
-
-class OwnProcess:
-    """Stands in for the pool of processes: does the work here, and tells how it was asked."""
-
-    calls: tuple
-
-    def __init__(self, workers, *, mp_context, initializer):
-        OwnProcess.calls = (workers, mp_context.get_start_method(), initializer)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        pass
-
-    def map(self, work, *arguments):
-        return map(work, *arguments)
 
 
 def test_every_recipe_is_trained_once_with_every_seed(monkeypatch):

@@ -71,7 +71,9 @@ def test_overlap_of_the_highest(first, second, top, overlap):
     assert found.top_overlap == pytest.approx(np.array([[1.0, overlap], [overlap, 1.0]]))
 
 
-@pytest.mark.parametrize("second", [[1.0, np.nan, 2.0, 3.0], [1.0, 2.0]])
-def test_what_cannot_be_compared_is_refused(second):
-    with pytest.raises(ValueError):
+@pytest.mark.parametrize(
+    ("second", "reason"), [([1.0, np.nan, 2.0, 3.0], "finite"), ([1.0, 2.0], "same shape")]
+)
+def test_what_cannot_be_compared_is_refused(second, reason):
+    with pytest.raises(ValueError, match=reason):
         agree_two(ABCD, second)

@@ -3,22 +3,10 @@
 import numpy as np
 import pytest
 
-from core.analyzer import Analyzer
 from core.lab.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
-from core.paths import MODELS
 from core.ui.shell.loaders import ARTICLE_EXAMPLES
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
-
-
-@pytest.fixture(scope="module")
-def article():
-    return Analyzer.load(MODELS / "article")
-
-
-@pytest.fixture(scope="module")
-def ours():
-    return Analyzer.load(MODELS / "default")
 
 
 def assert_same(analysis, expected):
@@ -46,11 +34,11 @@ def test_at_the_windows_own_length_it_is_the_page_of_the_articles_model(article,
 
 
 @pytest.mark.parametrize("text", [UDON, "寺", "清水寺に行きました。" * 60])
-def test_ours_answers_the_same_behind_any_padding(ours, text):
-    tokenized = ours.tokenize(text)
-    expected = ours.analyze(text)
+def test_ours_answers_the_same_behind_any_padding(default, text):
+    tokenized = default.tokenize(text)
+    expected = default.analyze(text)
     for number in (0, 7, MAX_PADDING):
-        analysis = analyze_padded(ours, tokenized, num_padding=number)
+        analysis = analyze_padded(default, tokenized, num_padding=number)
         assert analysis.attention_on_padding == 0.0
         assert_same(analysis, expected)
 
@@ -84,14 +72,14 @@ def test_the_share_on_padding_is_k_equal_parts(article):
         assert analysis.attention_on_padding == pytest.approx(share, rel=1e-3)
 
 
-def test_ours_has_no_share_on_padding(ours):
-    assert padding_shares(ours, ours.tokenize(UDON), [0, 3, 66]).tolist() == [0.0, 0.0, 0.0]
+def test_ours_has_no_share_on_padding(default):
+    assert padding_shares(default, default.tokenize(UDON), [0, 3, 66]).tolist() == [0.0, 0.0, 0.0]
 
 
-def test_the_window_is_filled_up_to_its_length(article, ours):
+def test_the_window_is_filled_up_to_its_length(article, default):
     tokenized = article.tokenize(UDON)
     assert window_padding(article, tokenized) == 46
-    assert window_padding(ours, tokenized) == 108
+    assert window_padding(default, tokenized) == 108
     assert window_padding(article, article.tokenize("寺に行く。" * 60)) == 0
 
 

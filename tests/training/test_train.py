@@ -1,6 +1,5 @@
 """A training run: it learns, keeps its best epoch, and reads the test part once, at the end."""
 
-import csv
 import json
 from dataclasses import replace
 
@@ -9,12 +8,6 @@ import numpy as np
 import pytest
 
 from core.data.dataset import Split
-from core.errors import (
-    EncoderMismatchError,
-    InterruptedTrainingError,
-    TooFewExamplesError,
-    UnknownLabelError,
-)
 from core.model.bundle import (
     CARD_FILE,
     CONFIG_FILE,
@@ -22,65 +15,19 @@ from core.model.bundle import (
     ONNX_FILE,
     REPORT_FILE,
     SOURCES_FILE,
-    WEIGHTS_FILE,
 )
 from core.model.engine import OnnxEngine
 from core.stats.calibration import fit_temperature
 from core.stats.evaluate import label_ids
 from core.text.encode import encode
 from core.text.tokenizer import Tokenizer
-from core.training import fit as fit_module
 from core.training.encoder import read_encoder_record
-from core.training.export import round_weights
 from core.training.fit import Epoch
-from core.training.network import build_network, model_config
-from core.training.train import train_bundle, train_config
-from core.types import Example
+from core.training.train import train_config
 from tests.conftest import TINY_LSTM_UNITS
-from tests.dense_states import dense_states
+from tests.training.small_training import LABELS, choose, read_curves, small_split, train_small
 
 pytestmark = pytest.mark.slow
-
-LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
-
-
-def choose(samples, first, last):
-    """Samples number first … last - 1 of every label."""
-    by_label = [[e for e in samples if e.label == label] for label in LABELS]
-    return tuple(example for examples in by_label for example in examples[first:last])
-
-
-def train_small(
-    folder,
-    split,
-    embeddings,
-    *,
-    on_epoch=lambda epoch: None,
-    epochs=2,
-    encoder=None,
-    lstm_units=8,
-    **changes,
-):
-    model = model_config("default", labels=LABELS, vocabulary_size=1200, embedding_dim=16)
-    train = train_config("default", seed=0, keep_tags=False, epochs=epochs)
-    return train_bundle(
-        folder,
-        split,
-        embeddings,
-        model=replace(model, lstm_units=lstm_units, dropout=0.0),
-        train=replace(train, **{"batch_size": 8, **changes}),
-        data_record={"source": "samples.csv", "protocol": "random", "seed": 0},
-        embeddings_record={"seed": 5},
-        sources="## Texts",
-        command="python -m core train",
-        encoder=encoder,
-        on_epoch=on_epoch,
-    )
-
-
-def read_curves(folder):
-    with (folder / CURVES_FILE).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")
@@ -201,101 +148,6 @@ def test_report_tells_what_the_calibration_changed_on_the_test_part(learnt):
     assert validation["nll_after"] < validation["nll_before"]
 
 
-def test_best_epoch_is_kept_when_a_person_stops(tmp_path, monkeypatch, samples, tiny_embeddings):
-    # After epoch 1 the network is spoilt: it answers 京都 to everything, and the part that
-    # chooses the epoch holds nothing of 京都. Epoch 1 can only be better.
-    split = Split(
-        train=choose(samples, 0, 2),
-        validation=tuple(e for e in choose(samples, 2, 5) if e.label != "京都"),
-        test=choose(samples, 5, 6),
-    )
-    networks, weights = [], []
-
-    def note_network(*arguments, **options):
-        networks.append(build_network(*arguments, **options))
-        return networks[-1]
-
-    def spoil(epoch):
-        weights.append(networks[0].get_weights())
-        layer = networks[0].get_layer("logits")
-        bias = np.where(np.array(LABELS) == "京都", 50.0, 0.0)
-        layer.set_weights([layer.get_weights()[0], bias])
-        if epoch.number == 2:
-            raise KeyboardInterrupt
-
-    monkeypatch.setattr(fit_module, "build_network", note_network)
-    folder = tmp_path / "model"
-    with dense_states():
-        analyzer = train_small(folder, split, tiny_embeddings, on_epoch=spoil, epochs=9)
-        kept, expected = (build_network(analyzer.bundle.model) for _ in range(2))
-
-    rows = read_curves(folder)
-    assert [row["number"] for row in rows] == ["1", "2"]
-    assert float(rows[1]["selection_accuracy"]) == 0.0
-    kept.load_weights(folder / WEIGHTS_FILE)
-    expected.set_weights(weights[0])
-    round_weights(expected)
-    for got, wanted in zip(kept.get_weights(), expected.get_weights(), strict=True):
-        assert np.array_equal(got, wanted)
-    assert not np.array_equal(weights[0][0], weights[1][0])
-    assert analyzer.predict(["京都へ行く"])[0].raw_probabilities.max() < 0.9
-    OnnxEngine(folder / ONNX_FILE, analyzer.bundle.model)
-
-
-def test_stop_in_the_first_epoch_keeps_what_it_has(tmp_path, samples, tiny_embeddings):
-    split = Split(
-        train=choose(samples, 0, 2), validation=choose(samples, 2, 3), test=choose(samples, 3, 4)
-    )
-
-    def stop(epoch):
-        raise KeyboardInterrupt
-
-    with dense_states():
-        analyzer = train_small(tmp_path / "model", split, tiny_embeddings, on_epoch=stop, epochs=9)
-    assert len(read_curves(tmp_path / "model")) == 1
-    assert analyzer.report.test["num_examples"] == 4
-
-
-def test_stop_before_the_first_epoch_has_ended_writes_nothing(
-    tmp_path, monkeypatch, samples, tiny_embeddings
-):
-    def stop(*arguments):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(keras.Model, "train_on_batch", stop)
-    split = Split(
-        train=choose(samples, 0, 2), validation=choose(samples, 2, 3), test=choose(samples, 3, 4)
-    )
-    with pytest.raises(InterruptedTrainingError) as error:
-        train_small(tmp_path / "model", split, tiny_embeddings)
-    assert str(tmp_path / "model") in error.value.sentence("ja")
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("lacking", ["labels", "train", "validation", "test"])
-def test_too_few_examples_are_told(tmp_path, samples, tiny_embeddings, lacking):
-    parts = {"train": choose(samples, 0, 2), "validation": choose(samples, 2, 3)}
-    parts["test"] = choose(samples, 3, 4)
-    if lacking == "labels":
-        parts["train"] = tuple(e for e in parts["train"] if e.label == "京都")
-    else:
-        parts[lacking] = ()
-    with pytest.raises(TooFewExamplesError):
-        train_small(tmp_path / "model", Split(**parts), tiny_embeddings)
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("part", ["train", "validation", "test"])
-def test_label_that_the_model_lacks_is_told(tmp_path, samples, tiny_embeddings, part):
-    parts = {"train": choose(samples, 0, 2), "validation": choose(samples, 2, 3)}
-    parts["test"] = choose(samples, 3, 4)
-    parts[part] += (Example(text="晴れ", label="天気"),)
-    with pytest.raises(UnknownLabelError) as error:
-        train_small(tmp_path / "model", Split(**parts), tiny_embeddings)
-    assert "天気" in error.value.sentence("ja")
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_article_says_that_its_epoch_was_chosen_on_the_test_part(tiny_article):
     folder = tiny_article.bundle.folder
     config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))
@@ -339,12 +191,6 @@ def test_preset_knows_its_own_number_of_epochs(preset):
     assert replace(train_config(preset, seed=0, keep_tags=False, epochs=own.epochs)) == own
 
 
-def small_split(samples):
-    return Split(
-        train=choose(samples, 0, 3), validation=choose(samples, 3, 4), test=choose(samples, 4, 5)
-    )
-
-
 def test_bundle_records_the_layers_it_started_from(
     tmp_path, samples, tiny_embeddings, encoder_folder
 ):
@@ -360,14 +206,3 @@ def test_bundle_records_the_layers_it_started_from(
     assert analyzer.bundle.record["encoder"] == read_encoder_record(encoder_folder)
     card = (tmp_path / "model" / CARD_FILE).read_text(encoding="utf-8")
     assert "`python -m core pretrain`, 1,234 unlabelled sentences" in card
-
-
-def test_layers_that_do_not_fit_are_told_before_anything_is_written(
-    tmp_path, samples, tiny_embeddings, encoder_folder
-):
-    with pytest.raises(EncoderMismatchError) as error:
-        train_small(
-            tmp_path / "model", small_split(samples), tiny_embeddings, encoder=encoder_folder
-        )
-    assert error.value.received == {"path": encoder_folder, "difference": "lstm_units"}
-    assert list(tmp_path.iterdir()) == []

@@ -7,8 +7,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner import script_runner
 
-from core.analyzer import Analyzer
-from core.paths import MODELS
+from tests.ui.pages import open_app
 
 _MAIN = sys.modules["__main__"]  # before any page has run
 
@@ -34,12 +33,7 @@ def swift_runs():
         yield
 
 
-@pytest.fixture(scope="session")
-def default():
-    """The shipped model, loaded beside the page."""
-    return Analyzer.load(MODELS / "default")
-
-
-@pytest.fixture(scope="session")
-def article():
-    return Analyzer.load(MODELS / "article")
+@pytest.fixture
+def page():
+    """The page 分析 as a person finds it at the first visit."""
+    return open_app()

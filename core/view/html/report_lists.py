@@ -191,8 +191,10 @@ def duel_section(report: CheckReport, word: Word) -> Markup | None:
 
 
 def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: bool) -> list[Markup]:
-    """Args:
-    unfair: whether the two models stand otherwise to the rows.
+    """Lay out how two models did on the same rows.
+
+    Args:
+        unfair: whether the two models stand otherwise to the rows.
     """
     first_accuracy, second_accuracy = duel.first_accuracy, duel.second_accuracy
     if first_accuracy is None or second_accuracy is None or duel.difference is None:

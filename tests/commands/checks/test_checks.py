@@ -1,7 +1,6 @@
 """`checks attention`: the table of what was measured, in the model folder where that is asked."""
 
 import json
-import shutil
 
 import numpy as np
 import pytest
@@ -19,12 +18,6 @@ pytestmark = pytest.mark.slow
 # Out of the test part of every variant, so many are right with the first seed; one less with
 # every further one.
 NUM_RIGHT = {"learned": 15, "uniform": 12, "none": 13, "unmasked": 15, "pretrained": 18}
-
-
-@pytest.fixture
-def model_copy(tmp_path, tiny_default):
-    """A folder that a test may write into."""
-    return shutil.copytree(tiny_default.bundle.folder, tmp_path / "tiny")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """`checks randomization`: the table of which methods look at the model, stored where asked."""
 
 import json
-import shutil
 from unittest.mock import patch
 
 import pytest
@@ -22,12 +21,6 @@ def quick_methods():
     # Not monkeypatch: it would put the others back behind these, in another order.
     with patch.dict(METHODS, quick, clear=True):
         yield
-
-
-@pytest.fixture
-def model_copy(tmp_path, tiny_default):
-    """A folder that a test may write into."""
-    return shutil.copytree(tiny_default.bundle.folder, tmp_path / "tiny")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """`checks scope`: the table, and a model folder that answers with its score from then on."""
 
 import json
-import shutil
 
 import pytest
 
@@ -11,12 +10,6 @@ from core.errors import FileChangedError
 from core.model.bundle import SCOPE_FILE, load_bundle
 from core.training.model_card import store_checks
 from tests.run_main import assert_one_sentence, run_main
-
-
-@pytest.fixture
-def model_copy(tmp_path, tiny_default):
-    """A folder that a test may write into."""
-    return shutil.copytree(tiny_default.bundle.folder, tmp_path / "tiny")
 
 
 @pytest.fixture

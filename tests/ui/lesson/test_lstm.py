@@ -62,7 +62,8 @@ def test_logits_become_probabilities_by_powers_and_their_sum(default):
         ["スポーツ", "−0.95"],
         ["携帯電話", "−1.78"],
     ]
-    assert len(rows(question)[0]) == 2 and not bars(question)
+    assert len(rows(question)[0]) == 2
+    assert not bars(question)
     assert [row[2] for row in rows(answered)[1:]] == ["30.93", "0.58", "0.39", "0.17", "32.07"]
     assert answer_of(answered) == ja(
         "lesson_lstm_softmax_answer",

@@ -60,7 +60,8 @@ def test_the_curves_name_the_part_that_chose_the_epoch():
     assert says(page, WORDS["accuracy_too_good"]["en"])
     assert says(page, "the loss rises from 0.603 to 0.975")
     alt = page.get("vega_lite_chart")[0].proto.alt
-    assert alt.startswith("Accuracy") and "0.771 at epoch 11" in alt
+    assert alt.startswith("Accuracy")
+    assert "0.771 at epoch 11" in alt
     ours = open_section("curves")
     assert says(ours, "検証用の文の正答率でエポックを選び、6 回のうち **4 回目**")
     assert not ours.warning
@@ -77,7 +78,8 @@ def test_a_search_shows_ids_scores_and_neighbours(default):
     page.selectbox(key="vocabulary_piece").select(found[1]).run()
     nearest, cosine = get_vocabulary(default).neighbours(found[1], 1)[0]
     bars = html_with(page, 'class="cosines"')
-    assert f">{nearest}</th>" in bars and f">{cosine:.2f}</td>" in bars
+    assert f">{nearest}</th>" in bars
+    assert f">{cosine:.2f}</td>" in bars
     page.text_input(key="vocabulary_query").set_value("<b>**無**").run()
     assert "「&lt;b&gt;**無**」" in html_with(page, "無")
 

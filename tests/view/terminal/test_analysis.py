@@ -10,16 +10,6 @@ SCORES = (0.125, 0.25, 0.125, 0.5)
 SURE = (0.9975, 0.0005, 0.001, 0.001)
 
 
-@pytest.fixture(autouse=True)
-def plain_terminal(monkeypatch):
-    """A wide terminal without colours."""
-    monkeypatch.setenv("COLUMNS", "120")
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setenv("TERM", "dumb")
-    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
-        monkeypatch.delenv(name, raising=False)
-
-
 def _lines(capsys) -> list[str]:
     return [line.rstrip() for line in capsys.readouterr().out.splitlines()]
 

@@ -9,16 +9,6 @@ EATING = (0.7, 0.1, 0.15, 0.05)
 KYOTO = (0.125, 0.125, 0.5, 0.25)
 
 
-@pytest.fixture(autouse=True)
-def plain_terminal(monkeypatch):
-    """A wide terminal without colours."""
-    monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setenv("TERM", "dumb")
-    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 def document():
     return make_document(
