@@ -1,7 +1,7 @@
 # make run   - make the virtual environment if need be and open the app
 # make check - lint, and the tests that need neither TensorFlow nor Ray nor a browser
 # make test  - lint and all tests
-# make lint  - only the linter and the formatter's check
+# make lint  - only the linter, the formatter's check and the types
 
 PYTHON ?= python3
 VENV := .venv
@@ -25,6 +25,7 @@ test: $(AXE)/.installed lint
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 $(VENV)/.installed: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed, this is ' + sys.version.split()[0])"

@@ -79,6 +79,7 @@ class Analyzer:
 
     @property
     def labels(self) -> tuple[str, ...]:
+        """The categories of the model (C)."""
         return self.bundle.model.labels
 
     @property

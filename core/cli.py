@@ -41,6 +41,7 @@ class _OneSentenceParser(argparse.ArgumentParser):
 
 
 def build_parser() -> argparse.ArgumentParser:
+    """Describe all commands; the parser's `run` is the one that was named."""
     parser = _OneSentenceParser(
         prog="python -m core",
         description="See what a Japanese text classifier looks at, and whether to believe it.",

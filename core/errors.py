@@ -4,6 +4,7 @@ Each class holds one sentence in Japanese and one in English, ending with what w
 Anything that is not a `CoreError` is a defect and crashes loudly.
 """
 
+from collections.abc import Callable
 from typing import ClassVar
 
 LANGUAGES = ("ja", "en")
@@ -18,7 +19,7 @@ class CoreError(Exception):
         self.received = received
         super().__init__(self.sentence("en"))
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Callable[..., "CoreError"], tuple[object, ...]]:
         # Pickle, between the processes of a cross-validation, knows nothing of keyword arguments.
         return _rebuild, (type(self), self.received)
 

@@ -145,6 +145,7 @@ class Prediction:
 
     @property
     def label(self) -> str:
+        """The predicted label."""
         return self.labels[int(self.probabilities.argmax())]
 
     @property
@@ -155,7 +156,7 @@ class Prediction:
     @property
     def out_of_scope(self) -> bool | None:
         """Whether the text is more foreign than the threshold; None where that is not measured."""
-        if self.scope_score is None:
+        if self.scope_score is None or self.scope_threshold is None:
             return None
         return self.scope_score > self.scope_threshold
 

@@ -82,8 +82,8 @@ def run_cluster(
     out.mkdir(parents=True, exist_ok=True)
     (out / MANIFEST_FILE).unlink(missing_ok=True)
     remove_leftovers(shards, out=out)
-    notes = {shard.name: read_note(job, shard) for shard in shards}
-    kept = {name for name, note in notes.items() if note}
+    notes = {shard.name: note for shard in shards if (note := read_note(job, shard))}
+    kept = set(notes)
     num_workers = _answer_rest(shards, notes, job, address, workers, on_progress)
     remove_leftovers(shards, out=out)
     record = {
@@ -127,14 +127,14 @@ def _plan(
 
 def _answer_rest(
     shards: Sequence[Shard],
-    notes: dict[str, Answered | None],
+    notes: dict[str, Answered],
     job: Job,
     address: str | None,
     workers: int | None,
     on_progress: Callable[[int, int], None],
 ) -> int:
-    """Fill in the notes that are None; return the number of workers, 0 where none was needed."""
-    rest = {shard.name: shard for shard in shards if notes[shard.name] is None}
+    """Add the notes that are missing; return the number of workers, 0 where none was needed."""
+    rest = {shard.name: shard for shard in shards if shard.name not in notes}
     total = sum(shard.stop - shard.start for shard in shards)
     done = total - sum(shard.stop - shard.start for shard in rest.values())
     on_progress(done, total)

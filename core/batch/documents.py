@@ -53,6 +53,7 @@ class Document:
 
     @property
     def label(self) -> str:
+        """The label with the highest pooled probability."""
         return self.labels[int(self.probabilities.argmax())]
 
     @property

@@ -1,6 +1,11 @@
 """Table in, table out: the rows of a file and, beside them, what a model says."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pandas as pd
@@ -8,8 +13,10 @@ import pandas as pd
 from core.analyzer import Analyzer
 from core.batch.columns import COLUMNS
 from core.batch.predict import BatchResult, predict_batch
-from core.data.table import Columns
+from core.data.table import Columns, iterate_table
 from core.errors import ColumnMissingError
+
+_CHUNK_ROWS = 1_000  # read, predicted and given on together; a few of them are in memory
 
 # Of the kinds of columns; all of them can say that a cell is missing.
 _DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
@@ -26,7 +33,8 @@ def batch_frame(result: BatchResult, *, language: str) -> pd.DataFrame:
     values = _values(result, language=language)
     return pd.DataFrame(
         {
-            name: pd.array(values[name], dtype=_DTYPES[column.kind])
+            # The stubs know every kind by its name alone, none that is looked up.
+            name: pd.array(values[name], dtype=_DTYPES[column.kind])  # type: ignore[call-overload]
             for column in COLUMNS
             for name in column.names(result.labels)
         }
@@ -70,7 +78,7 @@ def predict_frame(
         ColumnMissingError: the table has no such column.
     """
     text, label, group = columns.text, columns.label, columns.group
-    check_columns(table.columns, (text, label, group), source=source)
+    check_columns(table.columns.tolist(), (text, label, group), source=source)
     return predict_batch(
         analyzer,
         table[text].tolist(),
@@ -81,6 +89,44 @@ def predict_frame(
     )
 
 
+def predict_files(
+    analyzer: Analyzer, paths: Sequence[Path], columns: Columns, *, workers: int
+) -> Iterator[tuple[pd.DataFrame, BatchResult]]:
+    """Predict files of any length, piece by piece; few pieces are in memory at a time.
+
+    Args:
+        columns: which all the files have.
+        workers: how many threads predict.
+
+    Yields:
+        The rows of each piece, in order, and what the model says of them.
+
+    Raises:
+        CoreError: a file cannot be read, see `core.data.table.iterate_table`.
+    """
+    stopped = Event()
+
+    def stop_early(done: int, total: int) -> None:
+        if stopped.is_set():
+            raise CancelledError
+
+    predict = partial(predict_frame, analyzer, columns=columns, on_progress=stop_early)
+    waiting: deque[tuple[pd.DataFrame, Future[BatchResult]]] = deque()
+    pool = ThreadPoolExecutor(workers)
+    try:
+        for path in paths:
+            for table in iterate_table(path, chunk_rows=_CHUNK_ROWS):
+                waiting.append((table, pool.submit(predict, table, source=str(path))))
+                if len(waiting) > workers:
+                    done, answer = waiting.popleft()
+                    yield done, answer.result()
+        for done, answer in waiting:
+            yield done, answer.result()
+    finally:
+        stopped.set()  # Ctrl+C does not wait for the pieces that are being predicted
+        pool.shutdown(cancel_futures=True)
+
+
 def join_frames(table: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
     """Put the columns of `batch_frame` behind those of the table, row by row.
 
@@ -88,7 +134,7 @@ def join_frames(table: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
     """
     taken = set(table.columns)
     names = {}
-    for column in answers:
+    for column in answers.columns:
         name, number = column, 2
         while name in taken:
             name, number = f"{column}_{number}", number + 1

@@ -51,17 +51,14 @@ def variant_recipes(recipe: Recipe) -> dict[str, Recipe]:
     train = replace(recipe.train, train_on=("train",), select_on="validation")
     recipe = replace(recipe, train=train)
     plain = replace(recipe, encoder=None)
-    changes: dict[str, dict[str, object]] = {
-        "learned": {},
-        "uniform": {"attention": "uniform"},
-        "none": {"attention": "none"},
+    models = {
+        "learned": plain.model,
+        "uniform": replace(plain.model, attention="uniform"),
+        "none": replace(plain.model, attention="none"),
     }
     if recipe.model.masked:
-        changes["unmasked"] = {"masked": False, "sequence_length": _ARTICLE_WINDOW}
-    recipes = {
-        name: replace(plain, model=replace(plain.model, **changed))
-        for name, changed in changes.items()
-    }
+        models["unmasked"] = replace(plain.model, masked=False, sequence_length=_ARTICLE_WINDOW)
+    recipes = {name: replace(plain, model=model) for name, model in models.items()}
     if recipe.encoder is not None:
         recipes["pretrained"] = recipe
     return recipes

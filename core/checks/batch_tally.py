@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
+from typing import TypedDict
 
 import numpy as np
 
 from core.batch.predict import BatchResult
 from core.stats.measure import Metrics, measure
+
+
+class ErrorCount(TypedDict):
+    """How many rows failed for one reason; the number of the first, and what it was told."""
+
+    rows: int
+    first_row: int
+    first: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,7 +32,7 @@ class BatchTally:
     out_of_scope: int = 0
     has_scope: bool = False
     unknown_labels: int = 0
-    errors: dict[str, dict[str, object]] = field(default_factory=dict)
+    errors: dict[str, ErrorCount] = field(default_factory=dict)
     _true_ids: list[np.ndarray] = field(default_factory=list)
     _predicted_ids: list[np.ndarray] = field(default_factory=list)
     _groups: list[str] = field(default_factory=list)
@@ -72,7 +81,7 @@ class BatchTally:
     def record(self) -> dict[str, object]:
         """Return all of it as JSON values."""
         metrics = self.metrics()
-        record = {
+        record: dict[str, object] = {
             "rows": self.rows,
             "failed": self.failed,
             "errors": self.errors,

@@ -7,7 +7,7 @@ ACL. The cases are files, see data/behaviour/README.md.
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +86,7 @@ class CaseResult:
 
     @property
     def failed(self) -> bool:
+        """Whether the case counts and the model does not do what is asked."""
         return self.counted and not self.passed
 
 
@@ -148,9 +149,7 @@ def run_behaviour(analyzer: Analyzer, cases: Sequence[Case]) -> tuple[CaseResult
             raise UnknownLabelError(label=case.label, labels=", ".join(analyzer.labels))
     texts = list(dict.fromkeys(text for c in cases for text in (c.text, c.variant) if text))
     predictions = dict(zip(texts, analyzer.predict(texts), strict=True))
-    return tuple(
-        _judge(case, predictions[case.text], predictions.get(case.variant)) for case in cases
-    )
+    return tuple(_judge(case, predictions) for case in cases)
 
 
 def score(results: Sequence[CaseResult]) -> Score:
@@ -224,10 +223,15 @@ def _score_record(of_one: Score) -> dict[str, object]:
     }
 
 
-def _judge(case: Case, before: Prediction, after: Prediction | None) -> CaseResult:
+def _judge(case: Case, predictions: Mapping[str, Prediction]) -> CaseResult:
+    before = predictions[case.text]
     if case.kind == "minimum":
-        change, counted, passed = None, True, before.label == case.label
-    elif case.kind == "invariance":
+        passed = before.label == case.label
+        return CaseResult(
+            case=case, before=before, after=None, change=None, counted=True, passed=passed
+        )
+    after = predictions[case.variant]
+    if case.kind == "invariance":
         change = _change(before, after, before.label)
         counted, passed = True, after.label == before.label
     else:
@@ -283,31 +287,32 @@ def _read_file(path: Path, seen: set[str]) -> list[Case]:
 
 
 def _read_case(
-    path: Path, line: int, row: dict[str | None, str | None], kind: str, seen: set[str]
+    path: Path, line: int, row: Mapping[str | None, str | None], kind: str, seen: set[str]
 ) -> Case:
     def check(column: str, good: bool) -> None:
         if not good:
-            raise BrokenCaseError(path=path, line=line, column=column, received=repr(row[column]))
+            raise BrokenCaseError(path=path, line=line, column=column, received=repr(cells[column]))
 
     # A row with surplus cells has them under None; one with too few has None in the cells.
-    if None in row or None in row.values():
+    cells = {name: cell for name, cell in row.items() if name is not None and cell is not None}
+    if len(cells) < len(row):
         raise BrokenCaseError(
             path=path, line=line, column=", ".join(_COLUMNS), received=repr([*row.values()])
         )
-    check("kind", row["kind"] == kind and kind in KINDS)
+    check("kind", cells["kind"] == kind and kind in KINDS)
     for column in _COLUMNS:
         if column != "kind":
-            check(column, bool(row[column].strip()) == (column in _FILLED[kind]))
-    check("id", row["id"] not in seen)
-    check("variant", row["variant"] != row["text"])
-    check("direction", row["direction"] in ("", *DIRECTIONS))
-    seen.add(row["id"])
+            check(column, bool(cells[column].strip()) == (column in _FILLED[kind]))
+    check("id", cells["id"] not in seen)
+    check("variant", cells["variant"] != cells["text"])
+    check("direction", cells["direction"] in ("", *DIRECTIONS))
+    seen.add(cells["id"])
     return Case(
         kind=kind,
         capability=path.stem,
-        name=row["id"],
-        text=row["text"],
-        variant=row["variant"],
-        label=row["label"],
-        direction=row["direction"],
+        name=cells["id"],
+        text=cells["text"],
+        variant=cells["variant"],
+        label=cells["label"],
+        direction=cells["direction"],
     )

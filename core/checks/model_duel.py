@@ -40,14 +40,17 @@ class Duel:
 
     @property
     def only_first(self) -> tuple[int, ...]:
+        """The judged rows that the first alone predicts right."""
         return _rows(self.judged & self.first.right & ~self.second.right)
 
     @property
     def only_second(self) -> tuple[int, ...]:
+        """The judged rows that the second alone predicts right."""
         return _rows(self.judged & ~self.first.right & self.second.right)
 
     @property
     def neither(self) -> tuple[int, ...]:
+        """The judged rows that neither predicts right."""
         return _rows(self.judged & ~self.first.right & ~self.second.right)
 
     @property

@@ -122,21 +122,31 @@ def answer_fold(split: Split, recipe: Recipe) -> Answers:
 
     temperature = fit_temperature(logits(split.validation), label_ids(split.validation, labels))
     test_logits = logits(split.test)
-    return Answers(
-        examples=split.test,
+    return _beside_baselines(
+        split,
+        labels,
         raw_probabilities=softmax(test_logits),
         probabilities=calibrate(test_logits, temperature),
-        **_baselines(split, labels),
     )
 
 
-def _baselines(split: Split, labels: Sequence[str]) -> dict[str, object]:
+def _beside_baselines(
+    split: Split,
+    labels: Sequence[str],
+    *,
+    raw_probabilities: np.ndarray,
+    probabilities: np.ndarray,
+) -> Answers:
+    """Set answers for the test part beside those of baselines that learn from the other two."""
     learnt = split.train + split.validation
     linear = LinearBaseline(learnt, labels)
-    return {
-        "linear_scores": linear.scores([example.text for example in split.test]),
-        "majority": (most_frequent_label(learnt),) * len(split.test),
-    }
+    return Answers(
+        examples=split.test,
+        raw_probabilities=raw_probabilities,
+        probabilities=probabilities,
+        linear_scores=linear.scores([example.text for example in split.test]),
+        majority=(most_frequent_label(learnt),) * len(split.test),
+    )
 
 
 def ask_model(
@@ -153,12 +163,11 @@ def ask_model(
         probabilities, raw_probabilities: (N, C) of the model.
         examples: what it was asked, none of them in `learnt`.
     """
-    split = replace(learnt, test=tuple(examples))
-    return Answers(
-        examples=tuple(examples),
-        probabilities=probabilities,
+    return _beside_baselines(
+        replace(learnt, test=tuple(examples)),
+        labels,
         raw_probabilities=raw_probabilities,
-        **_baselines(split, labels),
+        probabilities=probabilities,
     )
 
 

@@ -122,11 +122,12 @@ def worst_slice(slices: Sequence[Slice]) -> Slice | None:
 
 def _cuts(result: BatchResult, judged: np.ndarray) -> Iterator[_Cut]:
     tokens = result.num_tokens[judged]  # (N,)
-    for low, high in _LENGTHS:
-        yield "length", (low, high), (tokens >= low) & (tokens <= (high or np.inf))
+    for least, most in _LENGTHS:
+        yield "length", (least, most), (tokens >= least) & (tokens <= (most or np.inf))
     unknown = result.num_unknown[judged] > 0  # (N,)
     tagged = np.array([_has_tag(result.texts[row]) for row in judged])  # (N,)
-    for kind, mask in (("unknown", unknown), ("tag", tagged)):
+    flags: tuple[tuple[Kind, np.ndarray], ...] = (("unknown", unknown), ("tag", tagged))
+    for kind, mask in flags:
         yield kind, False, ~mask
         yield kind, True, mask
     confidence = result.confidence[judged]  # (N,)

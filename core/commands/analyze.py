@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, ENGINES, load_analyzer
+from core.commands.common import DEFAULT_MODEL, ENGINES, Subparsers, load_analyzer
 from core.errors import (
     ExportOneTextError,
     ExportSuffixError,
@@ -29,7 +29,7 @@ _SKIPPED = {
 }
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("analyze", help="predict a text and show what was looked at")
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("text", nargs="?", metavar="TEXT")

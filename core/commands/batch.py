@@ -5,13 +5,9 @@ import json
 import os
 import sys
 import time
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import CancelledError, ThreadPoolExecutor
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
-from threading import Event
+from typing import TYPE_CHECKING
 
 from core.batch.columns import COLUMNS
 from core.commands.batch_cluster import (
@@ -19,7 +15,7 @@ from core.commands.batch_cluster import (
     check_no_cluster,
     run_batch_on_cluster,
 )
-from core.commands.common import DEFAULT_MODEL, number, progress_bar
+from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number, progress_bar
 from core.errors import (
     ColumnsDifferError,
     FileUnwritableError,
@@ -28,7 +24,8 @@ from core.errors import (
 )
 from core.words.lookup import person_language
 
-_CHUNK_ROWS = 1_000  # read, predicted and written together; a few of them are in memory
+if TYPE_CHECKING:
+    from core.data.table import Columns
 
 _NOTHING_WRITTEN = {
     "ja": "途中までの結果は保存していません: {path}",
@@ -36,7 +33,7 @@ _NOTHING_WRITTEN = {
 }
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "batch",
         help="predict every row of a file",
@@ -92,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _run_here(arguments: argparse.Namespace) -> dict[str, object]:
+def _run_here(arguments: argparse.Namespace) -> Record:
     from core.view.tables.batch import WRITERS
 
     suffix = arguments.out.suffix.lower()
@@ -103,7 +100,7 @@ def _run_here(arguments: argparse.Namespace) -> dict[str, object]:
     columns, num_rows = _scan(arguments)
 
     from core.analyzer import Analyzer
-    from core.batch.table import batch_frame, join_frames
+    from core.batch.table import batch_frame, join_frames, predict_files
     from core.checks.batch_tally import BatchTally
     from core.files import replace_file
     from core.view.tables.batch import open_writer
@@ -119,7 +116,8 @@ def _run_here(arguments: argparse.Namespace) -> dict[str, object]:
         progress_bar() as bar,
     ):
         task = bar.add_task("rows", total=num_rows, note="")
-        for table, result in _answers(analyzer, arguments, columns):
+        answers = predict_files(analyzer, arguments.inputs, columns, workers=arguments.workers)
+        for table, result in answers:
             tally.add(result, language=language)
             write(join_frames(table, batch_frame(result, language=language)))
             bar.advance(task, len(result))
@@ -146,8 +144,8 @@ def _check_out(path: Path) -> None:
     check_writable(path.parent)
 
 
-def _scan(arguments: argparse.Namespace) -> tuple:
-    """Read all files once; return the wanted `Columns` and the number of the rows."""
+def _scan(arguments: argparse.Namespace) -> tuple["Columns", int]:
+    """Read all files once; return the wanted columns and the number of the rows."""
     from core.batch.table import check_columns
     from core.data.table import Columns, guess_columns, iterate_table, scan_table
 
@@ -166,35 +164,7 @@ def _scan(arguments: argparse.Namespace) -> tuple:
     return Columns(text=text, label=label, group=group), num_rows
 
 
-def _answers(analyzer, arguments: argparse.Namespace, columns) -> Iterator:
-    """Give (table, result) for one piece after the other; few of them are in memory at a time."""
-    from core.batch.table import predict_frame
-    from core.data.table import iterate_table
-
-    stopped = Event()
-
-    def stop_early(done: int, total: int) -> None:
-        if stopped.is_set():
-            raise CancelledError
-
-    ask = partial(predict_frame, analyzer, columns=columns, on_progress=stop_early)
-    waiting: deque = deque()
-    pool = ThreadPoolExecutor(arguments.workers)
-    try:
-        for path in arguments.inputs:
-            for table in iterate_table(path, chunk_rows=_CHUNK_ROWS):
-                waiting.append((table, pool.submit(ask, table, source=str(path))))
-                if len(waiting) > arguments.workers:
-                    done, answer = waiting.popleft()
-                    yield done, answer.result()
-        for done, answer in waiting:
-            yield done, answer.result()
-    finally:
-        stopped.set()  # Ctrl+C does not wait for the pieces that are being predicted
-        pool.shutdown(cancel_futures=True)
-
-
-def _summary(record) -> str:
+def _summary(record: Record) -> str:
     columns = ", ".join(
         f"{kind} = {name}" for kind, name in record["columns"].items() if name is not None
     )

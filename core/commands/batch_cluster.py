@@ -3,12 +3,13 @@
 import argparse
 import json
 
-from core.commands.common import number, progress_bar
+from core.commands.common import Record, number, progress_bar
 from core.errors import OptionMissingError
 from core.words.lookup import person_language
 
 
 def add_cluster_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add `--engine` and what goes with `--engine ray`."""
     parser.add_argument(
         "--engine",
         choices=("local", "ray"),
@@ -35,6 +36,7 @@ def check_no_cluster(arguments: argparse.Namespace) -> None:
 
 
 def run_batch_on_cluster(arguments: argparse.Namespace) -> int:
+    """Do what `batch --engine ray` asks for and return the exit code."""
     from core.batch.cluster import SHARD_ROWS, run_cluster
 
     with progress_bar() as bar:
@@ -57,7 +59,7 @@ def run_batch_on_cluster(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _summary(record) -> str:
+def _summary(record: Record) -> str:
     kept = sum(shard["kept"] for shard in record["shards"])
     lines = [
         f"model:    {record['model']['name']} ({record['model']['sha256'][:12]})",

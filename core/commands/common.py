@@ -4,12 +4,21 @@ import argparse
 import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from core.errors import RecipeMismatchError
 from core.paths import DATA, MODELS
+
+if TYPE_CHECKING:
+    from core.analyzer import Analyzer
+
+# What `add_subparsers` gives: argparse has no public name for it.
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+# Figures as JSON holds them.
+Record: TypeAlias = Mapping[str, Any]
 
 DEFAULT_MODEL = MODELS / "default"
 DEFAULT_EMBEDDINGS = MODELS / "embeddings"
@@ -31,14 +40,11 @@ def number(kind: type, low: float, below: float = math.inf) -> Callable[[str], f
     return read
 
 
-def load_analyzer(folder: Path, *, engine: str):
+def load_analyzer(folder: Path, *, engine: str) -> "Analyzer":
     """Load a model folder.
 
     Args:
         engine: one of `ENGINES`; "keras" imports TensorFlow.
-
-    Returns:
-        A `core.analyzer.Analyzer`.
     """
     from core.analyzer import Analyzer
 
@@ -49,7 +55,7 @@ def load_analyzer(folder: Path, *, engine: str):
     return Analyzer.load(folder)
 
 
-def check_recipe(record: Mapping[str, object], arguments: argparse.Namespace) -> None:
+def check_recipe(record: Record, arguments: argparse.Namespace) -> None:
     """Make sure that the folders of the arguments are those a model was made from.
 
     Args:

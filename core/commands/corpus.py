@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, number, progress_bar
+from core.commands.common import DEFAULT_DATA, Subparsers, number, progress_bar
 from core.data.knb import OFFICIAL_SHA256, OFFICIAL_URL
 from core.paths import DATA
 from core.types import PROTOCOLS
@@ -13,7 +13,7 @@ from core.types import PROTOCOLS
 _LICENCE = DATA / "KNBC-LICENCE.txt"
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("corpus", help="fetch a corpus and split it for training")
     corpora = parser.add_subparsers(required=True, metavar="CORPUS")
     knb = corpora.add_parser("knb", help="KNB: 4,186 sentences of 249 blog articles, 4 topics")

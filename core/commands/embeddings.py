@@ -2,12 +2,13 @@
 
 import argparse
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from core.commands.common import number, progress_bar
+from core.commands.common import Subparsers, number, progress_bar
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "embeddings", help="train the tokenizer and the word vectors from plain text files"
     )
@@ -56,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     mix = read_mix(arguments.mix) if arguments.mix else {}
     sources = text_files(arguments.texts)
 
-    def lines():
+    def lines() -> Iterator[str]:
         yield from read_lines(sources, mix, seed=config.seed)
         if arguments.data:
             for example in without_topic_tags(read_part(arguments.data, "train")):

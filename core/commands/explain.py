@@ -3,16 +3,20 @@
 import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.commands.common import DEFAULT_MODEL, progress_bar
+from core.commands.common import DEFAULT_MODEL, Subparsers, progress_bar
 from core.files import read_text
 from core.types import UNITS
+
+if TYPE_CHECKING:
+    from core.analyzer import Analyzer
 
 _ALL = "all"
 _MAX_FLIP = 5
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("explain", help="explain a prediction by several methods")
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("text", nargs="?", metavar="TEXT")
@@ -82,7 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _explain_document(analyzer, text: str, *, as_json: bool) -> int:
+def _explain_document(analyzer: "Analyzer", text: str, *, as_json: bool) -> int:
     from core.batch.documents import analyze_document
     from core.view.json.document import document_to_json
     from core.view.terminal.document import print_document

@@ -3,28 +3,32 @@
 import argparse
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
-from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL
+from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL, Record
 from core.files import check_writable
 
 
 def add_model_argument(parser: argparse.ArgumentParser) -> None:
+    """Add `--model`, the folder."""
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
 
 
 def add_data_argument(parser: argparse.ArgumentParser, *, help: str | None = None) -> None:
+    """Add `--data`, a dataset folder."""
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR", help=help)
 
 
 def add_store_argument(
     parser: argparse.ArgumentParser, *, help: str = "write the figures into the model folder"
 ) -> None:
+    """Add `--store`."""
     parser.add_argument("--store", action="store_true", help=help)
 
 
 def add_json_argument(parser: argparse.ArgumentParser) -> None:
+    """Add `--json`."""
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -45,8 +49,8 @@ def start_stopwatch() -> Callable[[], float]:
 
 
 def measured(
-    arguments: argparse.Namespace, figures: Mapping[str, object], *, minutes: float | None = None
-) -> dict[str, object]:
+    arguments: argparse.Namespace, figures: Record, *, minutes: float | None = None
+) -> Record:
     """Return figures as they are stored: with the command, and the minutes that it took."""
     record = {**figures, "command": arguments.command_line}
     if minutes is not None:
@@ -55,9 +59,7 @@ def measured(
 
 
 def print_record(
-    arguments: argparse.Namespace,
-    record: Mapping[str, object],
-    table: Callable[[Mapping[str, object]], str],
+    arguments: argparse.Namespace, record: Record, table: Callable[[Record], str]
 ) -> None:
     """Print a record as one JSON object or, laid out by `table`, for people."""
     print(json.dumps(record, ensure_ascii=False) if arguments.json else table(record))
@@ -66,10 +68,10 @@ def print_record(
 def finish_check(
     arguments: argparse.Namespace,
     name: str,
-    record: Mapping[str, object],
-    table: Callable[[Mapping[str, object]], str],
+    record: Record,
+    table: Callable[[Record], str],
     *,
-    scope: Mapping[str, object] | None = None,
+    scope: Record | None = None,
 ) -> None:
     """Store what a check measured if that is asked for, and print it.
 

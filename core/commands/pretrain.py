@@ -5,12 +5,18 @@ from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
-from core.commands.common import DEFAULT_EMBEDDINGS, DEFAULT_ENCODER, number, progress_bar
+from core.commands.common import (
+    DEFAULT_EMBEDDINGS,
+    DEFAULT_ENCODER,
+    Subparsers,
+    number,
+    progress_bar,
+)
 
 _VERSIONED = ("tensorflow", "keras", "sentencepiece", "spacy", "ja_ginza", "SudachiDict-core")
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "pretrain", help="teach the layers below the classifier from plain text files"
     )

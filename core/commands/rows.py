@@ -3,11 +3,16 @@
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.commands.common import DEFAULT_DATA
 
+if TYPE_CHECKING:
+    from core.data.check_rows import Rows
+
 
 def add_rows_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add `--data`, and what says which rows and columns of it are meant."""
     parser.add_argument(
         "--data",
         type=Path,
@@ -24,15 +29,12 @@ def add_rows_arguments(parser: argparse.ArgumentParser) -> None:
         )
 
 
-def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[str, ...]):
+def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[str, ...]) -> "Rows":
     """Read what the arguments of `add_rows_arguments` name.
 
     Args:
         keep_tags: whether the topic tags stay in the texts of a dataset folder; a table's stay.
         labels: of the model, to guess columns by.
-
-    Returns:
-        A `core.data.check_rows.Rows`.
 
     Raises:
         CoreError: the file or folder cannot be read, or it holds no rows.
@@ -49,6 +51,6 @@ def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[s
         getattr(arguments, name) or getattr(rows.columns, name)
         for name in ("text", "label", "group")
     ]
-    check_columns(rows.table.columns, chosen, source=rows.source)
+    check_columns(rows.table.columns.tolist(), chosen, source=rows.source)
     text, label, group = chosen
     return replace(rows, columns=Columns(text=text, label=label, group=group))

@@ -3,11 +3,13 @@
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from core.commands.common import (
     DEFAULT_DATA,
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
+    Subparsers,
     number,
     progress_bar,
 )
@@ -22,7 +24,7 @@ _TRAIN_OPTIONS = (
 )
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("train", help="train a model folder")
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR")
     parser.add_argument("--embeddings", type=Path, default=DEFAULT_EMBEDDINGS, metavar="DIR")
@@ -79,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.preset,
         seed=arguments.seed,
         keep_tags=arguments.keep_tags,
-        **_given(arguments, "epochs"),
+        epochs=arguments.epochs,
     )
     encoder = arguments.encoder
     if encoder is None and arguments.preset == "default" and not arguments.no_encoder:
@@ -114,7 +116,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _given(arguments: argparse.Namespace, *names: str) -> dict[str, object]:
+def _given(arguments: argparse.Namespace, *names: str) -> dict[str, Any]:
     """Return the options that were given, to lay over the preset's."""
     values = {name: getattr(arguments, name) for name in names}
     return {name: value for name, value in values.items() if value is not None}

@@ -4,14 +4,14 @@ import argparse
 import json
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL
+from core.commands.common import DEFAULT_MODEL, Record, Subparsers
 from core.paths import DATA
 
 _SCORES_FILE = "unit_scores.json"
 _JUDGED = DATA / "bunsetsu_judged.csv"
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "units", help="learn where words begin from KNB; score words and 文節 by their boundaries"
     )
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay out precision, recall and F1 in columns."""
     lines = [f"{'':<42} texts boundaries  precision recall    F1"]
     for unit in ("word", "bunsetsu"):

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -35,6 +36,7 @@ class Split:
     test: tuple[Example, ...]
 
     def parts(self) -> dict[str, tuple[Example, ...]]:
+        """Return the sets by name, in the order of `SPLIT_NAMES`."""
         return {name: getattr(self, name) for name in SPLIT_NAMES}
 
 
@@ -67,14 +69,14 @@ def write_dataset(folder: Path, split: Split, record: Mapping[str, object]) -> N
         )
         # Left to itself, Python 3.11's csv does not quote a lone carriage return.
         has_return = any("\r" in example.text for example in part)
-        quoting = csv.QUOTE_ALL if has_return else csv.QUOTE_MINIMAL
+        quoting: Literal[0, 1] = csv.QUOTE_ALL if has_return else csv.QUOTE_MINIMAL
         for stem, table in (("features", features), ("labels", labels)):
             with replace_file(folder / name / f"{stem}.csv") as temporary:
                 table.to_csv(temporary, index=False, lineterminator="\n", quoting=quoting)
     write_json(folder / _RECORD_FILE, record)
 
 
-def read_split_record(folder: Path) -> dict[str, object]:
+def read_split_record(folder: Path) -> dict[str, Any]:
     """Return what split.json says of a dataset; nothing for a folder that has none."""
     path = folder / _RECORD_FILE
     return read_json(path) if path.exists() else {}

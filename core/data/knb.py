@@ -92,10 +92,12 @@ def _files_of_archive(path: Path, pattern: str) -> dict[PurePosixPath, bytes]:
                     or unpacked > _MAX_UNPACKED_BYTES
                 ):
                     raise UnsafeArchiveError(path=path, member=member.name)
-                if member.isfile() and inside.match(pattern):
+                # A folder has no content.
+                content = archive.extractfile(member) if inside.match(pattern) else None
+                if content is not None:
                     if member.size > _MAX_TABLE_BYTES:
                         raise UnsafeArchiveError(path=path, member=member.name)
-                    files[inside] = archive.extractfile(member).read()
+                    files[inside] = content.read()
     except (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError) as error:
         raise FileUnreadableError(path=path, reason="tar") from error
     return files

@@ -79,7 +79,7 @@ def read_table(path: Path, *, name: str | None = None) -> pd.DataFrame:
     for chunk in iterate_table(path, name=name):
         chunks.append(chunk)
         cells += chunk.size
-        characters += sum(int(chunk[column].str.len().sum()) for column in chunk)
+        characters += sum(int(chunk[column].str.len().sum()) for column in chunk.columns)
         if cells > MAX_CELLS or characters > MAX_CHARACTERS:
             raise TableTooManyCellsError(
                 path=name, cells=f"{MAX_CELLS:,}", characters=f"{MAX_CHARACTERS:,}"
@@ -134,7 +134,8 @@ def guess_columns(table: pd.DataFrame, *, labels: Sequence[str]) -> Columns:
     Args:
         labels: the categories of the model.
     """
-    names = {column: unicodedata.normalize("NFKC", column).strip().lower() for column in table}
+    columns = table.columns.tolist()
+    names = {column: unicodedata.normalize("NFKC", column).strip().lower() for column in columns}
     head = table.head(_LOOKED_AT)
 
     def named(candidates: Sequence[str], taken: Sequence[str | None]) -> str | None:
@@ -146,12 +147,12 @@ def guess_columns(table: pd.DataFrame, *, labels: Sequence[str]) -> Columns:
 
     text = named(_TEXT_NAMES, ())
     if text is None:
-        free = [column for column in table if names[column] not in (*_LABEL_NAMES, *_GROUP_NAMES)]
-        text = max(free or table.columns, key=length)
+        free = [name for name in columns if names[name] not in (*_LABEL_NAMES, *_GROUP_NAMES)]
+        text = max(free or columns, key=length)
     label = named(_LABEL_NAMES, (text,))
     shares = {
         column: _share(head[column], labels)
-        for column in table
+        for column in columns
         if column != text and names[column] not in _ANSWER_NAMES
     }
     if shares and (label is None or not shares[label]):

@@ -9,11 +9,11 @@ import json
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from core.data.japanese_encoding import detect_encoding, encoding_name
 from core.errors import (
@@ -28,6 +28,9 @@ from core.errors import (
 )
 from core.text.tokenizer import clean_text
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
 MAX_COLUMNS = 1_000
 # Of an Excel file: its texts are kept in memory, and 1 MB can hold 1 GB of them.
 MAX_UNPACKED = 512 << 20  # bytes
@@ -40,7 +43,7 @@ _EXCEL_ERRORS = (
 )
 
 
-def read_rows(path: Path, *, suffix: str, name: str) -> Iterator[Sequence[str]]:
+def read_rows(path: Path, *, suffix: str, name: str) -> Generator[Sequence[str], None, None]:
     """Give the names of the columns and then the rows, all as text; a missing cell is "".
 
     Args:
@@ -196,7 +199,7 @@ def _read_excel(path: Path, name: str) -> Iterator[Sequence[str]]:
         raise FileUnreadableError(path=name, reason="Excel") from error
 
 
-def _workbook(file: BinaryIO):
+def _workbook(file: BinaryIO) -> "Workbook":
     from openpyxl import load_workbook  # only here: few files are Excel's
 
     with warnings.catch_warnings():

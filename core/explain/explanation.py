@@ -36,6 +36,7 @@ class Analysis:
 
     @property
     def text(self) -> str:
+        """The original text."""
         return self.prediction.tokenized.text
 
 

@@ -229,7 +229,7 @@ def _answers(
     target: int,
     groups: _Groups,
     orders: np.ndarray,
-    counts: Sequence[int],
+    counts: Sequence[int] | np.ndarray,
 ) -> np.ndarray:
     """Ask for F without the first units of every order, and for F of them alone, all at once.
 

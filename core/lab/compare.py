@@ -70,6 +70,7 @@ def compare_tokens(left: Attribution, right: Attribution) -> tuple[ComparedToken
         # What only the model with the longer window saw is on both sides.
         end = max(token.end for token in (*ours, *theirs))
         ours, theirs = _tokens_before(left, end), _tokens_before(right, end)
+    groups: list[_Group]
     if ours == theirs:
         groups = [((number,), (number,)) for number in range(len(ours))]
     elif same_text:

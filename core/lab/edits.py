@@ -60,6 +60,7 @@ class Edits:
 
     @property
     def present(self) -> TokenizedText:
+        """The text after the edits of the past."""
         return self.past[-1].tokenized if self.past else self.original
 
     @property

@@ -62,7 +62,7 @@ def smallest_flip(
         groups = [[number] for number in range(len(token_ids))]
     size = len(groups)
     label_id = int(classifier.probabilities([token_ids])[0].argmax())
-    candidates = range(size)
+    candidates: Sequence[int] = range(size)
     sets: list[tuple[int, ...]] = [(number,) for number in candidates]
     for num_removed in range(1, min(max_size, size) + 1):
         answers = _answers(classifier, token_ids, groups, sets, removal)  # (N, C)

@@ -52,6 +52,7 @@ class StageAgreement:
 
     @property
     def suspicious(self) -> bool:
+        """Whether the map of a network of random weights is still too like the trained one's."""
         full = self.stages[-1]
         return full is not None and full > THRESHOLD
 

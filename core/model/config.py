@@ -18,6 +18,7 @@ POOLINGS = ("last", "max")
 ATTENTIONS = ("learned", "uniform", "none")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _JsonRecord:
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON values (tuples become lists)."""

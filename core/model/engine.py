@@ -19,7 +19,9 @@ _ROWS = 64  # texts run together: more of them are no faster, and fill memory
 class Engine(Protocol):
     """Whatever runs the network: ONNX Runtime here, TensorFlow in `core.training.keras_engine`."""
 
-    def run(self, encoded: EncodedBatch) -> ModelOutput: ...
+    def run(self, encoded: EncodedBatch) -> ModelOutput:
+        """Answer a batch with all four outputs."""
+        ...
 
     def logits(self, rows: Sequence[np.ndarray]) -> np.ndarray:
         """Answer N rows of ids without padding, none of them empty: (N, C)."""

@@ -23,6 +23,7 @@ class FileCheck:
 
     @property
     def agrees(self) -> bool:
+        """Whether the file is the one that was recorded."""
         return self.recorded == self.received
 
 

@@ -170,6 +170,8 @@ class NumpyNetwork:
         by_shares = by_output @ trace.embedded.transpose(0, 2, 1)  # (B, T, T)
         mean = (by_shares * shares).sum(axis=-1, keepdims=True)  # (B, T, 1)
         by_energy = shares * (by_shares - mean)  # (B, T, T)
+        if trace.hidden is None:
+            raise ValueError("no way back to the embeddings: the attention weights were given")
         slopes = (1.0 - trace.hidden**2) * weights.energy  # (B, T, T, U)
         by_hidden = by_energy[..., None] * slopes  # (B, T, T, U)
         by_embedded += by_hidden.sum(axis=2) @ weights.query.T

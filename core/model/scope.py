@@ -62,6 +62,7 @@ class ScopeModel:
 
     @property
     def name(self) -> str:
+        """The features, joined by +."""
         return "+".join(self.features)
 
     def scores(self, rows: Sequence[np.ndarray], logits: np.ndarray) -> np.ndarray:

@@ -60,6 +60,7 @@ class Tokenizer:
 
     @property
     def vocabulary_size(self) -> int:
+        """How many pieces there are."""
         return self._processor.get_piece_size()
 
     @cached_property

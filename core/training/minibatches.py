@@ -59,6 +59,7 @@ class Minibatches(keras.utils.PyDataset):
         return encode(texts, sequence_length=length).token_ids, self._targets[rows]
 
     def on_epoch_end(self) -> None:
+        """Draw the texts and the batches of the next epoch."""
         if self._draw_texts is not None:
             self._texts = self._draw_texts()
         self._rows = self._draw_rows()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from core.model.bundle import SOURCES_FILE, Bundle, load_bundle, replace_report
 from core.model.config import ModelConfig, TrainConfig
@@ -31,7 +32,7 @@ def model_card(
     name: str,
     model: ModelConfig,
     train: TrainConfig,
-    data: Mapping[str, object],
+    data: Mapping[str, Any],
     report: ModelReport,
     encoder: Mapping[str, object],
     command: str,

@@ -4,6 +4,10 @@ Two presets come from one function. The layer, and so this file, stands on Tenso
 that serves predictions imports it.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
 import keras
 import numpy as np
 import tensorflow as tf
@@ -22,7 +26,10 @@ class KeyMaskedSelfAttention(SeqSelfAttention):
     sequence is supported.
     """
 
-    def call(self, inputs, mask=None, **kwargs):
+    def call(
+        self, inputs: tf.Tensor, mask: tf.Tensor | None = None, **kwargs: object
+    ) -> list[tf.Tensor]:
+        """Return the mixed inputs (B, L, D) and the weights (B, L, L)."""
         scores = self._call_additive_emission(inputs)  # (B, L, L)
         weights = _softmax_over_keys(scores, mask)  # (B, L, L)
         return [tf.matmul(weights, inputs), weights]
@@ -35,49 +42,58 @@ class UniformAttention(keras.layers.Layer):
     and again, and of the order of the tokens it learns nothing.
     """
 
-    def __init__(self, **options) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.supports_masking = True
 
-    def call(self, inputs, mask=None):
+    def call(self, inputs: tf.Tensor, mask: tf.Tensor | None = None) -> list[tf.Tensor]:
+        """Return the mixed inputs (B, L, D) and the weights (B, L, L)."""
         batch, length = tf.unstack(tf.shape(inputs)[:2])
         scores = tf.zeros((batch, length, length), inputs.dtype)  # (B, L, L)
         weights = _softmax_over_keys(scores, mask)  # (B, L, L)
         return [tf.matmul(weights, inputs), weights]
 
-    def compute_mask(self, inputs, mask=None):
+    def compute_mask(
+        self, inputs: tf.Tensor, mask: tf.Tensor | None = None
+    ) -> list[tf.Tensor | None]:
+        """Give the mask on with the mixed inputs; the weights have none."""
         return [mask, None]
 
 
 class NoAttention(keras.layers.Layer):
     """No attention: the inputs as they are; the weights that would do this are the identity."""
 
-    def __init__(self, **options) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.supports_masking = True
 
-    def call(self, inputs, mask=None):
+    def call(self, inputs: tf.Tensor, mask: tf.Tensor | None = None) -> list[tf.Tensor]:
+        """Return the inputs (B, L, D) and the weights (B, L, L)."""
         batch, length = tf.unstack(tf.shape(inputs)[:2])
         return [inputs, tf.eye(length, batch_shape=[batch], dtype=inputs.dtype)]
 
-    def compute_mask(self, inputs, mask=None):
+    def compute_mask(
+        self, inputs: tf.Tensor, mask: tf.Tensor | None = None
+    ) -> list[tf.Tensor | None]:
+        """Give the mask on with the mixed inputs; the weights have none."""
         return [mask, None]
 
 
 class MaxOverTime(keras.layers.Layer):
     """The largest value of every LSTM unit over the real tokens: (B, L, U) to (B, U)."""
 
-    def __init__(self, **options) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.supports_masking = True
 
-    def call(self, states, mask=None):
+    def call(self, states: tf.Tensor, mask: tf.Tensor | None = None) -> tf.Tensor:
+        """Return the largest values (B, U) of the states (B, L, U)."""
         if mask is not None:
             states = tf.where(mask[:, :, None], states, -1.0)  # no LSTM output is below -1
         return tf.reduce_max(states, axis=1)
 
-    def compute_mask(self, inputs, mask=None):
-        return None
+    def compute_mask(self, inputs: tf.Tensor, mask: tf.Tensor | None = None) -> None:
+        """Give no mask on: there is no time left."""
 
 
 def model_config(
@@ -88,31 +104,23 @@ def model_config(
     "article": the 2019 article's network. "default": the same order of layers, padding masked,
     sizes chosen on the validation part (see docs/experiments.md).
     """
-    common = {
-        "labels": labels,
-        "vocabulary_size": vocabulary_size,
-        "embedding_dim": embedding_dim,
-        "attention_units": 32,
-        "attention": "learned",
-    }
-    if preset == "article":
-        return ModelConfig(
-            preset=preset,
-            sequence_length=66,
-            lstm_units=356,
-            masked=False,
-            dropout=0.0,
-            pooling="last",
-            **common,
-        )
-    return ModelConfig(
+    config = ModelConfig(
         preset=preset,
+        labels=labels,
+        vocabulary_size=vocabulary_size,
         sequence_length=128,
+        embedding_dim=embedding_dim,
+        attention_units=32,
         lstm_units=192,
         masked=True,
         dropout=0.5,
         pooling="max",
-        **common,
+        attention="learned",
+    )
+    if preset != "article":
+        return config
+    return replace(
+        config, sequence_length=66, lstm_units=356, masked=False, dropout=0.0, pooling="last"
     )
 
 
@@ -166,7 +174,10 @@ def _build_graph(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None
     return keras.Model(token_ids, dict(zip(OUTPUT_NAMES, outputs, strict=True)), name="chumoku")
 
 
-def _build_layers(config: ModelConfig, *, masked: bool, matrix: np.ndarray | None):
+def _build_layers(
+    config: ModelConfig, *, masked: bool, matrix: np.ndarray | None
+) -> tuple[keras.KerasTensor, ...]:
+    """Build all up to the classifier: token ids, state, attention weights, attention output."""
     length = None if config.masked else config.sequence_length
     token_ids = keras.Input((length,), dtype="int32", name="token_ids")  # (B, L)
     embedded = keras.layers.Embedding(
@@ -214,7 +225,7 @@ class _FixedMatrix(keras.initializers.Initializer):
     def __init__(self, matrix: np.ndarray) -> None:
         self._matrix = matrix
 
-    def __call__(self, shape, dtype=None):
+    def __call__(self, shape: Sequence[int], dtype: str | None = None) -> tf.Tensor:
         if tuple(shape) != self._matrix.shape:
             raise ValueError(f"the matrix must be {shape}. Received: {self._matrix.shape}")
         return keras.ops.convert_to_tensor(self._matrix, dtype=dtype)

@@ -139,6 +139,7 @@ class SentenceBatches(keras.utils.PyDataset):
         return token_ids, targets
 
     def on_epoch_end(self) -> None:
+        """Draw the batches of the next epoch."""
         self._rows = self._draw_rows()
 
     def _draw_rows(self) -> list[np.ndarray]:

@@ -212,7 +212,7 @@ def _measure(
     train: TrainConfig,
     temperature: float,
     majority_label: str,
-) -> dict[str, object]:
+) -> dict[str, dict[str, object]]:
     """Measure the exported network, as everybody will run it, on the parts it has not learnt."""
     unsaved = files.Bundle(
         folder=folder,
@@ -225,7 +225,7 @@ def _measure(
     )
     engine = OnnxEngine(folder / files.ONNX_FILE, model)
     analyzer = Analyzer(unsaved, embeddings.tokenizer, engine)
-    measured = {}
+    measured: dict[str, dict[str, object]] = {}
     for name in ("validation", "test"):
         if name not in train.train_on:
             examples = split.parts()[name]

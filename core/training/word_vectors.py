@@ -60,6 +60,7 @@ class WordVectors:
 
     @property
     def dim(self) -> int:
+        """D, the numbers of one vector."""
         return self._matrix.shape[1]
 
     def sentence_vector(self, sentence: str) -> np.ndarray:

@@ -6,7 +6,6 @@ import json
 import pytest
 
 from core.batch import table as batch_table
-from core.commands import batch
 from core.data.table import read_table
 from core.paths import DATA
 from tests.run_main import assert_one_sentence, run_main
@@ -41,7 +40,8 @@ def write(tmp_path):
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet", ".jsonl"])
 def test_every_row_is_answered_or_says_why_not(run, write, tmp_path, monkeypatch, suffix):
-    monkeypatch.setattr(batch, "_CHUNK_ROWS", 2)  # several pieces, the last of them all errors
+    # Several pieces, the last of them all errors.
+    monkeypatch.setattr(batch_table, "_CHUNK_ROWS", 2)
     out = tmp_path / f"out{suffix}"
     result = run(write(ROWS), "--text", "text", "--label", "label", "--out", out, "--json")
     assert (result.code, result.err) == (0, "")
@@ -74,7 +74,7 @@ def test_the_summary_tells_people_how_good_the_answers_are(run, tmp_path):
 
 
 def test_several_files_and_threads_give_the_rows_in_their_order(run, write, tmp_path, monkeypatch):
-    monkeypatch.setattr(batch, "_CHUNK_ROWS", 3)
+    monkeypatch.setattr(batch_table, "_CHUNK_ROWS", 3)
     first = write([(f"文{number}の寺", "") for number in range(20)], "a.csv")
     second = write([(f"文{number}の寺", "") for number in range(20, 31)], "b.csv")
     out = tmp_path / "out.csv"
@@ -103,7 +103,7 @@ def test_wrong_words_are_told_before_the_model_is_loaded(run, write, tmp_path, m
 
 
 def test_an_interruption_leaves_the_old_file_as_it_was(run, write, tmp_path, monkeypatch):
-    monkeypatch.setattr(batch, "_CHUNK_ROWS", 2)
+    monkeypatch.setattr(batch_table, "_CHUNK_ROWS", 2)
     source, out = write(ROWS), tmp_path / "out.csv"
     out.write_text("old", encoding="utf-8")
     joined = []

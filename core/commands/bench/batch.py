@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, number
+from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number
 from core.paths import DATA, ROOT
 
 _SAMPLES = DATA / "samples.csv"
@@ -21,7 +21,7 @@ _DAYS = 28
 _MONTHS = 12
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "batch", help="rows per second and peak memory of the command batch"
     )
@@ -95,26 +95,23 @@ def _measure(path: Path, arguments: argparse.Namespace, runs: list[dict[str, obj
     words = ["batch", path, "--text", "text", "--label", "label", "--json"]
     words += ["--model", arguments.model.absolute(), "--workers", arguments.workers]
     words += ["--out", path.with_suffix(".out.csv")]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "core", *map(str, words)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    with process.stdout:
-        answer = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)  # subprocess itself would throw `usage` away
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        return process.returncode
-    record = json.loads(answer)
+    with tempfile.TemporaryFile() as answer:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "core", *map(str, words)], cwd=ROOT, stdout=answer
+        )
+        _, status, usage = os.wait4(process.pid, 0)  # subprocess itself would throw `usage` away
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            return process.returncode
+        answer.seek(0)
+        record = json.load(answer)
     unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes elsewhere
     processor = {"cpu_seconds": usage.ru_utime + usage.ru_stime}
     runs.append(record | processor | {"peak_bytes": usage.ru_maxrss * unit})
     return 0
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     lines = [
         f"model: {record['model']['name']} ({record['model']['sha256'][:12]}), "
         f"{record['workers']} workers",

@@ -4,22 +4,32 @@ import argparse
 import json
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.commands.common import DEFAULT_MODEL, number, progress_bar
+from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number, progress_bar
 from core.errors import NoSentencesError
 from core.paths import DATA
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from core.analyzer import Analyzer
+    from core.types import PositionScores
 
 _SAMPLES = DATA / "samples.csv"
 _SIZES = (20, 66)  # tokens
 _TIMES_FASTER = 20  # what is aimed at
 _FEW_STEPS = 4  # of integrated gradients: not what is shown, but what a hurried one is worth
 
+# What one text came to: "methods" and "packages", each explainer's figures by its name.
+_Measured = Mapping[str, Mapping[str, Record]]
 
-def add_parser(subparsers) -> None:
+
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "explain", help="time and judge every method beside shap and lime on the same model"
     )
@@ -51,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     with progress_bar() as bar, threadpool_limits(limits=1):  # one core for all of them
         task = bar.add_task("texts", total=sum(map(len, texts.values())), note="")
         for size, of_size in texts.items():
-            measured = []
+            measured: list[_Measured] = []
             for text in of_size:
                 # The first text shows everybody what it is about; only then the clock counts.
                 if not measured:
@@ -72,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
+def _texts_of(analyzer: "Analyzer", size: int, *, count: int) -> list[str]:
     """Return the first texts of exactly so many tokens: samples, joined where one is too short.
 
     Every character of theirs belongs to one token: the packages want it so. There may be fewer
@@ -100,7 +110,7 @@ def _texts_of(analyzer, size: int, *, count: int) -> list[str]:
     return found
 
 
-def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str, object]]]:
+def _measure(analyzer: "Analyzer", text: str, *, runs: int) -> _Measured:
     """Explain one text's predicted label by all methods and packages; time and judge them."""
     from core.commands.bench.other_explainers import PACKAGES, TextModel
     from core.explain.faithfulness import judge, random_band
@@ -115,12 +125,15 @@ def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str,
     target = int(model([text])[0].argmax())
     band = random_band(classifier, token_ids, target)
     hurried = partial(integrated_gradients, num_steps=_FEW_STEPS, max_steps=_FEW_STEPS)
-    methods = {
+    methods: dict[str, Callable[..., PositionScores]] = {
         **{name: method.score for name, method in METHODS.items()},
         f"integrated_gradients:{_FEW_STEPS}": hurried,
     }
 
-    def row(explain: Callable[[], object], times: int) -> dict[str, object]:
+    def own_scores(score: "Callable[..., PositionScores]") -> "np.ndarray":
+        return token_scores(score(classifier, encoded, target), encoded)
+
+    def row(explain: "Callable[[], np.ndarray]", times: int) -> Record:
         before = model.num_texts
         scores, seconds = _timed(explain, times)
         faithfulness = judge(classifier, token_ids, scores, target, band=band)
@@ -132,18 +145,15 @@ def _measure(analyzer, text: str, *, runs: int) -> dict[str, dict[str, dict[str,
         }
 
     return {
-        "methods": {
-            name: row(lambda m=method: token_scores(m(classifier, encoded, target), encoded), runs)
-            for name, method in methods.items()
-        },
+        "methods": {name: row(partial(own_scores, score), runs) for name, score in methods.items()},
         "packages": {
-            name: row(lambda e=explain: e(model, text, target), 1)
+            name: row(partial(explain, model, text, target), 1)
             for name, explain in PACKAGES.items()
         },
     }
 
 
-def _timed(explain: Callable[[], object], times: int) -> tuple[object, float]:
+def _timed(explain: "Callable[[], np.ndarray]", times: int) -> tuple["np.ndarray", float]:
     """Return the last answer and the median of the seconds."""
     seconds = []
     for _ in range(times):
@@ -153,7 +163,7 @@ def _timed(explain: Callable[[], object], times: int) -> tuple[object, float]:
     return answer, statistics.median(seconds)
 
 
-def _summary(measured) -> dict[str, dict[str, dict[str, object]]]:
+def _summary(measured: Sequence[_Measured]) -> _Measured:
     """Bring the texts of one size together: median of the seconds, mean of the rest.
 
     A method also gets the ratio of the times, and whether it is at least as good and so much
@@ -190,7 +200,7 @@ def _summary(measured) -> dict[str, dict[str, dict[str, object]]]:
     return summary
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay the explainers out in columns, one block for every number of tokens."""
     versions = record["packages"]
     lines = [
@@ -219,6 +229,6 @@ def _table(record) -> str:
     return "\n".join(lines)
 
 
-def _figures(name: str, row, count: int) -> str:
+def _figures(name: str, row: Record, count: int) -> str:
     good = f"{row['good']}/{count}"
     return f"{name:<25} {1000 * row['seconds']:>9.1f} {row['comprehensiveness']:>18.3f} {good:>6}"

@@ -37,6 +37,7 @@ class TextModel:
         )
 
     def tokens(self, text: str) -> tuple[Token, ...]:
+        """Cut a text into the tokens of the model."""
         return self._tokenizer.tokenize(text).tokens
 
     def cut(self, text: str) -> list[str]:

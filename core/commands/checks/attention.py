@@ -7,6 +7,8 @@ from pathlib import Path
 from core.commands.common import (
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
+    Record,
+    Subparsers,
     check_recipe,
     number,
     progress_bar,
@@ -24,7 +26,7 @@ from core.commands.measuring import (
 from core.errors import TooFewExamplesError
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "attention",
         help="train a model's recipe anew with learned, uniform, no and the article's attention",
@@ -76,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     with progress_bar() as bar:
         task = bar.add_task("train", total=len(recipes) * len(arguments.seeds), note="")
 
-        def show_progress(name: str, seed: int, outcome) -> None:
+        def show_progress(name: str, seed: int, outcome: attention_check.Outcome) -> None:
             bar.advance(task)
             if not arguments.json:
                 share, seconds = outcome.right.mean(), outcome.seconds
@@ -97,7 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay the variants out in columns; what is in brackets are 95 % intervals."""
     lines = [
         f"data:     test, {record['num_examples']} sentences, split {record['protocol']}",

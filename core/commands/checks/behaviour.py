@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from core.commands.common import Record, Subparsers
 from core.commands.measuring import (
     add_json_argument,
     add_model_argument,
@@ -13,7 +14,7 @@ from core.commands.measuring import (
 from core.paths import DATA
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "behaviour",
         help="judge a model by the behaviour tests of a folder (CheckList, in Japanese)",
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay the shares out in columns, then the ids of what failed."""
     lines = [
         f"cases:    {record['num_cases']} ({record['skipped']} skipped: labels that the model "

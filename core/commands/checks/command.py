@@ -7,9 +7,10 @@ from core.commands.checks import randomization as check_randomization
 from core.commands.checks import report as check_report
 from core.commands.checks import scope as check_scope
 from core.commands.checks import shortcuts as check_shortcuts
+from core.commands.common import Subparsers
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("checks", help="measure once what is stored with a model")
     checks = parser.add_subparsers(required=True, metavar="CHECK")
     for check in (

@@ -2,13 +2,18 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.commands.common import number, progress_bar
+from core.commands.common import Record, Subparsers, number, progress_bar
 from core.commands.measuring import add_json_argument, add_model_argument, print_record
 from core.commands.rows import add_rows_arguments, read_rows
 
+if TYPE_CHECKING:
+    from core.checks.model_duel import Duel
+    from core.model.bundle import Bundle
 
-def add_parser(subparsers) -> None:
+
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "models", help="set two models side by side on the same rows, those that differ first"
     )
@@ -53,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _record(duel, bundles, *, num_rows: int) -> dict[str, object]:
+def _record(duel: "Duel", bundles: tuple["Bundle", "Bundle"], *, num_rows: int) -> Record:
     from dataclasses import asdict
 
     from core.checks.provenance import count_tags, provenance_beside, split_protocol
@@ -93,7 +98,7 @@ def _record(duel, bundles, *, num_rows: int) -> dict[str, object]:
     }
 
 
-def _row(duel, row: int) -> dict[str, object]:
+def _row(duel: "Duel", row: int) -> Record:
     from core.checks.model_duel import predicted_label
 
     return {
@@ -115,7 +120,7 @@ _FOOTING = {
 }
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay the figures out; what is in brackets are 95 % intervals."""
     first, second = record["models"]
     lines = [
@@ -163,5 +168,5 @@ def _table(record) -> str:
     return "\n".join(lines)
 
 
-def _interval(accuracy: dict[str, float]) -> str:
+def _interval(accuracy: Record) -> str:
     return f"{accuracy['value']:.4f} ({accuracy['low']:.4f}–{accuracy['high']:.4f})"

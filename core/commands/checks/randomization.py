@@ -2,7 +2,7 @@
 
 import argparse
 
-from core.commands.common import number, progress_bar
+from core.commands.common import Record, Subparsers, number, progress_bar
 from core.commands.measuring import (
     add_data_argument,
     add_json_argument,
@@ -16,7 +16,7 @@ from core.commands.measuring import (
 from core.errors import NoSentencesError
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "randomization",
         help="compare every method's maps of the trained network with those of untrained ones",
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay out the mean absolute Spearman correlations in columns."""
     from core.lab.randomization import STAGES
 

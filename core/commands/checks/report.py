@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from core.commands.common import progress_bar
+from core.commands.common import Subparsers, progress_bar
 from core.commands.measuring import add_model_argument
 from core.commands.rows import add_rows_arguments, read_rows
 from core.errors import LANGUAGES, FileUnwritableError
@@ -13,7 +13,7 @@ from core.paths import DATA
 from core.words.lookup import person_language
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "report", help="write all findings about a model into one HTML file"
     )

@@ -1,8 +1,10 @@
 """`python -m core checks scope`: how a model tells texts that belong to none of its categories."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
+from core.commands.common import Record, Subparsers
 from core.commands.measuring import (
     add_data_argument,
     add_json_argument,
@@ -15,7 +17,7 @@ from core.commands.measuring import (
 from core.data.foreign import OUT_OF_SCOPE, PARTS, read_foreign
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "scope",
         help="choose how a model tells foreign texts, on validation, and measure it on test",
@@ -50,13 +52,13 @@ def run(arguments: argparse.Namespace) -> int:
         raise RecipeMismatchError(path=arguments.data, model=arguments.model)
     check_storable(arguments)
 
-    def read(texts, groups) -> tuple[ScopeTexts, np.ndarray]:
+    def read(texts: Sequence[str], groups: Sequence[str]) -> tuple[ScopeTexts, np.ndarray]:
         """Return the texts that give a token, and which they are: bool (N,)."""
         tokenized = [analyzer.tokenizer.tokenize(text) for text in texts]
         answered = np.array([bool(text.tokens) for text in tokenized])  # (N,)
         rows, logits = analyzer.read([text for text in tokenized if text.tokens])
-        groups = tuple(group for group, kept in zip(groups, answered, strict=True) if kept)
-        return ScopeTexts(rows=tuple(rows), logits=logits, groups=groups), answered
+        kept_groups = tuple(group for group, kept in zip(groups, answered, strict=True) if kept)
+        return ScopeTexts(rows=tuple(rows), logits=logits, groups=kept_groups), answered
 
     known, wrong = {}, {}
     for part in PARTS:
@@ -104,7 +106,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay the candidates and the figures out in columns; in brackets are 95 % intervals."""
     rate = f"{record['max_false_alarms']:.0%}"
     lines = [f"{'validation':<20}  AUROC  foreign flagged at {rate} false alarms"]
@@ -129,7 +131,7 @@ def _table(record) -> str:
     return "\n".join(lines)
 
 
-def _share_text(row) -> str:
+def _share_text(row: Record) -> str:
     return (
         f"{row['share']:.3f} ({row['low']:.3f}–{row['high']:.3f}, {row['flagged']}/{row['total']})"
     )

@@ -2,7 +2,7 @@
 
 import argparse
 
-from core.commands.common import number, progress_bar
+from core.commands.common import Record, Subparsers, number, progress_bar
 from core.commands.measuring import (
     add_data_argument,
     add_json_argument,
@@ -16,7 +16,7 @@ from core.commands.measuring import (
 from core.errors import TooFewExamplesError
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "shortcuts",
         help="delete every piece from every sentence: which pieces does the model decide by?",
@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _table(record) -> str:
+def _table(record: Record) -> str:
     """Lay out the pieces of every label, the word last: its width in a terminal is anybody's."""
     from core.checks.shortcuts import MIN_COUNT, SUSPECT_SCORE
 
