@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import asdict
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,22 +79,21 @@ def open_cluster(address: str | None, *, model: Path, workers: int | None) -> It
     if ray.is_initialized():
         yield str(model.resolve())
         return
-    quiet = {"log_to_driver": False, "logging_level": logging.ERROR}
+    init = partial(ray.init, log_to_driver=False, logging_level=logging.ERROR)
     with TemporaryDirectory() as parcel:
         try:
             if address == _LOCAL:
-                ray.init(
+                init(
                     address,
                     num_cpus=workers,
                     include_dashboard=False,
                     object_store_memory=_OBJECT_STORE,
-                    **quiet,
                 )
                 folder = str(model.resolve())
             else:
                 _check_answers(address)
                 _pack(Path(parcel), model)
-                ray.init(address, runtime_env={"working_dir": parcel}, **quiet)
+                init(address, runtime_env={"working_dir": parcel})
                 folder = _MODEL  # in the parcel, where a worker starts
         except Exception as error:  # Ray raises ValueError, ConnectionError, bare Exception …
             raise ClusterUnreachableError(
@@ -153,7 +153,7 @@ def _answers(shards: Sequence[Shard], job: Job, num_workers: int) -> Iterator[di
     answers = ray.data.from_items(
         [asdict(shard) for shard in shards], override_num_blocks=len(shards)
     ).map(
-        ShardPredictor,
+        ShardPredictor,  # type: ignore[arg-type]  # Ray's types forget the classes of its manual
         fn_constructor_args=(job,),
         # One shard at a time: none waits behind another while a worker has nothing to do.
         compute=ray.data.ActorPoolStrategy(size=num_workers, max_tasks_in_flight_per_actor=1),
