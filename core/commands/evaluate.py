@@ -2,14 +2,17 @@
 
 import argparse
 import os
+from collections.abc import Mapping
 from dataclasses import asdict
 from math import isnan
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from core.commands.common import (
     DEFAULT_EMBEDDINGS,
     DEFAULT_ENCODER,
     ENGINES,
+    Subparsers,
     load_analyzer,
     number,
 )
@@ -27,10 +30,14 @@ from core.errors import LearntPartError, OptionMissingError, OtherSplitError, To
 from core.model.config import EVALUATION_PROTOCOLS
 from core.paths import DATA
 
+if TYPE_CHECKING:
+    from core.model.bundle import Bundle
+    from core.stats.measure import LabelMetrics
+
 _TOPICS_TODAY = DATA / "topics_today.csv"
 
 
-def add_parser(subparsers) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("evaluate", help="measure a model, or its recipe, on a dataset")
     add_model_argument(parser)
     add_data_argument(parser)
@@ -116,7 +123,7 @@ def _run_part(arguments: argparse.Namespace) -> int:
         "per_label": {one.label: _label_json(one) for one in metrics.per_label},
     }
 
-    def table(record) -> str:
+    def table(record: Mapping[str, Any]) -> str:
         warning = [] if record["untouched"] else [warning_text(known=known, selected=selected)]
         return "\n".join(
             [
@@ -131,7 +138,7 @@ def _run_part(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _check_part(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
+def _check_part(bundle: "Bundle", arguments: argparse.Namespace, *, known: bool) -> None:
     """Make sure that the figures of a part are those a model folder may be told by.
 
     Raises:
@@ -143,7 +150,7 @@ def _check_part(bundle, arguments: argparse.Namespace, *, known: bool) -> None:
         raise LearntPartError(part=arguments.part, model=arguments.model)
 
 
-def _label_json(one) -> dict[str, object]:
+def _label_json(one: "LabelMetrics") -> dict[str, object]:
     """Return the figures of a label as JSON values: null where one is not defined."""
 
     def number(value: float) -> float | None:

@@ -3,12 +3,19 @@
 import argparse
 import csv
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.commands.common import check_recipe, progress_bar
 from core.commands.evaluate_text import protocol_text
 from core.commands.measuring import check_storable, measured, start_stopwatch
 from core.errors import FileUnwritableError, TooFewExamplesError
+
+if TYPE_CHECKING:
+    from core.checks.protocols import Answers, Recipe
+    from core.data.dataset import Split
+    from core.types import Example
 
 
 def run_protocols(arguments: argparse.Namespace) -> int:
@@ -22,7 +29,7 @@ def run_protocols(arguments: argparse.Namespace) -> int:
     split = read_dataset(arguments.data)
     examples = [example for part in split.parts().values() for example in part]
     check_labels(examples, bundle.model.labels)
-    topics = ()
+    topics: Sequence[Example] = ()
     if "topics_today" in arguments.protocol:
         topics = read_samples(arguments.topics)
         if not topics:
@@ -44,7 +51,7 @@ def run_protocols(arguments: argparse.Namespace) -> int:
         embeddings=arguments.embeddings,
         encoder=arguments.encoder if bundle.record["encoder"] else None,
     )
-    records: dict[str, dict[str, object]] = {}
+    records: dict[str, Mapping[str, object]] = {}
     answers_of: dict[str, protocols.Answers] = {}
     minutes_of: dict[str, float] = {}
 
@@ -80,7 +87,14 @@ def run_protocols(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _ask(protocol: str, examples, topics, split, recipe, arguments: argparse.Namespace):
+def _ask(
+    protocol: str,
+    examples: "Sequence[Example]",
+    topics: "Sequence[Example]",
+    split: "Split",
+    recipe: "Recipe",
+    arguments: argparse.Namespace,
+) -> "Answers":
     """Let the model or ten networks of its recipe answer; baselines beside them."""
     from core.checks import protocols
 
@@ -111,7 +125,7 @@ def _ask(protocol: str, examples, topics, split, recipe, arguments: argparse.Nam
         )
 
 
-def _write_answers(path: Path, answers_of, labels) -> None:
+def _write_answers(path: Path, answers_of: "Mapping[str, Answers]", labels: Sequence[str]) -> None:
     """Write one row per sentence: for people who read the errors."""
     from core.files import replace_file
 

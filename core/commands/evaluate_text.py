@@ -1,7 +1,13 @@
 """What `evaluate` prints for people: the figures of a part, and those of a protocol."""
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-def part_lines(record, *, engine: str) -> list[str]:
+if TYPE_CHECKING:
+    from core.stats.measure import LabelMetrics
+
+
+def part_lines(record: Mapping[str, Any], *, engine: str) -> list[str]:
     """Return what stands above the table of labels."""
     model, tags = record["model"], "kept" if record["keep_tags"] else "removed"
     return [
@@ -15,7 +21,7 @@ def part_lines(record, *, engine: str) -> list[str]:
     ]
 
 
-def labels_text(per_label) -> str:
+def labels_text(per_label: Sequence["LabelMetrics"]) -> str:
     """Lay out the figures of every label."""
     rows = ["labels (precision, recall and F1 with 95 % intervals, sentences)"]
     for one in per_label:
@@ -42,7 +48,7 @@ def warning_text(*, known: bool, selected: bool) -> str:
     return "warning:  this model has learnt these very sentences; the accuracy says nothing"
 
 
-def protocol_text(protocol: str, record) -> str:
+def protocol_text(protocol: str, record: Mapping[str, Any]) -> str:
     """Lay out what one protocol found."""
     return "\n".join(
         [
@@ -58,7 +64,7 @@ def protocol_text(protocol: str, record) -> str:
     )
 
 
-def confusion_text(labels, confusion) -> str:
+def confusion_text(labels: Sequence[str], confusion: Sequence[Sequence[int]]) -> str:
     """Lay out which label was taken for which."""
     rows = ["confusion (rows true, columns predicted: " + ", ".join(labels) + ")"]
     for label, counts in zip(labels, confusion, strict=True):
@@ -66,7 +72,7 @@ def confusion_text(labels, confusion) -> str:
     return "\n".join(rows)
 
 
-def _calibration_text(record) -> str:
+def _calibration_text(record: Mapping[str, Any]) -> str:
     changes = ", ".join(
         f"{title} {record[f'{name}_before']:.4f} → {record[f'{name}_after']:.4f}"
         for name, title in (("ece", "ECE"), ("nll", "NLL"), ("brier", "Brier"))
