@@ -11,8 +11,8 @@ import numpy as np
 
 from core.batch.predict import BatchResult
 from core.checks.behaviour import Case, CaseResult
-from core.checks.check_report import CheckReport, collect_report
-from core.checks.model_duel import Duel
+from core.checks.models import Duel
+from core.checks.report import CheckReport, collect_report
 from core.checks.shortcuts import Shortcut
 from core.errors import CoreError, EmptyTextError
 from core.model.report import ModelReport
@@ -102,10 +102,10 @@ def make_report(
     )
     other = SimpleNamespace(bundle=replace(make_bundle(), name="other", sha256="cd" * 32))
     with (
-        patch("core.checks.check_report.sample_rows", lambda analyzer, texts: (0, 1)),
-        patch("core.checks.check_report.find_shortcuts", lambda *a, **k: {"グルメ": (shortcut,)}),
-        patch("core.checks.check_report.run_behaviour", lambda analyzer, cases: (failed,)),
-        patch("core.checks.check_report.duel_with", lambda *a, **k: duel),
+        patch("core.checks.report.sample_rows", lambda analyzer, texts: (0, 1)),
+        patch("core.checks.report.find_shortcuts", lambda *a, **k: {"グルメ": (shortcut,)}),
+        patch("core.checks.report.run_behaviour", lambda analyzer, cases: (failed,)),
+        patch("core.checks.report.duel_with", lambda *a, **k: duel),
     ):
         return collect_report(
             analyzer,

@@ -11,7 +11,7 @@ from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
 from core.checks.behaviour import Case, CaseResult, answerable, run_behaviour
 from core.checks.metrics import measure_batch
-from core.checks.model_duel import Duel, duel_with
+from core.checks.models import Duel, duel_with
 from core.checks.provenance import provenance, provenance_beside
 from core.checks.shortcuts import Shortcut, find_shortcuts, sample_rows
 from core.checks.slices import Slice, slice_batch, worst_slice

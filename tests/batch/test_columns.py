@@ -8,7 +8,7 @@ from tests.run_main import run_main
 
 def test_a_column_for_every_label_is_called_by_it():
     names = [name for column in COLUMNS for name in column.names(LABELS)]
-    assert [f"p_{label}" for label in LABELS] == names[2:6]
+    assert [name for name in names if name.startswith("p_")] == [f"p_{label}" for label in LABELS]
     assert len(names) == len(set(names)) == len(COLUMNS) - 1 + len(LABELS)
     assert not any("<" in name for name in names)
 

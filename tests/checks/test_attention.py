@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.checks import attention_check as module
-from core.checks.attention_check import (
+from core.checks import attention as module
+from core.checks.attention import (
     Outcome,
     attention_record,
     train_variant,

@@ -3,7 +3,7 @@
 import pytest
 
 from core.checks.metrics import measure_batch
-from core.checks.model_duel import compare_results
+from core.checks.models import compare_results
 from tests.results import make_report, make_result
 
 FOOD, PHONE, KYOTO, SPORTS = "グルメ", "携帯電話", "京都", "スポーツ"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.lab.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
+from core.lab.padding import MAX_PADDING, analyze_padded, padding_shares, window_padding
 from core.ui.shell.loaders import ARTICLE_EXAMPLES
 
 UDON = ARTICLE_EXAMPLES["グルメ"]

@@ -188,7 +188,8 @@ def test_a_document_holds_the_protocols_figures(protocols, document, names):
 def test_a_document_holds_the_figures_of_the_untrained_twin():
     text = (ROOT / "docs" / "explanations.md").read_text(encoding="utf-8")
     methods = read_json(MODELS / "default" / REPORT_FILE)["checks"]["randomization"]["methods"]
-    assert set(methods) == set(METHODS)
+    # A method that came after the check was stored is shown as not checked.
+    assert set(methods) <= set(METHODS)
     for name, figures in methods.items():
         stages = " | ".join(f"{value:.3f}" for value in figures["stages"])
         assert re.search(rf"^\| `{name}`[^|]* \| {re.escape(stages)} \|$", text, re.MULTILINE), name

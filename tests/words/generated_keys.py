@@ -35,7 +35,7 @@ from core.ui.lesson import vote
 from core.ui.lesson.steps import STEPS
 from core.ui.model import sections as model_section_block
 from core.ui.parts import prediction as prediction_block
-from core.view.charts.training_curves import MEASURES
+from core.view.charts.curves import MEASURES
 from core.view.highlight import SCALES
 from core.view.html.layers import LAYER_KINDS
 

@@ -20,7 +20,7 @@ PAGE_FILES = {
         "core/ui/parts/edits.py",
         "core/ui/parts/prediction.py",
         "core/view/charts/agreement.py",
-        "core/view/charts/attention_check.py",
+        "core/view/charts/attention.py",
         "core/view/charts/deletion_curves.py",
         "core/view/charts/matrix.py",
         "core/view/charts/padding.py",
@@ -54,7 +54,7 @@ PAGE_FILES = {
     "model": (
         "pages/model.py",
         "core/ui/model/*.py",
-        "core/view/charts/training_curves.py",
+        "core/view/charts/curves.py",
         "core/view/html/layers.py",
         "core/view/html/vocabulary.py",
         "core/view/tables/versions.py",

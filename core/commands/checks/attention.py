@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     protocol = read_split_record(arguments.data).get("protocol", "unknown")
     check_storable(arguments)
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
-    from core.checks import attention_check
+    from core.checks import attention as attention_check
     from core.checks.protocols import Recipe
 
     check_recipe(bundle.record, arguments)

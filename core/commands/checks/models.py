@@ -9,7 +9,7 @@ from core.commands.measuring import add_json_argument, add_model_argument, print
 from core.commands.rows import add_rows_arguments, read_rows
 
 if TYPE_CHECKING:
-    from core.checks.model_duel import Duel
+    from core.checks.models import Duel
     from core.model.bundle import Bundle
 
 
@@ -35,7 +35,7 @@ def add_parser(subparsers: Subparsers) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
     from core.batch.table import predict_frame
-    from core.checks.model_duel import duel_with
+    from core.checks.models import duel_with
 
     first, second = Analyzer.load(arguments.model), Analyzer.load(arguments.other)
     rows = read_rows(arguments, keep_tags=arguments.keep_tags, labels=first.labels)
@@ -99,7 +99,7 @@ def _record(duel: "Duel", bundles: tuple["Bundle", "Bundle"], *, num_rows: int) 
 
 
 def _row(duel: "Duel", row: int) -> Record:
-    from core.checks.model_duel import predicted_label
+    from core.checks.models import predicted_label
 
     return {
         "row": row + 1,

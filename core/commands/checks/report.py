@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
     from core.batch.table import predict_frame
     from core.checks.behaviour import read_cases
-    from core.checks.check_report import collect_report
+    from core.checks.report import collect_report
     from core.files import check_writable, write_text
     from core.view.html.report import report_html
     from core.words.lookup import word_in

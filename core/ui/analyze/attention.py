@@ -12,7 +12,7 @@ from core.ui.analyze.controls import Choices
 from core.ui.parts.model_figures import not_measured_block
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
-from core.view.charts.attention_check import attention_check_chart
+from core.view.charts.attention import attention_check_chart
 from core.view.numbers import signed_number
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.explain.explanation import Analysis
-from core.lab.padding_lab import MAX_PADDING, analyze_padded, padding_shares, window_padding
+from core.lab.padding import MAX_PADDING, analyze_padded, padding_shares, window_padding
 from core.types import TokenizedText
 from core.ui.analyze.controls import Choices
 from core.ui.parts.token_view import token_view

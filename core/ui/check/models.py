@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
-from core.checks.model_duel import Duel, duel_with, predicted_label
+from core.checks.models import Duel, duel_with, predicted_label
 from core.checks.provenance import count_tags, provenance_beside, rows_fingerprint, split_protocol
 from core.stats.intervals import Interval
 from core.text.tokenizer import clean_text

@@ -9,8 +9,8 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
 from core.checks.behaviour import read_cases
-from core.checks.check_report import collect_report
 from core.checks.provenance import rows_fingerprint
+from core.checks.report import collect_report
 from core.paths import DATA
 from core.ui.shell.loaders import get_analyzer, model_names
 from core.ui.shell.waiting import computed_once

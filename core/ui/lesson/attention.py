@@ -5,7 +5,7 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.lab.attention_map import AttentionMap, attention_map
-from core.lab.padding_lab import window_padding
+from core.lab.padding import window_padding
 from core.lab.randomization import untrained_twin
 from core.types import TokenizedText
 from core.ui.lesson.lesson import Lesson

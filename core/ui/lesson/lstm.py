@@ -3,7 +3,7 @@
 import numpy as np
 import streamlit as st
 
-from core.lab.padding_lab import window_padding
+from core.lab.padding import window_padding
 from core.lab.unit_places import UnitPlaces, unit_places
 from core.ui.lesson.lesson import Lesson, lesson_font_size
 from core.ui.parts.prediction import bars_block

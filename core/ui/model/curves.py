@@ -8,7 +8,7 @@ from core.model.curves import kept_epoch, read_curves
 from core.ui.model.card import part_word
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
-from core.view.charts.training_curves import MEASURES, training_curves_chart
+from core.view.charts.curves import MEASURES, training_curves_chart
 
 # From there on a rising loss is more than the wobble of a few sentences.
 _RISE = 1.2

@@ -24,7 +24,7 @@ def attention_check_chart(
     """Draw a dot with its interval and the ticks of the single seeds, one row per variant.
 
     Args:
-        record: what `core.checks.attention_check.attention_record` gives.
+        record: what `core.checks.attention.attention_record` gives.
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
     """

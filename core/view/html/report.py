@@ -4,7 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from core.checks.check_report import CheckReport
+from core.checks.report import CheckReport
 from core.text.tokenizer import clean_text
 from core.view.check_words import interval_text, slice_title
 from core.view.html.parts import escaped, paragraph, section

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.checks.check_report import Calibration
+from core.checks.report import Calibration
 from core.checks.slices import Slice
 from core.stats.measure import Metrics
 from core.view.charts.confusion import confusion_chart

@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from core.checks.check_report import CheckReport
 from core.checks.provenance import count_tags, split_protocol
+from core.checks.report import CheckReport
 from core.checks.slices import MIN_ROWS, looked_at
 from core.stats.measure import LabelMetrics
 from core.text.tokenizer import clean_text

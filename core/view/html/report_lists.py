@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from core.checks.behaviour import CaseResult, score_by_kind
-from core.checks.check_report import CheckReport
-from core.checks.model_duel import Duel, predicted_label
+from core.checks.models import Duel, predicted_label
+from core.checks.report import CheckReport
 from core.checks.shortcuts import SUSPECT_SCORE, Shortcut
 from core.model.config import EVALUATION_PROTOCOLS
 from core.view.check_words import difference_sentence, interval_text

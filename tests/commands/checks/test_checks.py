@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from core.checks.attention_check import Outcome
+from core.checks.attention import Outcome
 from core.data.dataset import Split, prepare_split, read_dataset, write_dataset
 from core.files import read_json, write_json
 from core.model.bundle import CARD_FILE, CONFIG_FILE, load_bundle
@@ -35,7 +35,7 @@ def asked(monkeypatch):
                 on_network(name, seed, outcomes[name][-1])
         return outcomes
 
-    monkeypatch.setattr("core.checks.attention_check.train_variants", note)
+    monkeypatch.setattr("core.checks.attention.train_variants", note)
     return calls
 
 

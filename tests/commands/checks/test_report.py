@@ -7,7 +7,7 @@ import pytest
 from core.analyzer import Analyzer
 from core.batch.predict import predict_batch
 from core.checks.metrics import measure_batch
-from core.checks.model_duel import compare_results
+from core.checks.models import compare_results
 from core.paths import MODELS
 from core.words.lookup import WORDS
 from tests.run_main import assert_one_sentence, run_main

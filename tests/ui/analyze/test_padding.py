@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from core.lab.padding_lab import analyze_padded, padding_shares
+from core.lab.padding import analyze_padded, padding_shares
 from core.paths import MODELS
 from core.ui.shell import loaders
 from tests.ui.analyze.panel_scripts import SNOW, chart, expected_statuses, open_panel, statuses

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from core.checks.model_duel import compare_results
+from core.checks.models import compare_results
 from core.words.lookup import WORDS
 from tests.fakes import make_bundle
 from tests.results import make_result

@@ -14,9 +14,10 @@ from core.model.curves import Epoch
 from core.stats.intervals import Interval
 from core.types import ReliabilityBin
 from core.view.charts.agreement import agreement_chart
-from core.view.charts.attention_check import attention_check_chart
+from core.view.charts.attention import attention_check_chart
 from core.view.charts.compare import compare_chart
 from core.view.charts.confusion import confusion_chart
+from core.view.charts.curves import training_curves_chart
 from core.view.charts.deletion_curves import deletion_curves_chart
 from core.view.charts.matrix import matrix_chart
 from core.view.charts.padding import padding_chart
@@ -27,7 +28,6 @@ from core.view.charts.reliability import reliability_chart
 from core.view.charts.roc import roc_chart
 from core.view.charts.shortcuts import shortcuts_chart
 from core.view.charts.slices import slices_chart
-from core.view.charts.training_curves import training_curves_chart
 from core.view.check_words import Word
 from tests.check_records import ATTENTION, RANDOMIZATION
 from tests.fakes import LABELS, make_tokenized

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from core.checks.model_duel import compare_results
+from core.checks.models import compare_results
 from core.view.html.report import report_html
 from core.words.lookup import WORDS, word_in
 from tests.results import make_report, make_result
