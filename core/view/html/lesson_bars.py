@@ -9,7 +9,7 @@ from core.view.palette import ACCENT, OTHERS
 
 _BARS = Markup('<div class="lesson-bars">{}{}</div>')
 _SCALE = Markup('<u aria-hidden="true"><span>{:.2f}</span><span>{:.2f}</span></u>')
-_LINE = Markup('<span>{title}</span><i aria-hidden="true">{marks}</i><b{kind}>{told}</b>')
+_LINE = Markup('<span>{title}</span><i aria-hidden="true">{marks}</i><b{kind}>{text}</b>')
 _STRONG = Markup(' class="strong"')
 _BAR = Markup('<i style="left: 0; width: {width:.2f}%; background: {colour}"></i>')
 _RANGE = Markup(
@@ -53,7 +53,7 @@ def _line(bar: Bar, *, theme: str, ends: tuple[float, float]) -> Markup:
         title=bar.title,
         marks=_marks(bar, theme=theme, ends=ends),
         kind=_STRONG if bar.strong else "",
-        told=bar.text,
+        text=bar.text,
     )
 
 
