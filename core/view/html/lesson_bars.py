@@ -23,8 +23,8 @@ class Bar:
     """One figure.
 
     Attributes:
-        told: the figure in words, "?" where it is not told yet.
-        value: None where it is not told yet, the row keeps its place.
+        text: the figure in words, "?" where it is not shown yet.
+        value: None where it is not shown yet, the row keeps its place.
         low, high: the ends of its range; without them, it is a bar from the beginning.
         strong: whether it is the one to look at.
     """
