@@ -210,7 +210,7 @@ def test_a_killed_worker_loses_and_doubles_nothing(workers, tmp_path):
     assert answers_of(record)["text"].tolist() == texts
     assert record["failed"] == 0
     assert len(list(out.iterdir())) == 6 + 1  # with the manifest, and without halves of files
-    # The shard that was lost was done by the worker that Ray started instead.
+    # The shard that was lost was done by another worker: the one that Ray started instead or, where
+    # that takes its time to start, the one that was there.
     processes = {process_of(out / shard["file"]) for shard in record["shards"]}
-    assert killed[0] in processes
-    assert len(processes) == 3
+    assert processes > {killed[0]}

@@ -1,14 +1,13 @@
 """What a person does on the page 分析, in a real browser."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from core.analyzer import Analyzer
 from core.paths import MODELS
 from core.ui.shell.loaders import ARTICLE_EXAMPLES
-from tests.browser.waiting import send, wait_for_text, wait_until_drawn
+from tests.browser.waiting import download, send, wait_for_text, wait_until_drawn
 
 
 def test_typing_a_text_shows_category_chart_and_spans_and_a_hostile_one_stays_text(open_page):
@@ -128,9 +127,7 @@ def test_attention_stands_still_when_the_label_changes_and_others_move(open_page
 
 def test_the_buttons_work_and_a_text_of_no_use_gets_a_sentence(open_page):
     page = open_page()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="CSV をダウンロード").click()
-    content = Path(download.value.path()).read_bytes()
+    content = download(page, "CSV をダウンロード").path().read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     header, first, *rest = content.decode("utf-8-sig").splitlines()
     assert header == "token,weight,rank,normalized,attention,start,end,id"

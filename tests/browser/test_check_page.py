@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.waiting import wait_until_drawn
+from tests.browser.waiting import download, wait_until_drawn
 
 
 @pytest.fixture
@@ -72,10 +72,9 @@ def test_a_stopped_file_keeps_nothing_and_completes_when_asked_again(open_page):
     page.get_by_text("正解のある 2 行で測定").wait_for()
     wait_until_drawn(page)
     page.get_by_text("全行", exact=True).click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="CSV で保存").click()
-    assert download.value.suggested_filename == "短い-checked.csv"
-    written = download.value.path().read_bytes()
+    file = download(page, "CSV で保存")
+    assert file.suggested_filename == "短い-checked.csv"
+    written = file.path().read_bytes()
     table = list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"))))
     assert [row["文"] for row in table] == ["清水寺へ行く。", "'=うどん"]
     assert [row["predicted"] for row in table] == ["京都", "グルメ"]

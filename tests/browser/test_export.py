@@ -1,21 +1,15 @@
 """What a person takes home opens anywhere: from disk, without a network."""
 
 import io
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from core.analyzer import Analyzer
 from core.paths import MODELS
+from tests.browser.waiting import download
 
 TEXT = "スノボ行こうよ〜今年は雪多いって"
-
-
-def saved(page, label):
-    with page.expect_download() as download:
-        page.get_by_role("button", name=label, exact=True).click()
-    return Path(download.value.path()).read_bytes()
 
 
 def picture(page):
@@ -27,9 +21,9 @@ def test_the_files_of_the_page_open_without_a_network(open_page, chromium, tmp_p
     app = open_page(f"/?panel=export&text={TEXT}&method=shapley")
     app.get_by_role("button", name="HTML をつくる").click()
     path = tmp_path / "持ち帰り.html"
-    path.write_bytes(saved(app, "HTML をダウンロード"))
-    assert saved(app, "文の図(PNG)").startswith(b"\x89PNG")
-    assert saved(app, "行列の図(SVG)").startswith(b"<svg")
+    path.write_bytes(download(app, "HTML をダウンロード").path().read_bytes())
+    assert download(app, "文の図(PNG)").path().read_bytes().startswith(b"\x89PNG")
+    assert download(app, "行列の図(SVG)").path().read_bytes().startswith(b"<svg")
 
     calls = []
 

@@ -1,12 +1,11 @@
 """A view that is taken into another browser: the same text, choices and numbers."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from core.ui.shell.loaders import ARTICLE_EXAMPLES
-from tests.browser.waiting import send, wait_for_text, wait_until_drawn
+from tests.browser.waiting import download, send, wait_for_text
 
 UDON = ARTICLE_EXAMPLES["グルメ"]
 TEXT = "*清水寺* で <b>抹茶</b> &amp; 100 %\nうどん"
@@ -14,10 +13,7 @@ TEXT = "*清水寺* で <b>抹茶</b> &amp; 100 %\nうどん"
 
 def exported(page):
     """The numbers of the page as it gives them away."""
-    wait_until_drawn(page)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="分析の結果(JSON)").click()
-    return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    return json.loads(download(page, "分析の結果(JSON)").path().read_text(encoding="utf-8"))
 
 
 def copied_link(page, server):
@@ -86,9 +82,7 @@ def test_a_long_text_travels_as_a_file(open_page):
     button.press("Enter")
     page.get_by_text("受け取った文字数: 320").wait_for()
     page.get_by_role("button", name="履歴").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="この画面を保存").click()
-    path = download.value.path()
+    path = download(page, "この画面を保存", exact=False).path()
 
     other = open_page("/?method=output_max")
     other.get_by_role("button", name="履歴").click()
@@ -102,9 +96,7 @@ def test_a_long_text_travels_as_a_file(open_page):
 
 def test_a_file_that_is_opened_in_a_panel_changes_the_whole_page(open_page):
     page = open_page(f"/?panel=export&method=random&text={UDON}")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="この画面を保存").click()
-    path = download.value.path()
+    path = download(page, "この画面を保存", exact=False).path()
 
     other = open_page("/?panel=export&method=lime")
     send(other, "清水寺へ行った。")

@@ -10,6 +10,20 @@ def wait_until_drawn(page):
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
 
 
+def download(page, label, *, exact=True):
+    """Press the button of a file, and return what the browser is given.
+
+    The end of a run sweeps up the files that none of its elements holds, also one just made: the
+    button is there before the run that draws it has ended.
+    """
+    button = page.get_by_role("button", name=label, exact=exact)
+    button.wait_for()
+    wait_until_drawn(page)
+    with page.expect_download() as coming:
+        button.click()
+    return coming.value
+
+
 def send(page, text):
     """Write a text into the field of 分析 and send it by the keys."""
     area = page.get_by_label("テキスト")
