@@ -1,5 +1,6 @@
 """A real Chromium against a real server on loopback."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -37,7 +38,13 @@ def chromium():
         pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
     sync_api = pytest.importorskip("playwright.sync_api")
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_CHROMIUM_ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=_CHROMIUM_ARGUMENTS,
+            # The visitor's, whatever the locale of the tests: with C alone it calls a file with a
+            # Japanese name "download".
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+        )
         yield browser
         browser.close()
 

@@ -11,10 +11,9 @@ def wait_until_drawn(page):
 
 
 def download(page, label, *, exact=True):
-    """Press the button of a file, and return what the browser is given.
+    """Press the button of a file once the page is drawn, and return what the browser is given.
 
-    The end of a run sweeps up the files that none of its elements holds, also one just made: the
-    button is there before the run that draws it has ended.
+    The button is there before the run that draws it has ended.
     """
     button = page.get_by_role("button", name=label, exact=exact)
     button.wait_for()
