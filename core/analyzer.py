@@ -177,7 +177,7 @@ class Analyzer:
         Args:
             methods: keys of `core.explain.methods.registry.METHODS`.
             target: the label to explain, the predicted one by default.
-            unit: one of `core.text.units.UNITS`.
+            unit: one of `core.types.UNITS`.
 
         Raises:
             EmptyTextError, UnknownMethodError, UnknownLabelError.

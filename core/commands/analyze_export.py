@@ -18,7 +18,7 @@ def export_analysis(path: Path, analyzer: Analyzer, analysis: Analysis, *, unit:
     """Write an analysis as HTML with all methods, or its text as SVG or PNG, by the file's ending.
 
     Args:
-        unit: one of `core.text.units.UNITS`, the first unless said otherwise.
+        unit: one of `core.types.UNITS`, the first unless said otherwise.
 
     Returns:
         The size of the file in words.

@@ -62,7 +62,7 @@ class Explanation:
 
     Attributes:
         target: the label that is explained.
-        unit: one of `core.text.units.UNITS`.
+        unit: one of `core.types.UNITS`.
         units: (G,).
         token_ids: (T,), the ids of the tokens that the model saw.
         results: by method.

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+_NOISE = 1e-6  # of the largest score: what float32 leaves of equal sums
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ranking:
@@ -31,9 +33,6 @@ def rank_scores(scores: np.ndarray) -> Ranking:
         rank[seen] = (last - (counts - 1) / 2)[place]
         normalized[seen] = np.maximum(scores[seen] - scores[seen].mean(), 0.0)
     return Ranking(rank=rank, normalized=normalized, attention=np.nan_to_num(normalized) > 0.0)
-
-
-_NOISE = 1e-6  # of the largest score: what float32 leaves of equal sums
 
 
 def score_levels(scores: np.ndarray) -> np.ndarray:

@@ -53,7 +53,7 @@ def painted_segments(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.text.units.UNITS`; what is drawn as one.
+        unit: one of `core.types.UNITS`; what is drawn as one.
         word: the words of a language by their keys in `core.words`.
     """
     attribution, num_truncated = analysis.attribution, analysis.prediction.num_truncated

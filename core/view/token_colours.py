@@ -7,6 +7,11 @@ from core.view.palette import AGAINST_HUE, FOR_HUE, MOST_HUE, PAGE
 # The strengths that an eye tells apart; between them the colour runs on without steps.
 TOKEN_LEVELS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
+_WHITE = np.array([255.0, 255.0, 255.0])
+_BLUE = np.array([107.0, 174.0, 214.0])  # ColorBrewer Blues, step 5 of 9: black stands on it
+_DEEP_BLUE = "33, 113, 181"  # ColorBrewer Blues, step 7 of 9
+_MAX_ALPHA = 0.6
+
 
 def token_background(strength: float, *, negative: bool, theme: str) -> str:
     """Return the colour "#rrggbb" under a token, as the page 分析 shows it.
@@ -32,12 +37,6 @@ def token_properties() -> str:
 
 def _channels(colour: str) -> bytes:
     return bytes.fromhex(colour.removeprefix("#"))
-
-
-_WHITE = np.array([255.0, 255.0, 255.0])
-_BLUE = np.array([107.0, 174.0, 214.0])  # ColorBrewer Blues, step 5 of 9: black stands on it
-_DEEP_BLUE = "33, 113, 181"  # ColorBrewer Blues, step 7 of 9
-_MAX_ALPHA = 0.6
 
 
 def blues(values: np.ndarray) -> list[str]:

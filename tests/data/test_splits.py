@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from core.data.splits import NUM_FOLDS, PROTOCOLS, fold_examples, split_examples
+from core.data.splits import NUM_FOLDS, fold_examples, split_examples
 from core.errors import TooFewForFoldsError
-from core.types import Example
+from core.types import PROTOCOLS, Example
 
 SHARES = {"京都": 36, "携帯電話": 30, "グルメ": 22, "スポーツ": 12}
 

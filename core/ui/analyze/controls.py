@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core.explain.methods.registry import METHODS
-from core.text.units import UNITS
-from core.types import Prediction
+from core.types import UNITS, Prediction
 from core.ui.parts.prediction import chosen_probabilities
 from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.words import word
@@ -27,7 +26,7 @@ class Choices:
         method: a key of `core.explain.methods.registry.METHODS`.
         target: the label that is explained.
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.text.units.UNITS`.
+        unit: one of `core.types.UNITS`.
         probabilities: one of `core.ui.parts.prediction.PROBABILITIES`.
     """
 

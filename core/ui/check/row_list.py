@@ -11,6 +11,8 @@ from core.text.tokenizer import clean_text
 from core.ui.check.text_row import shortened, text_row
 from core.ui.shell.words import language, word
 
+PAGE_ROWS = 20
+
 
 def rows_block(result: BatchResult, numbers: Sequence[int] | np.ndarray, *, key: str) -> None:
     """Draw how many rows these are, and a page of them.
@@ -58,9 +60,6 @@ def _facts(result: BatchResult, row: int) -> str:
     if result.num_truncated[row]:
         facts.append(word("check_cut", count=result.num_truncated[row]))
     return word("list_joint").join(facts)
-
-
-PAGE_ROWS = 20
 
 
 def page_of(num_rows: int, *, key: str) -> slice:

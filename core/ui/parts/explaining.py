@@ -32,7 +32,7 @@ def get_faithfulness(analyzer: Analyzer, analysis: Analysis, *, unit: str) -> Fa
     The same as `Analyzer.explain` finds, whose random orders serve all methods of a text here.
 
     Args:
-        unit: one of `core.text.units.UNITS`.
+        unit: one of `core.types.UNITS`.
     """
     attribution = analysis.attribution
     tokenized = attribution.tokenized
@@ -68,7 +68,7 @@ def get_flip(
     """Return the smallest flip of a text, None where none was found, and the tokens of each unit.
 
     Args:
-        unit: one of `core.text.units.UNITS`; the flip's groups are numbers of the second value.
+        unit: one of `core.types.UNITS`; the flip's groups are numbers of the second value.
     """
     token_ids = seen_token_ids(analyzer.encode(tokenized))  # (T,)
     groups = seen_groups(group_tokens(tokenized, unit), len(token_ids))

@@ -14,6 +14,13 @@ PROBABILITIES = ("calibrated", "raw")
 
 _PROBABILITIES_KEY = "probabilities"
 
+_HEADLINE = Markup(
+    '<p style="font-size: clamp(1.8rem, 1.3rem + 2vw, 3rem); font-weight: 700; '
+    'line-height: 1.2; margin: 0">{}</p>'
+    '<p style="font-size: clamp(1.3rem, 1.1rem + 0.8vw, 1.9rem); margin: 0; '
+    'font-variant-numeric: tabular-nums">{} {:.2f}</p>'
+)
+
 
 def prediction_block(
     prediction: Prediction, *, calibrated: bool, before: Prediction | None = None
@@ -123,14 +130,6 @@ def _probability_choice(*, calibrated: bool) -> str:
                 args=(_PROBABILITIES_KEY,),
             )
         )
-
-
-_HEADLINE = Markup(
-    '<p style="font-size: clamp(1.8rem, 1.3rem + 2vw, 3rem); font-weight: 700; '
-    'line-height: 1.2; margin: 0">{}</p>'
-    '<p style="font-size: clamp(1.3rem, 1.1rem + 0.8vw, 1.9rem); margin: 0; '
-    'font-variant-numeric: tabular-nums">{} {:.2f}</p>'
-)
 
 
 def headline(label: str, confidence: float) -> None:

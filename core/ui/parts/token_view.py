@@ -50,7 +50,7 @@ def token_view(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.text.units.UNITS`; what is drawn, and edited, as one.
+        unit: one of `core.types.UNITS`; what is drawn, and edited, as one.
         on_edit: called once, before the page runs again, with what the menu of a token was used
             for; without it there is no menu.
         announcement: a sentence under the text; a change of it is read aloud to those who do not

@@ -4,16 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 
-
-def theme() -> str:
-    """Return "light" or "dark", as the person's browser or menu has it."""
-    return st.context.theme.type or "light"
-
-
 _watcher = st.components.v2.component(
     "chumoku_theme",
     js=(Path(__file__).parent / "theme.js").read_text(encoding="utf-8"),
 )
+
+
+def theme() -> str:
+    """Return "light" or "dark", as the person's browser or menu has it."""
+    return st.context.theme.type or "light"
 
 
 def theme_block() -> None:

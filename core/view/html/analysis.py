@@ -110,7 +110,7 @@ def analysis_fragment(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.text.units.UNITS`.
+        unit: one of `core.types.UNITS`.
         word: the words of a language by their keys in `core.words`.
     """
     parts = [

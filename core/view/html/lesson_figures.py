@@ -13,6 +13,18 @@ _SENTENCES = 4
 # Of four articles, the sentences that are tested: a quarter of all either way.
 _TESTED = {"random": ({1}, {3}, {0}, {2}), "grouped": ((), (), range(_SENTENCES), ())}
 
+_SHARES = Markup('<div class="lesson-shares">{}</div>')
+_SHARE_LINE = Markup('<span>{title}</span><b>{number}</b><i aria-hidden="true">{grey}</i>')
+_GREY = Markup('<i style="width: {:.4f}%"></i>')
+
+_TABLE = Markup(
+    '<table class="lesson-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table>'
+)
+_HEAD = Markup('<th scope="col">{}</th>')
+_ROW = Markup('<tr><th scope="row">{name}</th>{numbers}</tr>')
+_NUMBER = Markup("<td>{}</td>")
+_FOOT = Markup("<tfoot>{}</tfoot>")
+
 
 def folds_html(split: str, *, label: str) -> Markup:
     """Return the picture of a split, "random" or "grouped", as HTML.
@@ -27,16 +39,11 @@ def folds_html(split: str, *, label: str) -> Markup:
     return _FOLDS.format(label, Markup("").join(map(_ARTICLE.format, articles)))
 
 
-_SHARES = Markup('<div class="lesson-shares">{}</div>')
-_SHARE_LINE = Markup('<span>{title}</span><b>{number}</b><i aria-hidden="true">{grey}</i>')
-_GREY = Markup('<i style="width: {:.4f}%"></i>')
-
-
 def shares_html(rows: Sequence[tuple[str, float | None]]) -> Markup:
     """Return one line per share: its title, the number with two decimals in percent, the bar.
 
     Args:
-        rows: titles and shares 0..1; None: not told yet, the line keeps its place.
+        rows: titles and shares 0..1; None: not shown yet, the line keeps its place.
     """
     return _SHARES.format(Markup("").join(_share_line(*row) for row in rows))
 
@@ -45,15 +52,6 @@ def _share_line(title: str, share: float | None) -> Markup:
     number = "?" if share is None else f"{100 * share:.2f} %"
     grey = "" if share is None else _GREY.format(100 * share)
     return _SHARE_LINE.format(title=title, number=number, grey=grey)
-
-
-_TABLE = Markup(
-    '<table class="lesson-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody>{foot}</table>'
-)
-_HEAD = Markup('<th scope="col">{}</th>')
-_ROW = Markup('<tr><th scope="row">{name}</th>{numbers}</tr>')
-_NUMBER = Markup("<td>{}</td>")
-_FOOT = Markup("<tfoot>{}</tfoot>")
 
 
 def lesson_table_html(

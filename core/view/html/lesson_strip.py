@@ -17,6 +17,15 @@ _COLOUR = Markup(' style="background: {}"')
 _JAPANESE = Markup(' lang="ja"')
 _LINE_REM = 3.05  # a cell and the gap below it
 
+_LSTM = Markup(
+    '<div class="lesson-reading">{forward}<i aria-hidden="true"></i>'
+    '<span aria-hidden="true">▶</span></div>'
+    "{strip}"
+    '<div class="lesson-reading"><span aria-hidden="true">◀</span>'
+    '<i aria-hidden="true"></i>{backward}</div>'
+    '<p class="lesson-kept">{kept}</p>'
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripCell:
@@ -61,16 +70,6 @@ def _cell(cell: StripCell, theme: str) -> Markup:
         piece=cell.piece,
         number=cell.number,
     )
-
-
-_LSTM = Markup(
-    '<div class="lesson-reading">{forward}<i aria-hidden="true"></i>'
-    '<span aria-hidden="true">▶</span></div>'
-    "{strip}"
-    '<div class="lesson-reading"><span aria-hidden="true">◀</span>'
-    '<i aria-hidden="true"></i>{backward}</div>'
-    '<p class="lesson-kept">{kept}</p>'
-)
 
 
 def lesson_lstm_html(

@@ -61,7 +61,7 @@ def token_strip_svg(
 
     Args:
         scale: one of `core.view.highlight.SCALES`.
-        unit: one of `core.text.units.UNITS`.
+        unit: one of `core.types.UNITS`.
         theme: "light" or "dark".
         word: the words of a language by their keys in `core.words`.
         width: of the drawing in pixels; its height follows.

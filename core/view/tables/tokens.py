@@ -10,6 +10,8 @@ from pandas.io.formats.style import Styler
 from core.explain.explanation import Analysis
 from core.view.token_colours import transparent_blues
 
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
 
 def token_table(analysis: Analysis) -> pd.DataFrame:
     """Return one row per token: token, weight, rank, normalized, attention, start, end, id.
@@ -116,9 +118,6 @@ def foreign_kinds_table(
     """
     rows = [(titles[kind], f"{row['flagged']} / {row['total']}") for kind, row in kinds.items()]
     return pd.DataFrame(rows, columns=list(columns)).set_index(columns[0])
-
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless_cell(text: str) -> str:
