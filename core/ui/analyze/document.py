@@ -13,12 +13,10 @@ from core.errors import CoreError
 from core.ui.analyze.sentence_strip import sentence_strip
 from core.ui.analyze.visits import remember_text
 from core.ui.parts.open_text import put_text
-from core.ui.parts.prediction import headline
+from core.ui.parts.prediction import bars_block, headline
 from core.ui.shell.address import write_choice
 from core.ui.shell.messages import error_markdown
-from core.ui.shell.theme import theme
 from core.ui.shell.words import word
-from core.view.charts.probabilities import probability_chart
 
 _KEPT_KEY = "document_kept"
 _LEFT_KEY = "document_left"
@@ -127,19 +125,7 @@ def _whole_block(document: Document, measured: Mapping[str, Any] | None) -> None
         headline(document.label, document.confidence)
     with right:
         st.subheader(word("probability"), help=word("probability_help"))
-        order = (-document.probabilities).argsort(kind="stable")
-        bars = [f"{document.labels[i]} {document.probabilities[i]:.2f}" for i in order]
-        st.altair_chart(
-            probability_chart(
-                document.labels,
-                document.probabilities,
-                theme=theme(),
-                word=word,
-            ),
-            width="stretch",
-            key="document_chart",
-            alt=word("chart_alt", bars=", ".join(bars)),
-        )
+        bars_block(document.labels, document.probabilities, key="document_chart")
     if measured is None:
         st.caption(word("document_unmeasured"))
     else:

@@ -70,7 +70,8 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices
         scale=choices.scale,
     )
     st.caption(word("target_shown", target=choices.target))
-    checks = {method: analyzer.report.randomization(method) for method in methods}
+    report = analyzer.report  # read from its file every time
+    checks = {method: report.randomization(method) for method in methods}
     unchecked = [method for method, check in checks.items() if check is None]
     if unchecked:
         unchecked_block(unchecked, analyzer.bundle)

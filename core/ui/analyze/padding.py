@@ -13,13 +13,13 @@ from core.explain.explanation import Analysis
 from core.lab.padding import MAX_PADDING, analyze_padded, padding_shares, window_padding
 from core.types import TokenizedText
 from core.ui.analyze.controls import Choices
+from core.ui.parts.prediction import bars_block
 from core.ui.parts.token_view import token_view
 from core.ui.shell.loaders import get_analyzer, model_names
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
 from core.view.charts.padding import padding_chart
-from core.view.charts.probabilities import probability_chart
 from core.view.highlight import is_nearly_uniform
 
 _NAMES = ("article", "default")
@@ -81,19 +81,10 @@ def _model_block(
     else:
         sentence = _change(model, tokenized, analysis, choices, number=number, window=window)
         st.markdown(sentence, help=word("padding_change_help", count=window))
-    probabilities = _probabilities(analysis, choices)
-    labels = analysis.prediction.labels
-    order = np.argsort(-probabilities, kind="stable")
-    st.altair_chart(
-        probability_chart(
-            labels,
-            probabilities,
-            theme=theme(),
-            word=word,
-        ),
-        width="stretch",
+    bars_block(
+        analysis.prediction.labels,
+        _probabilities(analysis, choices),
         key=f"padding_probabilities_{name}",
-        alt=word("chart_alt", bars=", ".join(f"{labels[i]} {probabilities[i]:.2f}" for i in order)),
     )
     # The share of the padding stands above, with more digits.
     bare = replace(analysis, attribution=replace(analysis.attribution, padding_share=None))

@@ -53,8 +53,9 @@ def _records(analyzer: Analyzer, result: BatchResult) -> dict[str, Mapping[str, 
     records: dict[str, Mapping[str, Any]] = {}
     if result.judged.any():
         records["file"] = calibration_record(result)
-    records["test"] = analyzer.report.test
-    grouped = analyzer.report.protocol("grouped")
+    report = analyzer.report
+    records["test"] = report.test
+    grouped = report.protocol("grouped")
     if grouped is not None:
         records["grouped"] = grouped
     return records
