@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from core.data.table_rows import MAX_COLUMNS, READERS, megabytes, read_rows
+from core.data.tables.rows import MAX_COLUMNS, READERS, megabytes, read_rows
 from core.errors import (
     DuplicateColumnsError,
     FileMissingError,
@@ -60,7 +60,7 @@ def read_table(path: Path, *, name: str | None = None) -> pd.DataFrame:
 
     Args:
         name: what the person calls the file, by default its own name; its suffix says what it is:
-            a key of `core.data.table_rows.READERS`.
+            a key of `core.data.tables.rows.READERS`.
 
     Raises:
         TableTooLargeError, TableTooManyCellsError: before memory runs out.
@@ -104,7 +104,7 @@ def iterate_table(
         TableSuffixError: the suffix is of no table.
         TableEmptyError: there is not even a heading.
         DuplicateColumnsError, TableTooManyColumnsError: the heading is of no use.
-        CoreError: the file cannot be read, see `core.data.table_rows.read_rows`.
+        CoreError: the file cannot be read, see `core.data.tables.rows.read_rows`.
     """
     with _open_table(path, name or path.name) as (columns, rows):
         start = 0

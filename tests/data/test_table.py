@@ -16,7 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.data import table as table_module
-from core.data import table_rows
+from core.data.tables import rows as table_rows
 from core.data.table import Columns, guess_columns, iterate_table, read_table, scan_table
 from core.errors import (
     DuplicateColumnsError,

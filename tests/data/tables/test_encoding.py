@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.data.japanese_encoding import _BLOCK, detect_encoding
+from core.data.tables.encoding import _BLOCK, detect_encoding
 
 TEXT = "今日はゼミの打ち上げで、駅裏の焼き鳥屋「とり政」に行ってきました。①"
 

@@ -15,7 +15,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from core.data.japanese_encoding import detect_encoding, encoding_name
+from core.data.tables.encoding import detect_encoding, encoding_name
 from core.errors import (
     FileMissingError,
     FileUnreadableError,
