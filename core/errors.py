@@ -236,13 +236,6 @@ class TableNoRowsError(CoreError):
     }
 
 
-class DuplicateColumnsError(CoreError):
-    sentences: ClassVar = {
-        "ja": "同じ名前の列が 2 つ以上あります: {path}({columns})",
-        "en": "Two or more columns have the same name: {path} ({columns})",
-    }
-
-
 class ColumnsDifferError(CoreError):
     sentences: ClassVar = {
         "ja": "{first} と列が違います: {path}(列: {columns})",

@@ -14,7 +14,7 @@ from pyarrow import parquet
 
 from core.batch.columns import COLUMNS
 from core.data.table import Columns, scan_table
-from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
+from core.errors import FileMissingError, NoInputFilesError, TableSuffixError
 
 SUFFIXES = (".parquet", ".csv", ".tsv", ".jsonl")
 _NOTE = b"chumoku"  # the key of our note in the metadata of a Parquet file
@@ -121,8 +121,8 @@ def _files_at(place: Path, out: Path) -> list[Path]:
 def plan_shards(path: Path, *, shard_rows: int) -> tuple[list[str], list[Shard]]:
     """Return the columns of a file and its shards; one without rows gives one without rows.
 
-    Parquet knows its columns and rows; other files are read once for them. The names of the
-    shards depend on nothing but the path and their numbers.
+    A file is gone through once for them. The names of the shards depend on nothing but the path
+    and their numbers.
 
     Raises:
         CoreError: the file cannot be read, see `core.data.table.scan_table`.
@@ -131,8 +131,9 @@ def plan_shards(path: Path, *, shard_rows: int) -> tuple[list[str], list[Shard]]
         status = path.stat()
     except OSError as error:
         raise FileMissingError(path=path) from error
-    columns, rows = _scan_parquet(path) if path.suffix.lower() == ".parquet" else scan_table(path)
-    return columns, [
+    reading = scan_table(path)
+    rows = reading.num_rows
+    return list(reading.columns), [
         Shard(
             path=str(path),
             size=status.st_size,
@@ -143,14 +144,6 @@ def plan_shards(path: Path, *, shard_rows: int) -> tuple[list[str], list[Shard]]
         )
         for number, start in enumerate(range(0, max(rows, 1), shard_rows))
     ]
-
-
-def _scan_parquet(path: Path) -> tuple[list[str], int]:
-    try:
-        with parquet.ParquetFile(path) as file:
-            return file.schema_arrow.names, file.metadata.num_rows
-    except (OSError, pyarrow.ArrowException) as error:
-        raise FileUnreadableError(path=path.name, reason="Parquet") from error
 
 
 def _prefix(path: Path | str) -> str:

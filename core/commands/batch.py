@@ -152,10 +152,11 @@ def _scan(arguments: argparse.Namespace) -> tuple["Columns", int]:
     first, num_rows = arguments.inputs[0], 0
     found: list[str] = []
     for path in arguments.inputs:
-        columns, rows = scan_table(path)
+        reading = scan_table(path)
+        columns = list(reading.columns)
         if path != first and columns != found:
             raise ColumnsDifferError(path=path, first=first, columns=", ".join(columns))
-        found, num_rows = columns, num_rows + rows
+        found, num_rows = columns, num_rows + reading.num_rows
     text, label, group = arguments.text, arguments.label, arguments.group
     check_columns(found, (text, label, group), source=str(first))
     if not num_rows:

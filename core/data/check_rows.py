@@ -8,6 +8,8 @@ import pandas as pd
 
 from core.data.dataset import read_part, without_topic_tags
 from core.data.table import Columns, guess_columns, read_table
+from core.data.tables.readers import NO_OPTIONS
+from core.data.tables.reading import Reading, ReadOptions
 from core.errors import TooFewExamplesError
 
 
@@ -19,12 +21,14 @@ class Rows:
         source: what people call the file.
         table: every cell is text.
         digest: SHA-256 of what the table was made from.
+        reading: what became of the file; None for a part of a dataset.
     """
 
     source: str
     table: pd.DataFrame
     columns: Columns
     digest: str
+    reading: Reading | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -32,21 +36,29 @@ class Rows:
         return self.digest, self.columns.text, self.columns.label, self.columns.group
 
 
-def read_file_rows(path: Path, *, name: str, labels: tuple[str, ...]) -> Rows:
+def read_file_rows(
+    path: Path, *, name: str, labels: tuple[str, ...], options: ReadOptions = NO_OPTIONS
+) -> Rows:
     """Read a file whose columns are guessed.
 
     Args:
         name: what people call it; its suffix says what it is.
         labels: the categories of the model.
+        options: what the person says of the file.
 
     Raises:
         CoreError: see `core.data.table.read_table`.
     """
-    table = read_table(path, name=name)
+    table = read_table(path, name=name, options=options)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    columns = guess_columns(table, labels=labels)
-    return Rows(source=name, table=table, columns=columns, digest=digest)
+    return Rows(
+        source=name,
+        table=table.frame,
+        columns=guess_columns(table.frame, labels=labels),
+        digest=digest,
+        reading=table.reading,
+    )
 
 
 def read_part_rows(folder: Path, part: str, *, keep_tags: bool) -> Rows:

@@ -3,7 +3,18 @@
 import os
 from collections.abc import Callable, Mapping
 
-from core.words import analyze, check, compare, export, lesson, methods, model, report, shared
+from core.words import (
+    analyze,
+    check,
+    compare,
+    export,
+    lesson,
+    methods,
+    model,
+    reading,
+    report,
+    shared,
+)
 
 Words = dict[str, dict[str, str]]  # by key, then by language
 Word = Callable[..., str]  # `word_in` of one language: word("quoted", text="…")
@@ -19,6 +30,7 @@ MODULES: dict[str, Words] = {
     "lesson": lesson.WORDS,
     "check": check.WORDS,
     "report": report.WORDS,
+    "reading": reading.WORDS,
     "model": model.WORDS,
 }
 

@@ -16,10 +16,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.data import table as table_module
-from core.data.tables import rows as table_rows
 from core.data.table import Columns, guess_columns, iterate_table, read_table, scan_table
+from core.data.tables import excel, limits
+from core.data.tables.encoding import Encoding
+from core.data.tables.reading import Reading
 from core.errors import (
-    DuplicateColumnsError,
     FileMissingError,
     FileUnreadableError,
     TableDecodingError,
@@ -96,7 +97,7 @@ def write(tmp_path):
     ],
 )
 def test_text_files_in_every_encoding_give_the_same_cells(write, suffix, content, encoding):
-    table = read_table(write(content(encoding), f"a{suffix}"))
+    table = read_table(write(content(encoding), f"a{suffix}")).frame
     assert list(table.columns) == COLUMNS
     assert _rows(table) == ROWS
 
@@ -112,8 +113,8 @@ def test_excel_cells_become_what_a_person_reads_there(write):
     header = [f"c{number}" for number in range(len(row))]
     content = _excel([[*header, None], [*row, None, "aside"], [None] * len(row), ["次"]])
     # The suffix of the name counts: an upload lies somewhere without one.
-    table = read_table(write(content, "upload"), name="写真.xlsx")
-    assert list(table.columns) == header
+    table = read_table(write(content, "upload"), name="写真.xlsx").frame
+    assert list(table.columns) == [*header, f"column_{len(row) + 2}"]
     assert _rows(table) == [
         [
             "寺",
@@ -127,8 +128,9 @@ def test_excel_cells_become_what_a_person_reads_there(write):
             "2024-01-31",
             "2024-01-31 09:05:00",
             "09:05:00",
+            "aside",
         ],
-        ["次", *[""] * 10],
+        ["次", *[""] * 11],
     ]
 
 
@@ -144,7 +146,7 @@ def test_parquet_of_every_type_becomes_text(write):
         "bytes": ["京都".encode(), None],
         "kind": pyarrow.array(["x", "y"]).dictionary_encode(),
     }
-    table = read_table(write(_parquet(pyarrow.table(columns)), "a.parquet"))
+    table = read_table(write(_parquet(pyarrow.table(columns)), "a.parquet")).frame
     assert _rows(table) == [
         ["寺", "1", "0.25", "2024-01-31", "true", '[{"日": "2024-01-31"}]', "京都", "x"],
         ["", "", "3", "", "", "", "", "y"],
@@ -153,7 +155,7 @@ def test_parquet_of_every_type_becomes_text(write):
 
 def test_json_values_become_text_and_the_last_line_may_add_a_column(write):
     lines = ['{"a": 1, "b": null}', '{"a": {"x": ["あ", 1.5]}}', '{"c": "\\ud800!", "a": 1e3}']
-    table = read_table(write("\n".join(lines), "a.jsonl"))
+    table = read_table(write("\n".join(lines), "a.jsonl")).frame
     assert list(table.columns) == ["a", "b", "c"]
     assert _rows(table) == [["1", "", ""], ['{"x": ["あ", 1.5]}', "", ""], ["1000", "", "?!"]]
 
@@ -162,13 +164,18 @@ def test_pieces_are_the_whole_with_the_rows_of_the_file_as_index(write):
     path = write("text\n" + "\n".join(f"文{number}" for number in range(7)))
     pieces = list(iterate_table(path, chunk_rows=3))
     assert [list(piece.index) for piece in pieces] == [[0, 1, 2], [3, 4, 5], [6]]
-    assert pd.concat(pieces).equals(read_table(path))
-    assert scan_table(path) == (["text"], 7)
+    assert pd.concat(pieces).equals(read_table(path).frame)
+    assert scan_table(path) == Reading(
+        columns=("text",),
+        num_rows=7,
+        encoding=Encoding(codec="utf-8-sig", name="UTF-8", guessed=False),
+        first_row=("文0",),
+    )
 
 
 def test_short_rows_empty_lines_and_nameless_columns(write):
     path = write("text,,b\n\n寺,1\n\n茶,2,3,,\n")
-    table = read_table(path)
+    table = read_table(path).frame
     assert list(table.columns) == ["text", "column_2", "b"]
     assert _rows(table) == [["寺", "1", ""], ["茶", "2", "3"]]
 
@@ -194,7 +201,7 @@ def test_any_text_comes_back(tmp_path_factory, suffix, rows):
                 file, delimiter={".csv": ",", ".tsv": "\t"}[suffix], quoting=csv.QUOTE_ALL
             )
             writer.writerows([columns, *rows])
-    assert _rows(read_table(path)) == rows
+    assert _rows(read_table(path).frame) == rows
 
 
 @pytest.mark.parametrize(
@@ -208,12 +215,11 @@ def test_any_text_comes_back(tmp_path_factory, suffix, rows):
         ("a.csv", b"text,label\n", TableNoRowsError, "(columns: text, label)"),
         ("a.xlsx", _excel([["text"]]), TableNoRowsError, "(columns: text)"),
         ("a.parquet", _parquet(pyarrow.table({"t": pyarrow.array([], "string")})), TableNoRowsError, "t"),
-        ("a.csv", b"a,b,a\n1,2,3\n", DuplicateColumnsError, "(a)"),
-        ("a.csv", b"a," * 1001, TableTooManyColumnsError, "(1002)"),
+        ("a.csv", b"a," * 1001, TableTooManyColumnsError, "(1001)"),
         ("a.jsonl", "\n".join(f'{{"{n}": 1}}' for n in range(1002)).encode(), TableTooManyColumnsError, "(1001)"),
         ("a.csv", b"\x89PNG\xff", TableEncodingError, "a.csv"),
         ("a.csv", b"a,b\n1,2\n1,2,3\n", TableWidthError, "3 cells for 2 columns: a.csv (line 3)"),
-        ("a.csv", b'a,b\n1,2\n"1,2\n3,4\n', TableLineError, "CSV: a.csv (line 4)"),
+        ("a.csv", b'a,b\n1,2\n"1,2\n3,4\n', TableLineError, "CSV: a.csv (line 3)"),
         ("a.csv", b'a\n"1"2\n', TableLineError, "(line 2)"),
         ("a.csv", b"a\n" + b"x" * 131_073, TableLineError, "(line 2)"),
         ("a.jsonl", b'{"a": 1}\n\n{"a": \n', TableLineError, "JSON: a.jsonl (line 3)"),
@@ -253,10 +259,9 @@ def test_a_file_that_is_not_there_or_a_folder(tmp_path):
 def test_bytes_of_another_encoding_far_down_are_told_with_their_place(write):
     start = "text\n" + "京都に行きました。\n" * 10_000  # more than is looked at first
     path = write(start.encode() + "京都".encode("cp932"))
-    pieces = iterate_table(path)
-    assert next(pieces).iloc[0, 0] == "京都に行きました。"
+    # Before the first row is given on: nothing is computed of half a file.
     with pytest.raises(TableDecodingError, match=r"read as UTF-8: a\.csv \(after line \d{4}\)"):
-        list(pieces)
+        next(iterate_table(path))
 
 
 def test_a_file_of_a_gigabyte_is_refused_before_it_is_read(tmp_path):
@@ -270,7 +275,7 @@ def test_a_file_of_a_gigabyte_is_refused_before_it_is_read(tmp_path):
 def test_an_excel_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
     write, monkeypatch
 ):
-    monkeypatch.setattr(table_rows, "MAX_UNPACKED", 20 << 20)
+    monkeypatch.setattr(excel, "MAX_UNPACKED", 20 << 20)
     file = io.BytesIO(_excel([["text"], ["寺"]]))
     with (
         zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive,
@@ -294,17 +299,17 @@ def test_a_small_file_that_becomes_too_much_is_refused_on_the_way(write, monkeyp
     with pytest.raises(TableTooManyCellsError, match=r"499,999 characters\): a\.parquet"):
         read_table(path)
     monkeypatch.setattr(table_module, "MAX_CHARACTERS", 500_000)
-    assert len(read_table(path)) == 500
+    assert len(read_table(path).frame) == 500
     monkeypatch.setattr(table_module, "MAX_CELLS", 499)
     with pytest.raises(TableTooManyCellsError, match=r"499 cells"):
         read_table(path)
 
 
 def test_a_line_without_an_end_is_refused(write, monkeypatch):
-    monkeypatch.setattr(table_rows, "_MAX_LINE", 100)
+    monkeypatch.setattr(limits, "_MAX_LINE", 100)
     with pytest.raises(TableLineError, match=r"CSV: a\.csv \(line 2\)"):
         read_table(write("a\n" + "," * 101))
-    assert len(read_table(write("a\n" + "x" * 98 + "\n"))) == 1
+    assert len(read_table(write("a\n" + "x" * 98 + "\n")).frame) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Readers of tables, one a kind of file: whatever somebody brings, as rows of text, and what was not read.
+"""Readers of tables, one a kind of file: rows of text, and what has to be said about the file.
 
-In: a path. Out: names, rows, a `Reading`. Begin with `readers.py`.
+In: a path. Out: `TableFile` (a `Reading`, and rows). Begin with `readers.py`.
 """

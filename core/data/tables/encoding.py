@@ -2,7 +2,11 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
+
+from core.errors import TableEncodingError
 
 _BLOCK = 1 << 16  # bytes; one or two of them are looked at
 
@@ -15,7 +19,44 @@ _HALF_WIDTH = re.compile(r"[｡-ﾟ]")  # rare, but text
 _NO_TEXT = re.compile(r"[\x80-\xa0\ue000-\uf8ff]")  # control, private
 
 
-def detect_encoding(path: Path) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How the characters of a text file are written.
+
+    Attributes:
+        codec: Python's name.
+        name: what people call it.
+        guessed: whether another one could be meant.
+    """
+
+    codec: str
+    name: str
+    guessed: bool
+
+
+def detect_encoding(path: Path, *, name: str) -> Encoding:
+    """See `_codec`.
+
+    Raises:
+        TableEncodingError: it is none of them.
+    """
+    codec = _codec(path)
+    if codec is None:
+        raise TableEncodingError(path=name)
+    return Encoding(codec=codec, name=_NAMES[codec], guessed=codec != "utf-8-sig")
+
+
+def named_encoding(word: str) -> Encoding:
+    """Return the encoding that a person names."""
+    return Encoding(codec=word, name=word, guessed=False)
+
+
+def open_text(path: Path, encoding: Encoding) -> TextIO:
+    """Open a file behind its byte order marks."""
+    return path.open(encoding=encoding.codec, newline="")
+
+
+def _codec(path: Path) -> str | None:
     """Return the codec that reads the file as plausible text, or None.
 
     UTF-8, with or without a byte order mark, wherever it is valid. CP932 and EUC-JP read some of
@@ -41,11 +82,6 @@ def detect_encoding(path: Path) -> str | None:
     readable = {name: value for name, value in likelihoods.items() if value is not None}
     # max takes the first of equals.
     return max(readable, key=lambda name: readable[name], default=None)
-
-
-def encoding_name(encoding: str) -> str:
-    """Return what people call one of the codecs."""
-    return _NAMES[encoding]
 
 
 def _decode(block: bytes, encoding: str, final: bool) -> str | None:

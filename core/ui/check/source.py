@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from core.analyzer import Analyzer
 from core.data.check_rows import Rows, read_file_rows, read_part_rows
 from core.data.table import MAX_BYTES, Columns, guess_columns
-from core.data.tables.rows import megabytes
+from core.data.tables.limits import megabytes
 from core.paths import DATA
 from core.text.tokenizer import clean_text
 from core.ui.shell.address import required_choice, start_choice, write_choice

@@ -1,0 +1,134 @@
+"""How a text file parts its cells: by which sign, and whether a quotation mark is one."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from core.data.tables.encoding import Encoding, open_text
+from core.data.tables.heading import LOOKED_AT, find_heading
+from core.data.tables.limits import read_lines
+
+_DELIMITERS = (",", ";", "\t", "|")
+_SEP_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)  # what Excel writes into a first line
+_CONSISTENT = 0.8  # of the rows are as wide as the heading
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """How a text file is written.
+
+    Attributes:
+        delimiter: one character.
+        quotes: whether a cell in quotation marks may hold delimiters and line ends. Where it may
+            not, as in most files of tabs, a quotation mark is a letter.
+        skipped: lines before the first row.
+    """
+
+    delimiter: str
+    quotes: bool = True
+    skipped: int = 0
+
+
+def find_dialect(path: Path, encoding: Encoding, *, usual: str, name: str) -> Dialect:
+    """Find out how a file is written.
+
+    Excel's line "sep=;" decides. Otherwise a delimiter is one that parts the heading, and most of
+    the rows into as many cells. None or several: the usual one of the kind of file.
+
+    Args:
+        usual: the delimiter that the suffix promises.
+        name: of the file, for messages.
+    """
+    with open_text(path, encoding) as file:
+        first = next(read_lines(file, kind="CSV", name=name), "")
+    if match := _SEP_LINE.fullmatch(first):
+        return Dialect(delimiter=match[1], skipped=1)
+    fits = {}
+    for delimiter in _DELIMITERS:
+        dialect = Dialect(delimiter=delimiter)
+        if share := _fit(_first_rows(path, encoding, dialect, name=name)):
+            fits[delimiter] = share
+    delimiter = max(fits, key=lambda sign: (fits[sign], sign == usual), default=usual)
+    dialect = Dialect(delimiter=delimiter)
+    if delimiter == "\t" and not _needs_quotes(path, encoding, name=name):
+        return Dialect(delimiter=delimiter, quotes=False)
+    return dialect
+
+
+def read_cells(
+    path: Path, encoding: Encoding, dialect: Dialect, *, name: str
+) -> Iterator[tuple[int, list[str]]]:
+    """Give the number of the last line of every row, and its cells; none for an empty line.
+
+    Raises:
+        csv.Error: a quotation mark is not closed, or stands before more than a delimiter.
+        UnicodeDecodeError: the codec cannot read some bytes.
+    """
+    kind = "TSV" if dialect.delimiter == "\t" else "CSV"
+    with open_text(path, encoding) as file:
+        lines = read_lines(file, kind=kind, name=name)
+        for _ in range(dialect.skipped):
+            next(lines)
+        if not dialect.quotes:
+            for number, line in enumerate(lines, start=1 + dialect.skipped):
+                line = line.rstrip("\r\n")
+                yield number, [_unquoted(cell) for cell in line.split("\t")] if line else []
+            return
+        # Strict: without it, one forgotten quote swallows the rest of the file. The module's
+        # limit of 131,072 characters for a cell bounds the memory of rows that go over lines.
+        reader = csv.reader(lines, delimiter=dialect.delimiter, strict=True)
+        for row in reader:
+            yield reader.line_num + dialect.skipped, row
+
+
+def _first_rows(
+    path: Path, encoding: Encoding, dialect: Dialect, *, name: str
+) -> list[Sequence[str]]:
+    try:
+        rows = islice(read_cells(path, encoding, dialect, name=name), LOOKED_AT)
+        return [row for _, row in rows]
+    except csv.Error:  # not this one
+        return []
+
+
+def _fit(rows: Sequence[Sequence[str]]) -> float:
+    """Return the share of the rows that are as wide as the heading; 0 where it is one cell."""
+    number = find_heading(rows)
+    if number is None or len(rows[number]) < 2:
+        return 0.0
+    widths = Counter(len(row) for row in rows[number:] if row)
+    share = widths[len(rows[number])] / widths.total()
+    return share if share >= _CONSISTENT else 0.0
+
+
+def _needs_quotes(path: Path, encoding: Encoding, *, name: str) -> bool:
+    """Say whether a file of tabs is a table only where cells in quotation marks are held together.
+
+    Where it is one both ways, quotation marks are letters, unless the names stand in them, too.
+    """
+    as_letters = Dialect(delimiter="\t", quotes=False)
+    with open_text(path, encoding) as file:
+        heading = next(read_lines(file, kind="TSV", name=name), "").rstrip("\r\n")
+    if all(_QUOTED.fullmatch(cell) for cell in heading.split("\t")):
+        return True
+    if _is_even(read_cells(path, encoding, as_letters, name=name)):
+        return False
+    try:
+        return _is_even(read_cells(path, encoding, Dialect(delimiter="\t"), name=name))
+    except csv.Error:
+        return False
+
+
+def _is_even(rows: Iterator[tuple[int, list[str]]]) -> bool:
+    return len({len(row) for _, row in rows if row}) == 1
+
+
+def _unquoted(cell: str) -> str:
+    """Take off the quotation marks around a whole cell, as spreadsheets write some."""
+    match = _QUOTED.fullmatch(cell)
+    return match[1].replace('""', '"') if match else cell

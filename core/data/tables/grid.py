@@ -1,0 +1,124 @@
+"""A grid of cells, of a text file or a sheet, as a table: where it begins, what belongs to it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from core.data.column_names import KNOWN_NAMES, usual_name
+from core.data.tables.heading import LOOKED_AT, find_heading, name_columns
+from core.data.tables.reading import NoteTaker
+from core.errors import TableEmptyError, TableTooManyColumnsError, TableWidthError
+
+MAX_COLUMNS = 1_000
+
+Cells = Sequence[str]
+Grid = Iterator[tuple[int, Cells]]  # (number in the file, from 1, cells); an empty row is ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where the table lies in a grid.
+
+    Attributes:
+        heading: the cells of the row with the names.
+        first: how many rows of the grid stand before the first of the table.
+        kept: the numbers of the columns that are read.
+        names: of these columns.
+        num_rows: how many rows the table has.
+        first_row: of the table; () where it has none.
+    """
+
+    heading: Cells
+    first: int
+    kept: tuple[int, ...]
+    names: tuple[str, ...]
+    num_rows: int
+    first_row: Cells
+
+
+def scan_grid(grid: Grid, notes: NoteTaker, *, name: str, may_widen: bool) -> Layout:
+    """Go through a grid once and find the table in it.
+
+    Args:
+        name: of the file, for messages.
+        may_widen: whether cells beyond the heading make columns without a name (a sheet); in a
+            text file they are a sign of a delimiter inside a text.
+
+    Raises:
+        TableEmptyError: there is not even a heading.
+        TableTooManyColumnsError: the heading is of no use.
+        TableWidthError: a row is longer than the heading, and may not be.
+    """
+    head = list(islice(grid, LOOKED_AT))
+    number = find_heading([cells for _, cells in head])
+    if number is None:
+        raise TableEmptyError(path=name)
+    above = [line for line, cells in head[:number] if any(cells)]
+    if above:
+        notes.add("above_heading", count=f"{len(above):,}", line=f"{head[number][0]:,}")
+    heading = head[number][1]
+    if (size := len(_trimmed(heading))) > MAX_COLUMNS:
+        raise TableTooManyColumnsError(path=name, limit=MAX_COLUMNS, received=size)
+    width, num_rows = len(heading), 0
+    filled = [False] * width
+    first_row: Cells = ()
+    for line, cells in chain(head[number + 1 :], grid):
+        if not cells:
+            continue
+        if _repeats(cells, heading):
+            notes.count("heading_again", line=f"{line:,}")
+            continue
+        if len(cells) > len(filled) and any(cells[len(filled) :]):
+            cells = _trimmed(cells)
+            if not may_widen:
+                raise TableWidthError(path=name, line=line, columns=width, cells=len(cells))
+            if len(cells) > MAX_COLUMNS:
+                raise TableTooManyColumnsError(path=name, limit=MAX_COLUMNS, received=len(cells))
+            filled += [False] * (len(cells) - len(filled))
+        if len(cells) < width and not may_widen:
+            notes.count("short_row", line=f"{line:,}")
+        for column, cell in enumerate(cells[: len(filled)]):
+            if cell:
+                filled[column] = True
+        if not num_rows:
+            first_row = cells
+        num_rows += 1
+    whole = [*heading, *[""] * (len(filled) - width)]
+    kept, names = name_columns(whole, filled, notes)
+    return Layout(
+        heading=heading,
+        first=number + 1,
+        kept=kept,
+        names=names,
+        num_rows=num_rows,
+        first_row=tuple(_pick(first_row, kept)) if num_rows else (),
+    )
+
+
+def grid_rows(grid: Grid, layout: Layout) -> Iterator[Cells]:
+    """Give the rows of the table, a text for every column."""
+    for _, cells in islice(grid, layout.first, None):
+        if cells and not _repeats(cells, layout.heading):
+            yield _pick(cells, layout.kept)
+
+
+def _repeats(cells: Cells, heading: Cells) -> bool:
+    """Say whether a row is the heading of another export that was joined to this one."""
+    # A single cell may be a text that happens to be called like its column.
+    return (
+        cells[0] == heading[0]
+        and (len(heading) > 1 or usual_name(heading[0]) in KNOWN_NAMES)
+        and _trimmed(cells) == _trimmed(heading)
+    )
+
+
+def _trimmed(cells: Cells) -> Cells:
+    """Leave the empty cells at the end away."""
+    size = len(cells)
+    while size and not cells[size - 1].strip():
+        size -= 1
+    return list(cells[:size])
+
+
+def _pick(cells: Cells, kept: Sequence[int]) -> Cells:
+    return [cells[column] if column < len(cells) else "" for column in kept]
