@@ -1,35 +1,35 @@
 """Words on how a file was read."""
 
 WORDS: dict[str, dict[str, str]] = {
-    "reading_size": {
+    "read_size": {
         "ja": "{columns} 列、{rows} 行を読みました。",
         "en": "Read {columns} columns and {rows} rows.",
     },
-    "reading_guessed": {
+    "read_guessed": {
         "ja": "文字コードは {encoding} だと推定しました(最初の行: {row})。",
         "en": "The encoding is taken to be {encoding} (the first row: {row}).",
     },
-    "reading_delimiter": {
+    "read_delimiter": {
         "ja": "区切りの文字は「{sign}」です。",
         "en": "The delimiter is “{sign}”.",
     },
-    "reading_above_heading": {
+    "read_above_heading": {
         "ja": "列の名前は {line} 行目にあります。その上の {count} 行は読んでいません。",
         "en": "The names of the columns stand in line {line}; {count} lines above it are not read.",
     },
-    "reading_heading_again": {
+    "read_heading_again": {
         "ja": "列の名前をくり返す {count} 行は読んでいません(最初は {line} 行目)。",
         "en": "{count} lines that repeat the names of the columns are not read (the first: line {line}).",
     },
-    "reading_short_row": {
+    "read_short_row": {
         "ja": "列が足りない {count} 行は、残りを空として読みました(最初は {line} 行目)。",
         "en": "{count} rows have too few cells, the rest counts as empty (the first: line {line}).",
     },
-    "reading_unnamed_column": {
+    "read_unnamed_column": {
         "ja": "名前のない {count} 列には番号の名前を付けました(最初は「{column}」)。",
         "en": "{count} columns without a name are called by their number (the first: “{column}”).",
     },
-    "reading_column_twice": {
+    "read_column_twice": {
         "ja": "同じ名前の列が {count} 組あるので、番号を付けました(最初は「{column}」→「{name}」)。",
         "en": "{count} columns are called like another and got a number (the first: “{column}” → “{name}”).",
     },

@@ -50,7 +50,7 @@ def test_every_row_is_answered_or_says_why_not(run, write, tmp_path, monkeypatch
     assert record["unknown_labels"] == 1
     assert record["errors"]["EmptyTextError"]["rows"] == 2
     assert record["errors"]["TextTooLongError"]["first_row"] == 3
-    table = read_table(out)
+    table = read_table(out).frame
     assert table[["text", "label"]].to_numpy().tolist() == [list(row) for row in ROWS]
     assert (table["error"] != "").tolist() == [False, True, False, True, False, True]
     assert table["predicted"].tolist()[::2][:2] == ["京都", "グルメ"]
@@ -61,7 +61,7 @@ def test_the_summary_tells_people_how_good_the_answers_are(run, tmp_path):
     out = tmp_path / "out.csv"
     result = run(SAMPLES, "--label", "label", "--out", out, "--workers", 1)
     assert result.code == 0
-    table = read_table(out)
+    table = read_table(out).frame
     right = (table["predicted"] == table["label"]).mean()
     lines = result.out.splitlines()
     assert lines[1] == "columns:  text = feature, label = label"  # the first one is guessed
@@ -80,7 +80,7 @@ def test_several_files_and_threads_give_the_rows_in_their_order(run, write, tmp_
     out = tmp_path / "out.csv"
     result = run(first, second, "--text", "text", "--out", out, "--workers", 4)
     assert result.code == 0
-    assert read_table(out)["text"].tolist() == [f"文{number}の寺" for number in range(31)]
+    assert read_table(out).frame["text"].tolist() == [f"文{number}の寺" for number in range(31)]
     other = write([("寺", "")], "c.csv", header=("text", "other"))
     result = run(first, other, "--text", "text", "--out", out)
     assert_one_sentence(result, "not those of", "c.csv", "text, other")

@@ -20,7 +20,7 @@ from core.lab.edits import OPERATIONS
 from core.lab.randomization import STAGES
 from core.model.config import EVALUATION_PROTOCOLS, POOLINGS
 from core.model.scope import FEATURES
-from core.paths import DATA, MODELS
+from core.paths import DATA, MODELS, ROOT
 from core.types import PROTOCOLS, UNITS
 from core.ui.analyze import export, padding
 from core.ui.analyze import panels as panel_block
@@ -65,6 +65,21 @@ def _constants(tree: ast.AST) -> set[str]:
         node.value
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def _note_names() -> set[str]:
+    """Return what the readers of tables give as the names of their notes."""
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "core/data").rglob("*.py")]
+    calls = (node for source in sources for node in ast.walk(ast.parse(source)))
+    return {
+        name
+        for call in calls
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"add", "count"}
+        and getattr(call.func.value, "id", "") == "notes"
+        for name in _constants(call.args[0])
     }
 
 
@@ -122,6 +137,7 @@ PUT_TOGETHER = {
     "protocol_{}": PROTOCOLS,
     "protocols_tags_{}": protocols._TAGS,
     "protocols_{}": PROTOCOLS,
+    "read_{}": _note_names(),  # core.data.tables.reading.Note.sentence
     "reading_{}": text_block.READINGS,
     "report_wanted_{}": DIRECTIONS,
     "scale_{}": SCALES,

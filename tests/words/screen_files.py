@@ -10,6 +10,8 @@ SCREEN_FILES = [
     *sorted(ROOT.glob("core/ui/**/*.py")),
     # The words are handed to these.
     *sorted(ROOT.glob("core/view/**/*.py")),
+    # What a reader says of a file.
+    ROOT / "core/data/tables/reading.py",
 ]
 
 # What stands in no row serves two pages or more.

@@ -12,7 +12,7 @@ from tests.words.screen_files import PAGE_FILES, SCREEN_FILES, pages_of
 from tests.words.word_calls import asked_keys
 
 # What any page may say, and what one may say besides.
-FOR_ALL = ("shared", "methods")
+FOR_ALL = ("shared", "methods", "reading")
 OWN = {
     "analyze": ("analyze", "export"),
     "compare": ("compare",),

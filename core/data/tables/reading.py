@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from core.data.tables.encoding import Encoding
-from core.words.lookup import word_in
+from core.words.lookup import Word, word_in
 
 _SHOWN = 60  # characters of a first row
 
@@ -25,14 +26,14 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Something to be said about a file; its sentence is the word "reading_<name>"."""
+    """Something to be said about a file; its sentence is the word "read_<name>"."""
 
     name: str
     values: Mapping[str, object]
 
-    def sentence(self, language: str) -> str:
-        """Return the sentence in `language` ("ja" or "en")."""
-        return word_in(language, f"reading_{self.name}", **self.values)
+    def sentence(self, word: Word) -> str:
+        """Return the sentence in the language of `word`."""
+        return word(f"read_{self.name}", **self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +60,14 @@ class Reading:
 
     def reading_sentence(self, language: str) -> str:
         """Return all that is said about the file, in `language` ("ja" or "en")."""
+        word = partial(word_in, language)
         size = {"columns": f"{len(self.columns):,}", "rows": f"{self.num_rows:,}"}
-        sentences = [word_in(language, "reading_size", **size)]
+        sentences = [word("read_size", **size)]
         if self.encoding is not None and self.encoding.guessed:
             row = " | ".join(self.first_row)
             shown = row if len(row) <= _SHOWN else row[:_SHOWN] + "…"
-            sentences.append(
-                word_in(language, "reading_guessed", encoding=self.encoding.name, row=shown)
-            )
-        sentences += [note.sentence(language) for note in self.notes]
+            sentences.append(word("read_guessed", encoding=self.encoding.name, row=shown))
+        sentences += [note.sentence(word) for note in self.notes]
         return ("" if language == "ja" else " ").join(sentences)
 
 
