@@ -88,6 +88,13 @@ class OptionMissingError(CoreError):
     }
 
 
+class OptionUselessError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{option} を指定できるのは {suffixes} だけです。受け取ったファイル: {path}",
+        "en": "{option} can be given for {suffixes} only, received: {path}",
+    }
+
+
 class OtherSplitError(CoreError):
     sentences: ClassVar = {
         "ja": "{model} をつくったときの分割の文ではないので、保存できません: {path}",

@@ -4,8 +4,9 @@ Between the machines go paths and numbers, never a text: a worker reads the rows
 the answers itself. A shard that is done twice, because a worker died, replaces its own file.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -23,9 +24,12 @@ from core.batch.shards import (
 )
 from core.batch.table import check_columns
 from core.data.table import Columns, guess_columns, iterate_table
+from core.data.tables.readers import NO_OPTIONS
+from core.data.tables.reading import Reading, ReadOptions
 from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
 from core.files import check_writable, write_json
 from core.model.bundle import load_bundle
+from core.words.lookup import word_in
 
 MANIFEST_FILE = "manifest.json"
 SHARD_ROWS = 10_240  # half a minute of work or less: little is lost when a worker dies
@@ -44,6 +48,8 @@ def run_cluster(
     address: str | None = None,
     workers: int | None = None,
     shard_rows: int = SHARD_ROWS,
+    options: ReadOptions = NO_OPTIONS,
+    on_reading: Callable[[Path, Reading], None] = lambda path, reading: None,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, object]:
     """Predict every row of many files; what an earlier run has done already stays as it is.
@@ -55,6 +61,8 @@ def run_cluster(
             without the others.
         language: of the errors, "ja" or "en".
         address, workers: see `core.batch.ray_workers`.
+        options: what the person says of the files.
+        on_reading: told of every file what became of it, before the first shard.
         on_progress: called with (rows done, all rows) before the first and after every shard.
 
     Returns:
@@ -70,7 +78,17 @@ def run_cluster(
     check_writable(out)
     bundle = load_bundle(model)
     paths = find_inputs(places, out=out)
-    columns, shards = _plan(paths, text=text, label=label, group=group, shard_rows=shard_rows)
+    plans = {path: plan_shards(path, shard_rows=shard_rows, options=options) for path in paths}
+    columns = _choose_columns(
+        {path: reading for path, (reading, _) in plans.items()},
+        text=text,
+        label=label,
+        group=group,
+        options=options,
+    )
+    for path, (reading, _) in plans.items():
+        on_reading(path, reading)
+    shards = [shard for _, planned in plans.values() for shard in planned]
     job = Job(
         model=str(model.resolve()),
         model_sha256=bundle.sha256,
@@ -78,6 +96,7 @@ def run_cluster(
         language=language,
         shard_rows=shard_rows,
         out=str(out.resolve()),
+        options=options,
     )
     out.mkdir(parents=True, exist_ok=True)
     (out / MANIFEST_FILE).unlink(missing_ok=True)
@@ -90,6 +109,7 @@ def run_cluster(
         "schema": 1,
         "model": {"name": bundle.name, "sha256": bundle.sha256},
         "inputs": [str(path) for path in paths],
+        "readings": [reading.record(partial(word_in, language)) for reading, _ in plans.values()],
         "columns": asdict(columns),
         "out": str(out),
         **_totals(shards, notes),
@@ -103,26 +123,24 @@ def run_cluster(
     return record
 
 
-def _plan(
-    paths: Sequence[Path],
+def _choose_columns(
+    readings: Mapping[Path, Reading],
     *,
     text: str | None,
     label: str | None,
     group: str | None,
-    shard_rows: int,
-) -> tuple[Columns, list[Shard]]:
-    """Choose the columns and cut all files; hours of work are not to end in a broken last one."""
-    found, shards = plan_shards(paths[0], shard_rows=shard_rows)
-    for path in paths[1:]:
-        columns, more = plan_shards(path, shard_rows=shard_rows)
-        if columns != found:
-            raise ColumnsDifferError(path=path, first=paths[0], columns=", ".join(columns))
-        shards += more
-    check_columns(found, (text, label, group), source=str(paths[0]))
-    if not any(shard.stop for shard in shards):
-        raise TableNoRowsError(path=paths[0], columns=", ".join(found))
-    text = text or guess_columns(next(iterate_table(paths[0])), labels=()).text
-    return Columns(text=text, label=label, group=group), shards
+    options: ReadOptions,
+) -> Columns:
+    """Choose the columns; hours of work are not to end in a last file that has others."""
+    first, found = next((path, list(reading.columns)) for path, reading in readings.items())
+    for path, reading in readings.items():
+        if list(reading.columns) != found:
+            raise ColumnsDifferError(path=path, first=first, columns=", ".join(reading.columns))
+    check_columns(found, (text, label, group), source=str(first))
+    if not any(reading.num_rows for reading in readings.values()):
+        raise TableNoRowsError(path=first, columns=", ".join(found))
+    text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
+    return Columns(text=text, label=label, group=group)
 
 
 def _answer_rest(

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from core.analyzer import Analyzer
+from core.data.tables.reading import Reading
 from core.errors import CoreError
 from core.text.limits import check_length
 from core.types import UNK_ID, Prediction, TokenizedText
@@ -32,6 +33,7 @@ class BatchResult:
         scope_scores: float64 (N,), see `Prediction.scope_score`; NaN where not measured.
         scope_threshold: above it, a text counts as out of scope; None where not measured.
         errors: (N,), why a row could not be predicted, or None.
+        reading: what became of the file; None where the rows are of none.
     """
 
     source: str
@@ -47,6 +49,7 @@ class BatchResult:
     scope_scores: np.ndarray
     scope_threshold: float | None
     errors: tuple[CoreError | None, ...]
+    reading: Reading | None = None
 
     def __post_init__(self) -> None:
         size = len(self.texts)
@@ -122,6 +125,7 @@ def predict_batch(
     true_labels: Sequence[str] | None = None,
     groups: Sequence[str] | None = None,
     source: str = "",
+    reading: Reading | None = None,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> BatchResult:
     """Predict every row.
@@ -129,6 +133,7 @@ def predict_batch(
     Args:
         true_labels, groups: one per text, or None where there are none.
         source: the name of the file, for people.
+        reading: what became of the file.
         on_progress: called with (rows done, all rows) before the first and after every few
             hundred rows; an exception it raises ends the work.
     """
@@ -162,6 +167,7 @@ def predict_batch(
         on_progress(min(start + _ROWS, size), size)
     return BatchResult(
         source=source,
+        reading=reading,
         labels=analyzer.labels,
         texts=tuple(texts),
         true_labels=("",) * size if true_labels is None else tuple(true_labels),

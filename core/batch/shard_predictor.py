@@ -89,7 +89,8 @@ class ShardPredictor:
         if (status.st_size, status.st_mtime_ns) != (shard.size, shard.modified):
             raise InputChangedError(path=path)
         if self._file != shard.path or self._row > shard.start:
-            self._pieces, self._row = iterate_table(path, chunk_rows=self._job.shard_rows), 0
+            pieces = iterate_table(path, chunk_rows=self._job.shard_rows, options=self._job.options)
+            self._pieces, self._row = pieces, 0
         self._file = None  # an error half-way leaves nothing to read on from
         for piece in self._pieces:
             start, self._row = self._row, self._row + len(piece)

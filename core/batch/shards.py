@@ -14,6 +14,8 @@ from pyarrow import parquet
 
 from core.batch.columns import COLUMNS
 from core.data.table import Columns, scan_table
+from core.data.tables.readers import NO_OPTIONS
+from core.data.tables.reading import Reading, ReadOptions
 from core.errors import FileMissingError, NoInputFilesError, TableSuffixError
 
 SUFFIXES = (".parquet", ".csv", ".tsv", ".jsonl")
@@ -33,6 +35,7 @@ class Job:
         language: of the errors, "ja" or "en".
         shard_rows: rows of every shard but the last of a file.
         out: absolute path of the folder for the answers.
+        options: what the person says of the files.
     """
 
     model: str
@@ -41,6 +44,7 @@ class Job:
     language: str
     shard_rows: int
     out: str
+    options: ReadOptions = NO_OPTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,10 +122,12 @@ def _files_at(place: Path, out: Path) -> list[Path]:
     return files
 
 
-def plan_shards(path: Path, *, shard_rows: int) -> tuple[list[str], list[Shard]]:
-    """Return the columns of a file and its shards; one without rows gives one without rows.
+def plan_shards(
+    path: Path, *, shard_rows: int, options: ReadOptions = NO_OPTIONS
+) -> tuple[Reading, list[Shard]]:
+    """Return what became of a file, and its shards; one without rows gives one without rows.
 
-    A file is gone through once for them. The names of the shards depend on nothing but the path
+    The file is gone through once. The names of the shards depend on nothing but the path
     and their numbers.
 
     Raises:
@@ -131,9 +137,9 @@ def plan_shards(path: Path, *, shard_rows: int) -> tuple[list[str], list[Shard]]
         status = path.stat()
     except OSError as error:
         raise FileMissingError(path=path) from error
-    reading = scan_table(path)
+    reading = scan_table(path, options=options)
     rows = reading.num_rows
-    return list(reading.columns), [
+    return reading, [
         Shard(
             path=str(path),
             size=status.st_size,
@@ -190,6 +196,7 @@ def _request(job: Job, shard: Shard) -> dict[str, object]:
         "answers": [asdict(column) for column in COLUMNS],
         "model": job.model_sha256,
         "columns": asdict(job.columns),
+        "options": asdict(job.options),
         "language": job.language,
         "size": shard.size,
         "modified": shard.modified,

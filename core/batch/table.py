@@ -14,6 +14,8 @@ from core.analyzer import Analyzer
 from core.batch.columns import COLUMNS
 from core.batch.predict import BatchResult, predict_batch
 from core.data.table import Columns, iterate_table
+from core.data.tables.readers import NO_OPTIONS
+from core.data.tables.reading import Reading, ReadOptions
 from core.errors import ColumnMissingError
 
 _CHUNK_ROWS = 1_000  # read, predicted and given on together; a few of them are in memory
@@ -67,12 +69,13 @@ def predict_frame(
     columns: Columns,
     *,
     source: str,
+    reading: Reading | None = None,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> BatchResult:
     """Predict every row of a table that `core.data.table` read.
 
     Args:
-        source, on_progress: see `predict_batch`.
+        source, reading, on_progress: see `predict_batch`.
 
     Raises:
         ColumnMissingError: the table has no such column.
@@ -85,18 +88,25 @@ def predict_frame(
         true_labels=None if label is None else table[label].tolist(),
         groups=None if group is None else table[group].tolist(),
         source=source,
+        reading=reading,
         on_progress=on_progress,
     )
 
 
 def predict_files(
-    analyzer: Analyzer, paths: Sequence[Path], columns: Columns, *, workers: int
+    analyzer: Analyzer,
+    paths: Sequence[Path],
+    columns: Columns,
+    *,
+    workers: int,
+    options: ReadOptions = NO_OPTIONS,
 ) -> Iterator[tuple[pd.DataFrame, BatchResult]]:
     """Predict files of any length, piece by piece; few pieces are in memory at a time.
 
     Args:
         columns: which all the files have.
         workers: how many threads predict.
+        options: what the person says of the files.
 
     Yields:
         The rows of each piece, in order, and what the model says of them.
@@ -115,7 +125,7 @@ def predict_files(
     pool = ThreadPoolExecutor(workers)
     try:
         for path in paths:
-            for table in iterate_table(path, chunk_rows=_CHUNK_ROWS):
+            for table in iterate_table(path, chunk_rows=_CHUNK_ROWS, options=options):
                 waiting.append((table, pool.submit(predict, table, source=str(path))))
                 if len(waiting) > workers:
                     done, answer = waiting.popleft()

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,16 +17,18 @@ from core.commands.batch_cluster import (
     run_batch_on_cluster,
 )
 from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number, progress_bar
+from core.commands.reading import add_reading_arguments, print_reading, read_options
 from core.errors import (
     ColumnsDifferError,
     FileUnwritableError,
     TableNoRowsError,
     TableSuffixError,
 )
-from core.words.lookup import person_language
+from core.words.lookup import person_language, word_in
 
 if TYPE_CHECKING:
     from core.data.table import Columns
+    from core.data.tables.reading import Reading
 
 _NOTHING_WRITTEN = {
     "ja": "途中までの結果は保存していません: {path}",
@@ -52,6 +55,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--label", metavar="COLUMN", help="holds the true labels")
     parser.add_argument("--group", metavar="COLUMN", help="names the article of each row")
+    add_reading_arguments(parser)
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
         "--out",
@@ -97,7 +101,8 @@ def _run_here(arguments: argparse.Namespace) -> Record:
         raise TableSuffixError(path=arguments.out, suffixes=" ".join(WRITERS))
     _check_out(arguments.out)
     # Everything is read once before: hours of predicting are not to end in a broken last line.
-    columns, num_rows = _scan(arguments)
+    columns, readings = _scan(arguments)
+    num_rows = sum(reading.num_rows for reading in readings)
 
     from core.analyzer import Analyzer
     from core.batch.table import batch_frame, join_frames, predict_files
@@ -116,7 +121,13 @@ def _run_here(arguments: argparse.Namespace) -> Record:
         progress_bar() as bar,
     ):
         task = bar.add_task("rows", total=num_rows, note="")
-        answers = predict_files(analyzer, arguments.inputs, columns, workers=arguments.workers)
+        answers = predict_files(
+            analyzer,
+            arguments.inputs,
+            columns,
+            workers=arguments.workers,
+            options=read_options(arguments),
+        )
         for table, result in answers:
             tally.add(result, language=language)
             write(join_frames(table, batch_frame(result, language=language)))
@@ -126,6 +137,7 @@ def _run_here(arguments: argparse.Namespace) -> Record:
         "schema": 1,
         "model": {"name": analyzer.bundle.name, "sha256": analyzer.bundle.sha256},
         "inputs": [str(path) for path in arguments.inputs],
+        "readings": [reading.record(partial(word_in, language)) for reading in readings],
         "columns": asdict(columns),
         "out": str(arguments.out),
         **tally.record(),
@@ -144,25 +156,29 @@ def _check_out(path: Path) -> None:
     check_writable(path.parent)
 
 
-def _scan(arguments: argparse.Namespace) -> tuple["Columns", int]:
-    """Read all files once; return the wanted columns and the number of the rows."""
+def _scan(arguments: argparse.Namespace) -> tuple["Columns", list["Reading"]]:
+    """Go through all files once; return the wanted columns and what became of every file."""
     from core.batch.table import check_columns
     from core.data.table import Columns, guess_columns, iterate_table, scan_table
 
-    first, num_rows = arguments.inputs[0], 0
-    found: list[str] = []
+    options = read_options(arguments)
+    first = arguments.inputs[0]
+    readings: list[Reading] = []
     for path in arguments.inputs:
-        reading = scan_table(path)
-        columns = list(reading.columns)
-        if path != first and columns != found:
-            raise ColumnsDifferError(path=path, first=first, columns=", ".join(columns))
-        found, num_rows = columns, num_rows + reading.num_rows
+        readings.append(scan_table(path, options=options))
+        if readings[-1].columns != readings[0].columns:
+            raise ColumnsDifferError(
+                path=path, first=first, columns=", ".join(readings[-1].columns)
+            )
+    found = list(readings[0].columns)
     text, label, group = arguments.text, arguments.label, arguments.group
     check_columns(found, (text, label, group), source=str(first))
-    if not num_rows:
+    if not any(reading.num_rows for reading in readings):
         raise TableNoRowsError(path=first, columns=", ".join(found))
-    text = text or guess_columns(next(iterate_table(first)), labels=()).text
-    return Columns(text=text, label=label, group=group), num_rows
+    text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
+    for path, reading in zip(arguments.inputs, readings, strict=True):
+        print_reading(path, reading)
+    return Columns(text=text, label=label, group=group), readings
 
 
 def _summary(record: Record) -> str:

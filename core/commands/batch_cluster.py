@@ -4,6 +4,7 @@ import argparse
 import json
 
 from core.commands.common import Record, number, progress_bar
+from core.commands.reading import print_reading, read_options
 from core.errors import OptionMissingError
 from core.words.lookup import person_language
 
@@ -53,6 +54,8 @@ def run_batch_on_cluster(arguments: argparse.Namespace) -> int:
             address=arguments.address,
             workers=arguments.workers,
             shard_rows=arguments.shard_rows or SHARD_ROWS,
+            options=read_options(arguments),
+            on_reading=print_reading,
             on_progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
     print(json.dumps(record, ensure_ascii=False) if arguments.json else _summary(record))

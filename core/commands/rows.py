@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import DEFAULT_DATA
+from core.commands.reading import add_reading_arguments, print_reading, read_options
 
 if TYPE_CHECKING:
     from core.data.check_rows import Rows
@@ -27,10 +28,11 @@ def add_rows_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             f"--{column}", metavar="COLUMN", help="of a table; guessed where it is left out"
         )
+    add_reading_arguments(parser)
 
 
 def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[str, ...]) -> "Rows":
-    """Read what the arguments of `add_rows_arguments` name.
+    """Read what the arguments of `add_rows_arguments` name, and say how a table was read.
 
     Args:
         keep_tags: whether the topic tags stay in the texts of a dataset folder; a table's stay.
@@ -46,11 +48,13 @@ def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[s
     path: Path = arguments.data
     if path.is_dir():
         return read_part_rows(path, arguments.part, keep_tags=keep_tags)
-    rows = read_file_rows(path, name=path.name, labels=labels)
+    rows = read_file_rows(path, name=path.name, labels=labels, options=read_options(arguments))
     chosen = [
         getattr(arguments, name) or getattr(rows.columns, name)
         for name in ("text", "label", "group")
     ]
     check_columns(rows.table.columns.tolist(), chosen, source=rows.source)
+    if rows.reading is not None:
+        print_reading(rows.source, rows.reading)
     text, label, group = chosen
     return replace(rows, columns=Columns(text=text, label=label, group=group))

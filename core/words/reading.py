@@ -1,6 +1,7 @@
 """Words on how a file was read."""
 
 WORDS: dict[str, dict[str, str]] = {
+    "read_two": {"ja": "{first}{second}", "en": "{first} {second}"},  # sentences
     "read_size": {
         "ja": "{columns} 列、{rows} 行を読みました。",
         "en": "Read {columns} columns and {rows} rows.",

@@ -43,6 +43,7 @@ WORDS: dict[str, dict[str, str]] = {
     "report_temperature": {"ja": "較正の温度", "en": "Temperature"},
     "report_versions": {"ja": "学習時のライブラリ", "en": "Libraries of the training"},
     "report_data": {"ja": "検査したデータ", "en": "Data"},
+    "report_reading": {"ja": "ファイルの読み方", "en": "How it was read"},
     "report_counts": {"ja": "行の数", "en": "Rows"},
     "report_rows": {
         "ja": "{count} 行。予測できない行 {failed}、正解と比べた行 {judged}、正解がこのモデルにない分類の行 "

@@ -49,7 +49,7 @@ def test_the_shards_are_the_local_engines_rows(job, table, tmp_path, step):
     shards = plan_shards(table, shard_rows=2)[1]
     predictor = ShardPredictor(job)
     reports = {shard.name: predictor(asdict(shard)) for shard in shards[::step]}
-    rows = read_table(table)
+    rows = read_table(table).frame
     result = predict_frame(Analyzer.load(MODELS / "default"), rows, job.columns, source="a.csv")
     wanted = join_frames(rows, batch_frame(result, language="en"))
     wanted.to_parquet(tmp_path / "wanted.parquet")

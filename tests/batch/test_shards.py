@@ -19,6 +19,7 @@ from core.batch.shards import (
     write_note,
 )
 from core.data.table import Columns
+from core.data.tables.reading import ReadOptions
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 
 ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, seconds=0.5, process=7)
@@ -71,8 +72,8 @@ def test_a_place_without_tables_is_told(tmp_path):
 
 
 def test_a_file_is_cut_by_rows_not_by_lines(table, tmp_path):
-    columns, shards = plan_shards(table, shard_rows=2)
-    assert columns == ["text"]
+    reading, shards = plan_shards(table, shard_rows=2)
+    assert reading.columns == ("text",)
     assert [(shard.start, shard.stop) for shard in shards] == [(0, 2), (2, 4), (4, 5)]
     assert [shard.name[-13:] for shard in shards] == [f"0000{n}.parquet" for n in range(3)]
     assert all(shard.name.startswith("a.csv-") for shard in shards)
@@ -88,8 +89,8 @@ def test_a_file_is_cut_by_rows_not_by_lines(table, tmp_path):
 def test_parquet_is_cut_over_its_row_groups(tmp_path):
     path = tmp_path / "a.parquet"
     parquet.write_table(pyarrow.table({"text": list("一二三四五")}), path, row_group_size=2)
-    columns, shards = plan_shards(path, shard_rows=3)
-    assert columns == ["text"]
+    reading, shards = plan_shards(path, shard_rows=3)
+    assert reading.columns == ("text",)
     assert [(shard.start, shard.stop) for shard in shards] == [(0, 3), (3, 5)]
 
 
@@ -116,7 +117,12 @@ def test_a_note_holds_only_for_what_it_answers(table, tmp_path):
     assert read_note(job, first) == ANSWERED
     assert read_note(replace(job, model="elsewhere"), first) == ANSWERED
     columns = Columns(text="text", label="text", group=None)
-    for changes in ({"model_sha256": "cd"}, {"columns": columns}, {"language": "en"}):
+    for changes in (
+        {"model_sha256": "cd"},
+        {"columns": columns},
+        {"language": "en"},
+        {"options": ReadOptions(encoding="cp932")},
+    ):
         assert read_note(replace(job, **changes), first) is None
     os.utime(table, ns=(0, first.modified + 1))
     assert read_note(job, plan_shards(table, shard_rows=2)[1][0]) is None

@@ -43,9 +43,13 @@ def test_every_row_is_answered_or_says_why_not(run, write, tmp_path, monkeypatch
     # Several pieces, the last of them all errors.
     monkeypatch.setattr(batch_table, "_CHUNK_ROWS", 2)
     out = tmp_path / f"out{suffix}"
-    result = run(write(ROWS), "--text", "text", "--label", "label", "--out", out, "--json")
-    assert (result.code, result.err) == (0, "")
+    source = write(ROWS)
+    result = run(source, "--text", "text", "--label", "label", "--out", out, "--json")
+    assert (result.code, result.err) == (0, f"{source}: Read 2 columns and 6 rows.\n")
     record = json.loads(result.out)
+    (reading,) = record["readings"]
+    assert (reading["columns"], reading["rows"], reading["encoding"]) == (2, 6, "UTF-8")
+    assert reading["reading_sentence"] == "Read 2 columns and 6 rows."
     assert (record["rows"], record["failed"], record["judged"]) == (6, 3, 2)
     assert record["unknown_labels"] == 1
     assert record["errors"]["EmptyTextError"]["rows"] == 2
@@ -118,6 +122,7 @@ def test_an_interruption_leaves_the_old_file_as_it_was(run, write, tmp_path, mon
     result = run(source, "--text", "text", "--out", out)
     assert (result.code, result.out, joined) == (130, "", [2])
     assert result.err.splitlines() == [
+        f"{source}: Read 2 columns and 6 rows.",
         f"Nothing of the unfinished result was saved: {out}",
         "Stopped.",
     ]

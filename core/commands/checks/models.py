@@ -46,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
             rows.table,
             rows.columns,
             source=rows.source,
+            reading=rows.reading,
             on_progress=lambda done, total: bar.update(task, completed=done),
         )
         duel = duel_with(

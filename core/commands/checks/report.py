@@ -55,7 +55,12 @@ def run(arguments: argparse.Namespace) -> int:
             bar.update(task, completed=done, total=total)
 
         result = predict_frame(
-            analyzer, rows.table, rows.columns, source=rows.source, on_progress=show_progress
+            analyzer,
+            rows.table,
+            rows.columns,
+            source=rows.source,
+            reading=rows.reading,
+            on_progress=show_progress,
         )
         bar.update(task, description="findings")
         report = collect_report(

@@ -9,10 +9,9 @@ from itertools import islice
 from pathlib import Path
 
 from core.data.tables.encoding import Encoding, open_text
-from core.data.tables.heading import LOOKED_AT, find_heading
+from core.data.tables.heading import LOOKED_AT, find_heading, has_known_name
 from core.data.tables.limits import read_lines
 
-_DELIMITERS = (",", ";", "\t", "|")
 _SEP_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)  # what Excel writes into a first line
 _CONSISTENT = 0.8  # of the rows are as wide as the heading
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
@@ -34,6 +33,10 @@ class Dialect:
     skipped: int = 0
 
 
+_TABS = Dialect(delimiter="\t", quotes=False)
+_DIALECTS = (*(Dialect(delimiter=sign) for sign in (",", ";", "\t", "|")), _TABS)
+
+
 def find_dialect(path: Path, encoding: Encoding, *, usual: str, name: str) -> Dialect:
     """Find out how a file is written.
 
@@ -48,16 +51,15 @@ def find_dialect(path: Path, encoding: Encoding, *, usual: str, name: str) -> Di
         first = next(read_lines(file, kind="CSV", name=name), "")
     if match := _SEP_LINE.fullmatch(first):
         return Dialect(delimiter=match[1], skipped=1)
-    fits = {}
-    for delimiter in _DELIMITERS:
-        dialect = Dialect(delimiter=delimiter)
-        if share := _fit(_first_rows(path, encoding, dialect, name=name)):
-            fits[delimiter] = share
-    delimiter = max(fits, key=lambda sign: (fits[sign], sign == usual), default=usual)
-    dialect = Dialect(delimiter=delimiter)
+    fits = [
+        (*fit, dialect.delimiter == usual, dialect.delimiter)
+        for dialect in _DIALECTS
+        if (fit := _fit(_first_rows(path, encoding, dialect, name=name)))
+    ]
+    delimiter = max(fits)[-1] if fits else usual
     if delimiter == "\t" and not _needs_quotes(path, encoding, name=name):
-        return Dialect(delimiter=delimiter, quotes=False)
-    return dialect
+        return _TABS
+    return Dialect(delimiter=delimiter)
 
 
 def read_cells(
@@ -96,14 +98,20 @@ def _first_rows(
         return []
 
 
-def _fit(rows: Sequence[Sequence[str]]) -> float:
-    """Return the share of the rows that are as wide as the heading; 0 where it is one cell."""
+def _fit(rows: Sequence[Sequence[str]]) -> tuple[bool, int, float] | None:
+    """Judge a dialect by the first rows; the larger, the better. None where it parts nothing.
+
+    A heading that tables of texts have, or the one that stands higher: with another delimiter it
+    may pass for a title. Then the share of the rows that are as wide as the heading.
+    """
     number = find_heading(rows)
     if number is None or len(rows[number]) < 2:
-        return 0.0
+        return None
     widths = Counter(len(row) for row in rows[number:] if row)
     share = widths[len(rows[number])] / widths.total()
-    return share if share >= _CONSISTENT else 0.0
+    if share < _CONSISTENT:
+        return None
+    return has_known_name(rows[number]), -number, share
 
 
 def _needs_quotes(path: Path, encoding: Encoding, *, name: str) -> bool:
@@ -111,12 +119,11 @@ def _needs_quotes(path: Path, encoding: Encoding, *, name: str) -> bool:
 
     Where it is one both ways, quotation marks are letters, unless the names stand in them, too.
     """
-    as_letters = Dialect(delimiter="\t", quotes=False)
     with open_text(path, encoding) as file:
         heading = next(read_lines(file, kind="TSV", name=name), "").rstrip("\r\n")
     if all(_QUOTED.fullmatch(cell) for cell in heading.split("\t")):
         return True
-    if _is_even(read_cells(path, encoding, as_letters, name=name)):
+    if _is_even(read_cells(path, encoding, _TABS, name=name)):
         return False
     try:
         return _is_even(read_cells(path, encoding, Dialect(delimiter="\t"), name=name))

@@ -26,7 +26,7 @@ def find_heading(rows: Sequence[Sequence[str]]) -> int | None:
         return None
     for number in numbers:
         above = max(filled[:number], default=0)
-        if _has_known_name(rows[number]) and (filled[number] > above or not filled[number - 1]):
+        if has_known_name(rows[number]) and (filled[number] > above or not filled[number - 1]):
             return number
     # The rows of the table, not those above it.
     usual = median_low([filled[number] for number in numbers[len(numbers) // 2 :]])
@@ -36,7 +36,8 @@ def find_heading(rows: Sequence[Sequence[str]]) -> int | None:
     return numbers[0]
 
 
-def _has_known_name(row: Sequence[str]) -> bool:
+def has_known_name(row: Sequence[str]) -> bool:
+    """Say whether a row holds a name that columns of texts, labels or articles have."""
     return any(usual_name(cell) in KNOWN_NAMES for cell in row)
 
 

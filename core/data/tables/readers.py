@@ -13,6 +13,7 @@ from core.data.tables.reading import Reader, ReadOptions, TableFile
 from core.errors import (
     FileMissingError,
     FileUnreadableError,
+    OptionUselessError,
     TableEmptyError,
     TableSuffixError,
 )
@@ -25,6 +26,8 @@ READERS: dict[str, Reader] = {
     ".parquet": read_parquet,
 }
 NO_OPTIONS = ReadOptions()
+# Which files an option says something of.
+_SUFFIXES_OF = {"sheet": (".xlsx",), "encoding": (".csv", ".tsv", ".jsonl")}
 
 
 def open_table(
@@ -39,6 +42,7 @@ def open_table(
     Raises:
         TableSuffixError: the suffix is of no table.
         TableEmptyError: there is not even a heading.
+        OptionUselessError: an option says nothing of such a file.
         CoreError: the file cannot be read: it is missing, broken, too large, of another encoding;
             however late in it. The sentence says which line.
     """
@@ -46,6 +50,9 @@ def open_table(
     suffix = Path(name).suffix.lower()
     if suffix not in READERS:
         raise TableSuffixError(path=name, suffixes=" ".join(READERS))
+    for option, suffixes in _SUFFIXES_OF.items():
+        if getattr(options, option) is not None and suffix not in suffixes:
+            raise OptionUselessError(option=option, suffixes=" ".join(suffixes), path=name)
     with _file_errors(name):
         table = READERS[suffix](path, name, options)
     if not table.reading.columns:

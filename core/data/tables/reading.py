@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import reduce
 from pathlib import Path
 
 from core.data.tables.encoding import Encoding
-from core.words.lookup import Word, word_in
+from core.words.lookup import Word
 
 _SHOWN = 60  # characters of a first row
 
@@ -58,9 +58,8 @@ class Reading:
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
 
-    def reading_sentence(self, language: str) -> str:
-        """Return all that is said about the file, in `language` ("ja" or "en")."""
-        word = partial(word_in, language)
+    def reading_sentence(self, word: Word) -> str:
+        """Return all that is said about the file, in the language of `word`."""
         size = {"columns": f"{len(self.columns):,}", "rows": f"{self.num_rows:,}"}
         sentences = [word("read_size", **size)]
         if self.encoding is not None and self.encoding.guessed:
@@ -68,7 +67,19 @@ class Reading:
             shown = row if len(row) <= _SHOWN else row[:_SHOWN] + "…"
             sentences.append(word("read_guessed", encoding=self.encoding.name, row=shown))
         sentences += [note.sentence(word) for note in self.notes]
-        return ("" if language == "ja" else " ").join(sentences)
+        return reduce(lambda first, second: word("read_two", first=first, second=second), sentences)
+
+    def record(self, word: Word) -> dict[str, object]:
+        """Return what became of the file as JSON values."""
+        return {
+            "columns": len(self.columns),
+            "rows": self.num_rows,
+            "encoding": self.encoding and self.encoding.name,
+            "encoding_guessed": self.encoding and self.encoding.guessed,
+            "sheet": self.sheet,
+            "notes": [{"name": note.name, **note.values} for note in self.notes],
+            "reading_sentence": self.reading_sentence(word),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +106,11 @@ class NoteTaker:
     _notes: dict[str, dict[str, object]] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
 
-    def add(self, name: str, **values: object) -> None:
+    def add(self, name: str, /, **values: object) -> None:
         """Say something that is said once."""
         self._notes[name] = values
 
-    def count(self, name: str, **first: object) -> None:
+    def count(self, name: str, /, **first: object) -> None:
         """Count something; the sentence gets {count}, and the other values of the first."""
         self._notes.setdefault(name, first)
         self._counts[name] = self._counts.get(name, 0) + 1

@@ -60,7 +60,12 @@ def _predict(analyzer: Analyzer, rows: Rows, key: tuple[object, ...]) -> BatchRe
 
     try:
         return predict_frame(
-            analyzer, rows.table, rows.columns, source=rows.source, on_progress=show_progress
+            analyzer,
+            rows.table,
+            rows.columns,
+            source=rows.source,
+            reading=rows.reading,
+            on_progress=show_progress,
         )
     finally:
         place.empty()

@@ -60,6 +60,11 @@ def measured_section(report: CheckReport, word: Word) -> Markup:
                 (word("report_temperature"), f"{bundle.temperature:.3f}"),
                 (word("report_versions"), versions or "–"),
                 (word("report_data"), clean_text(result.source)),
+                *(
+                    [(word("report_reading"), result.reading.reading_sentence(word))]
+                    if result.reading
+                    else []
+                ),
                 (word("report_counts"), rows),
             ]
         ),

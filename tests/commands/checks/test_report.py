@@ -56,8 +56,14 @@ def test_the_report_is_written_with_the_figures_of_the_rows(check, results, tmp_
     out = tmp_path / "new" / "report.html"
     words = ("--cases", tmp_path / "cases", "--other", MODELS / "article", "--lang", "ja")
     result = check("report", "--out", out, *words)
-    assert (result.code, result.err) == (0, "")
+    read = "Read 2 columns and 7 rows. The encoding is taken to be CP932 (the first row: うどんがおいしい店 | グルメ)."
+    assert (result.code, result.err) == (0, f"rows.csv: {read}\n")
     page = out.read_text(encoding="utf-8")
+    # The report speaks Japanese here, as it is asked to.
+    assert (
+        "2 列、7 行を読みました。文字コードは CP932 だと推定しました(最初の行: うどんがおいしい店 | グルメ)。"
+        in page
+    )
     accuracy = measure_batch(results[0]).accuracy
     assert f"{accuracy.value:.3f}({accuracy.low:.3f}–{accuracy.high:.3f})" in page
     assert WORDS["report_title"]["ja"].format(name="default") in page
