@@ -2,7 +2,6 @@
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,7 +12,7 @@ from core.data.tables.heading import LOOKED_AT, find_heading, has_known_name
 from core.data.tables.limits import read_lines
 
 _SEP_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)  # what Excel writes into a first line
-_CONSISTENT = 0.8  # of the rows are as wide as the heading
+_CONSISTENT = 0.5  # of the rows fit under the heading
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
@@ -102,13 +101,15 @@ def _fit(rows: Sequence[Sequence[str]]) -> tuple[bool, int, float] | None:
     """Judge a dialect by the first rows; the larger, the better. None where it parts nothing.
 
     A heading that tables of texts have, or the one that stands higher: with another delimiter it
-    may pass for a title. Then the share of the rows that are as wide as the heading.
+    may pass for a title. Then the share of the rows that it parts, and into no more cells than
+    the heading; empty ones at the end aside.
     """
     number = find_heading(rows)
     if number is None or len(rows[number]) < 2:
         return None
-    widths = Counter(len(row) for row in rows[number:] if row)
-    share = widths[len(rows[number])] / widths.total()
+    below = [row for row in rows[number + 1 :] if row]
+    fitting = sum(len(row) > 1 and not any(row[len(rows[number]) :]) for row in below)
+    share = fitting / len(below) if below else 1.0
     if share < _CONSISTENT:
         return None
     return has_known_name(rows[number]), -number, share

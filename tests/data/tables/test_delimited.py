@@ -69,6 +69,11 @@ def test_excels_line_of_the_delimiter_decides(read, first):
         ("text;label\nうどん, そば;グルメ\n寺, 茶;京都\n", ["text", "label"], [["うどん, そば", "グルメ"], ["寺, 茶", "京都"]]),
         ('a;b,c\n"x;y",1\n', ["a;b", "c"], [["x;y", "1"]]),
         ("text|label\n", ["text", "label"], []),
+        # Every row ends with a delimiter, the heading does not (TablePress#198).
+        ("い;ろ\n1,5;2,5;\n3,5;4,5;\n", ["い", "ろ"], [["1,5", "2,5"], ["3,5", "4,5"]]),
+        ("い;ろ\n1\n2;0\n", ["い", "ろ"], [["1", ""], ["2", "0"]]),  # jasp-desktop#4353
+        # A text that goes over lines and holds every sign.
+        ('text\n"a;b\nc\td|e"\n', ["text"], [["a;b\nc\td|e"]]),
         # Two columns that a person sees, one of them empty to the end.
         ("text,label,,\nうどん,グルメ,,\n", ["text", "label"], [["うどん", "グルメ"]]),
         ("text,label,\nうどん,グルメ,メモ\n", ["text", "label", "column_3"], [["うどん", "グルメ", "メモ"]]),
