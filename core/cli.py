@@ -1,10 +1,11 @@
 """The command line: reads the arguments, calls the command, tells errors in one sentence."""
 
 import argparse
+import re
 import shlex
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from core.commands import (
     analyze,
@@ -19,14 +20,21 @@ from core.commands import (
 )
 from core.commands.bench import command as bench
 from core.commands.checks import command as checks
-from core.errors import CoreError
+from core.commands.common import typed_text
+from core.commands.output import ReaderGoneError, guarded_output, tell
+from core.errors import CoreError, OutputUnwritableError
 from core.words.lookup import person_language
 
 _USAGE_ERROR = {
     "ja": "コマンドの書き方が正しくありません({problem})。使い方: {program} --help",
     "en": "The command cannot be read ({problem}); see: {program} --help",
 }
-
+_HYPHEN_ERROR = {
+    "ja": "コマンドの書き方が正しくありません({problem})。ハイフンで始まる文は最後に「-- 文」、"
+    "ハイフンで始まる値は「--option=値」と書きます。使い方: {program} --help",
+    "en": "The command cannot be read ({problem}); a text that begins with a hyphen goes last, "
+    "behind --, and such a value behind =, as in --option=-x; see: {program} --help",
+}
 
 _STOPPED = {
     "ja": "中止しました。",
@@ -34,10 +42,31 @@ _STOPPED = {
 }
 
 
+# All that an option of ours can look like; anything else behind a hyphen is a text or a value.
+_OPTION = re.compile(r"-[A-Za-z]|--[A-Za-z][A-Za-z0-9-]*(=.*)?", re.DOTALL)
+
+
 class _OneSentenceParser(argparse.ArgumentParser):
+    _words: Sequence[str] = ()
+
+    def parse_known_args(  # type: ignore[override]  # argparse overloads it for other namespaces
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        self._words = args or ()
+        return super().parse_known_args(args, namespace)
+
+    def _parse_optional(self, arg_string: str) -> Any:
+        # Left to itself, argparse takes "-5度" for an option unless there is a blank in it.
+        return super()._parse_optional(arg_string) if _OPTION.fullmatch(arg_string) else None
+
     def error(self, message: str) -> NoReturn:
-        sentence = _USAGE_ERROR[person_language()].format(problem=message, program=self.prog)
-        self.exit(2, sentence + "\n")
+        known = self._option_string_actions
+        hyphen = any(
+            word.startswith("-") and word.partition("=")[0] not in known for word in self._words
+        )
+        sentences = _HYPHEN_ERROR if hyphen else _USAGE_ERROR
+        tell(sentences[person_language()].format(problem=message, program=self.prog))
+        self.exit(2)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -66,15 +95,35 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; bad input gives one sentence on stderr and 2, Ctrl+C 130."""
+    """Run one command.
+
+    Returns:
+        What the command says; 2 for bad input, with one sentence on stderr; 1 where the output
+        could not go out, 130 for Ctrl+C.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
-    arguments = build_parser().parse_args(words)
-    arguments.command_line = shlex.join(["python", "-m", "core", *words])
+    closed = sys.stdout is None
+    with guarded_output() as stderr:
+        try:
+            if closed:  # before a command works for an hour
+                raise OutputUnwritableError(reason="closed")
+            code = _run(words)
+            sys.stdout.flush()
+        except ReaderGoneError:
+            code = 1
+        except CoreError as error:
+            tell(error.sentence(person_language()))
+            code = 2
+        except KeyboardInterrupt:
+            tell(_STOPPED[person_language()])
+            code = 130  # what shells call "ended by Ctrl+C"
+    return code or int(stderr.failed)
+
+
+def _run(words: Sequence[str]) -> int:
     try:
-        return arguments.run(arguments)
-    except CoreError as error:
-        print(error.sentence(person_language()), file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print(_STOPPED[person_language()], file=sys.stderr)
-        return 130  # what shells call "ended by Ctrl+C"
+        arguments = build_parser().parse_args(words)
+    except SystemExit as stop:  # --help, or words that argparse has already complained of
+        return int(stop.code or 0)
+    arguments.command_line = shlex.join(["python", "-m", "core", *map(typed_text, words)])
+    return arguments.run(arguments)

@@ -53,6 +53,13 @@ class FileMissingError(CoreError):
     }
 
 
+class FileIsFolderError(FileMissingError):
+    sentences: ClassVar = {
+        "ja": "ファイルではなくフォルダです: {path}",
+        "en": "This is a folder, not a file: {path}",
+    }
+
+
 class FileChangedError(CoreError):
     sentences: ClassVar = {
         "ja": "ファイルの中身が記録されたチェックサムと違います: {path}",
@@ -71,6 +78,29 @@ class FileUnwritableError(CoreError):
     sentences: ClassVar = {
         "ja": "ファイルを書き込めません: {path}({reason})",
         "en": "This file cannot be written: {path} ({reason})",
+    }
+
+
+class OutputUnwritableError(CoreError):
+    sentences: ClassVar = {
+        "ja": "標準出力に書き込めません({reason})。",
+        "en": "Standard output cannot be written ({reason}).",
+    }
+
+
+class FormatMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "名前からは表の種類がわかりません。--format で指定してください({formats}): {path}",
+        "en": "The name does not tell what kind of table this is: say --format ({formats}), "
+        "received: {path}",
+    }
+
+
+class ReadOnceError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{option} では、一度しか読めない入力(標準入力、パイプ)は使えません: {path}",
+        "en": "With {option} an input must be a file, not something that can be read only once: "
+        "{path}",
     }
 
 

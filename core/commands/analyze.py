@@ -1,19 +1,25 @@
 """`python -m core analyze`: what the page shows, in the terminal or as JSON."""
 
 import argparse
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, ENGINES, Subparsers, load_analyzer
+from core.commands.common import (
+    DEFAULT_MODEL,
+    ENGINES,
+    TEXT_HELP,
+    Subparsers,
+    load_analyzer,
+    typed_text,
+)
+from core.commands.output import print_json, tell
+from core.commands.sources import STDIN, local_file
 from core.errors import (
     ExportOneTextError,
     ExportSuffixError,
-    FileUnwritableError,
     OptionMissingError,
 )
-from core.files import read_text
+from core.files import check_new_file, read_text
 from core.types import UNITS
 from core.words.lookup import person_language
 
@@ -32,8 +38,10 @@ _SKIPPED = {
 def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("analyze", help="predict a text and show what was looked at")
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("text", nargs="?", metavar="TEXT")
-    source.add_argument("--file", type=Path, metavar="FILE", help="one text a line (UTF-8)")
+    source.add_argument("text", nargs="?", type=typed_text, metavar="TEXT", help=TEXT_HELP)
+    source.add_argument(
+        "--file", type=Path, metavar="FILE", help="one text a line (UTF-8; - is standard input)"
+    )
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
         "--method",
@@ -42,9 +50,14 @@ def add_parser(subparsers: Subparsers) -> None:
         help="a key of core.explain.methods.registry.METHODS",
     )
     parser.add_argument(
-        "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
+        "--target",
+        type=typed_text,
+        metavar="LABEL",
+        help="the label to explain (default: the predicted one)",
     )
-    parser.add_argument("--label", metavar="LABEL", help="the true label, printed beside")
+    parser.add_argument(
+        "--label", type=typed_text, metavar="LABEL", help="the true label, printed beside"
+    )
     parser.add_argument("--engine", choices=ENGINES, default="onnx")
     parser.add_argument(
         "--raw", action="store_true", help="print the raw probability, not the calibrated one"
@@ -65,7 +78,8 @@ def run(arguments: argparse.Namespace) -> int:
     from core.view.json.analysis import analysis_to_json
     from core.view.terminal.analysis import print_analysis
 
-    texts = _read_texts(arguments.file) if arguments.file else [arguments.text]
+    source = STDIN if arguments.text == "-" else arguments.file
+    texts = [arguments.text] if source is None else _read_texts(source)
     _check_export(arguments, texts)
     analyzer = load_analyzer(arguments.model, engine=arguments.engine)
     if arguments.label is not None and arguments.label not in analyzer.labels:
@@ -78,7 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
             blank += 1
             continue
         if arguments.json:
-            print(json.dumps(analysis_to_json(analysis, analyzer.bundle), ensure_ascii=False))
+            print_json(analysis_to_json(analysis, analyzer.bundle))
         else:
             print_analysis(analysis, true_label=arguments.label, raw=arguments.raw)
         if arguments.export:
@@ -86,17 +100,15 @@ def run(arguments: argparse.Namespace) -> int:
 
             size = export_analysis(arguments.export, analyzer, analysis, unit=arguments.unit)
             sentence = _WRITTEN[person_language()].format(path=arguments.export, size=size)
-            print(sentence, file=sys.stderr)
+            tell(sentence)
     if blank == len(texts):
         raise EmptyTextError()
     if blank:
-        print(_SKIPPED[person_language()].format(lines=blank), file=sys.stderr)
+        tell(_SKIPPED[person_language()].format(lines=blank))
     return 0
 
 
 def _check_export(arguments: argparse.Namespace, texts: Sequence[str]) -> None:
-    from core.files import check_writable
-
     path = arguments.export
     if path is None:
         if arguments.unit is not None:
@@ -106,10 +118,9 @@ def _check_export(arguments: argparse.Namespace, texts: Sequence[str]) -> None:
         raise ExportSuffixError(suffixes=", ".join(_EXPORTS), path=path)
     if len(texts) > 1:
         raise ExportOneTextError(received=len(texts))
-    if path.is_dir():
-        raise FileUnwritableError(path=path, reason="folder")
-    check_writable(path.parent)
+    check_new_file(path)
 
 
 def _read_texts(path: Path) -> list[str]:
-    return read_text(path).removesuffix("\n").split("\n")
+    with local_file(path) as file:
+        return read_text(file).removesuffix("\n").split("\n")

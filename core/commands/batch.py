@@ -1,10 +1,8 @@
 """`python -m core batch`: what a model says of every row of a file, however long."""
 
 import argparse
-import json
-import os
-import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -16,14 +14,24 @@ from core.commands.batch_cluster import (
     check_no_cluster,
     run_batch_on_cluster,
 )
-from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number, progress_bar
+from core.commands.common import (
+    DEFAULT_MODEL,
+    Record,
+    Subparsers,
+    number,
+    processors,
+    progress_bar,
+    typed_text,
+)
+from core.commands.output import print_record, tell
 from core.commands.reading import add_reading_arguments, print_reading, read_options
+from core.commands.sources import add_format_argument, local_tables
 from core.errors import (
     ColumnsDifferError,
-    FileUnwritableError,
     TableNoRowsError,
     TableSuffixError,
 )
+from core.files import check_new_file, replace_file
 from core.words.lookup import person_language, word_in
 
 if TYPE_CHECKING:
@@ -48,13 +56,16 @@ def add_parser(subparsers: Subparsers) -> None:
         nargs="+",
         type=Path,
         metavar="INPUT",
-        help=".csv, .tsv, .xlsx, .jsonl or .parquet; several with the same columns are one",
+        help=".csv, .tsv, .xlsx, .jsonl or .parquet, or - for standard input; several with the "
+        "same columns are one",
     )
-    parser.add_argument(
-        "--text", metavar="COLUMN", help="holds the texts (by default the likeliest one)"
-    )
-    parser.add_argument("--label", metavar="COLUMN", help="holds the true labels")
-    parser.add_argument("--group", metavar="COLUMN", help="names the article of each row")
+    add_format_argument(parser)
+    for column, help in (
+        ("text", "holds the texts (by default the likeliest one)"),
+        ("label", "holds the true labels"),
+        ("group", "names the article of each row"),
+    ):
+        parser.add_argument(f"--{column}", type=typed_text, metavar="COLUMN", help=help)
     add_reading_arguments(parser)
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
@@ -83,13 +94,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.engine == "ray":
         return run_batch_on_cluster(arguments)
     check_no_cluster(arguments)
-    arguments.workers = arguments.workers or os.cpu_count() or 1
+    arguments.workers = arguments.workers or processors()
     try:
         record = _run_here(arguments)
     except KeyboardInterrupt:
-        print(_NOTHING_WRITTEN[person_language()].format(path=arguments.out), file=sys.stderr)
+        tell(_NOTHING_WRITTEN[person_language()].format(path=arguments.out))
         raise
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _summary(record))
+    print_record(arguments, record, _summary)
     return 0
 
 
@@ -99,15 +110,20 @@ def _run_here(arguments: argparse.Namespace) -> Record:
     suffix = arguments.out.suffix.lower()
     if suffix not in WRITERS:
         raise TableSuffixError(path=arguments.out, suffixes=" ".join(WRITERS))
-    _check_out(arguments.out)
+    check_new_file(arguments.out)
+    with local_tables(arguments.inputs, format=arguments.format) as paths:
+        return _predict(arguments, paths)
+
+
+def _predict(arguments: argparse.Namespace, paths: Sequence[Path]) -> Record:
+    """Predict the tables of `paths`, which can be copies of what `arguments.inputs` names."""
     # Everything is read once before: hours of predicting are not to end in a broken last line.
-    columns, readings = _scan(arguments)
+    columns, readings = _scan(arguments, paths)
     num_rows = sum(reading.num_rows for reading in readings)
 
     from core.analyzer import Analyzer
     from core.batch.table import batch_frame, join_frames, predict_files
     from core.checks.batch_tally import BatchTally
-    from core.files import replace_file
     from core.view.tables.batch import open_writer
 
     analyzer = Analyzer.load(arguments.model)
@@ -117,13 +133,13 @@ def _run_here(arguments: argparse.Namespace) -> Record:
     with (
         replace_file(arguments.out) as temporary,
         temporary.open("wb") as file,
-        open_writer(file, suffix) as write,
+        open_writer(file, arguments.out.suffix.lower()) as write,
         progress_bar() as bar,
     ):
         task = bar.add_task("rows", total=num_rows, note="")
         answers = predict_files(
             analyzer,
-            arguments.inputs,
+            paths,
             columns,
             workers=arguments.workers,
             options=read_options(arguments),
@@ -148,23 +164,17 @@ def _run_here(arguments: argparse.Namespace) -> Record:
     }
 
 
-def _check_out(path: Path) -> None:
-    from core.files import check_writable
-
-    if path.is_dir():
-        raise FileUnwritableError(path=path, reason="folder")
-    check_writable(path.parent)
-
-
-def _scan(arguments: argparse.Namespace) -> tuple["Columns", list["Reading"]]:
+def _scan(
+    arguments: argparse.Namespace, paths: Sequence[Path]
+) -> tuple["Columns", list["Reading"]]:
     """Go through all files once; return the wanted columns and what became of every file."""
     from core.batch.table import check_columns
     from core.data.table import Columns, guess_columns, iterate_table, scan_table
 
     options = read_options(arguments)
-    first = arguments.inputs[0]
+    first = paths[0]
     readings: list[Reading] = []
-    for path in arguments.inputs:
+    for path in paths:
         readings.append(scan_table(path, options=options))
         if readings[-1].columns != readings[0].columns:
             raise ColumnsDifferError(

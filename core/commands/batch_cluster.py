@@ -1,11 +1,12 @@
 """`python -m core batch --engine ray`: many files, many workers, an output folder."""
 
 import argparse
-import json
 
 from core.commands.common import Record, number, progress_bar
+from core.commands.output import print_record
 from core.commands.reading import print_reading, read_options
-from core.errors import OptionMissingError
+from core.commands.sources import is_read_once
+from core.errors import OptionMissingError, ReadOnceError
 from core.words.lookup import person_language
 
 
@@ -40,6 +41,12 @@ def run_batch_on_cluster(arguments: argparse.Namespace) -> int:
     """Do what `batch --engine ray` asks for and return the exit code."""
     from core.batch.cluster import SHARD_ROWS, run_cluster
 
+    if arguments.format is not None:
+        raise OptionMissingError(option="--format", needed="--engine local")
+    for path in arguments.inputs:
+        if is_read_once(path):  # a worker elsewhere reads it, perhaps for the second time
+            raise ReadOnceError(option="--engine ray", path=path)
+
     with progress_bar() as bar:
         task = bar.add_task("rows", total=None, note="")
         record = run_cluster(
@@ -58,7 +65,7 @@ def run_batch_on_cluster(arguments: argparse.Namespace) -> int:
             on_reading=print_reading,
             on_progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _summary(record))
+    print_record(arguments, record, _summary)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import math
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -25,6 +26,29 @@ DEFAULT_EMBEDDINGS = MODELS / "embeddings"
 DEFAULT_ENCODER = MODELS / "encoder"
 DEFAULT_DATA = DATA / "knb"
 ENGINES = ("onnx", "keras")
+TEXT_HELP = "a text, or - for standard input; after -- if it looks like an option"
+
+
+def typed_text(word: str) -> str:
+    """Return a word of the command line, no path, as somebody typed it.
+
+    Bytes that the locale does not know, all but ASCII in the locale C, are UTF-8 if they can be;
+    Python hands them on as halves of characters. What is left of those becomes "?".
+    """
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return (
+            os.fsencode(word).decode("utf-8", "replace").replace("\N{REPLACEMENT CHARACTER}", "?")
+        )
+    return word
+
+
+def processors() -> int:
+    """Return how many processors this process may use, which a machine can have more of."""
+    if hasattr(os, "sched_getaffinity"):  # not everywhere
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def number(kind: type, low: float, below: float = math.inf) -> Callable[[str], float]:

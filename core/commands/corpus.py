@@ -1,11 +1,12 @@
 """`python -m core corpus knb`: fetch and split the KNB blog corpus."""
 
 import argparse
-import json
 from collections import Counter
 from pathlib import Path
 
 from core.commands.common import DEFAULT_DATA, Subparsers, number, progress_bar
+from core.commands.output import print_json
+from core.commands.sources import local_file
 from core.data.knb import OFFICIAL_SHA256, OFFICIAL_URL
 from core.paths import DATA
 from core.types import PROTOCOLS
@@ -42,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     from core.data.knb import read_knb
     from core.data.splits import split_examples
 
-    examples = read_knb(archive)
+    with local_file(archive) as file:
+        examples = read_knb(file)
     split = split_examples(examples, protocol=arguments.protocol, seed=arguments.seed)
     record = {
         "source": "KNB corpus 1.0",
@@ -52,18 +54,15 @@ def run(arguments: argparse.Namespace) -> int:
     write_dataset(arguments.out, split, record)
     labels = Counter(example.label for example in examples)
     articles = len({example.group for example in examples})
-    print(
-        json.dumps(
-            {
-                "out": str(arguments.out),
-                **record,
-                "sentences": len(examples),
-                "articles": articles,
-                "labels": dict(labels.most_common()),
-                "parts": {name: len(part) for name, part in split.parts().items()},
-            },
-            ensure_ascii=False,
-        )
+    print_json(
+        {
+            "out": str(arguments.out),
+            **record,
+            "sentences": len(examples),
+            "articles": articles,
+            "labels": dict(labels.most_common()),
+            "parts": {name: len(part) for name, part in split.parts().items()},
+        }
     )
     return 0
 

@@ -1,11 +1,11 @@
 """`python -m core embeddings`: train the tokenizer and the word vectors."""
 
 import argparse
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.commands.common import Subparsers, number, progress_bar
+from core.commands.common import Subparsers, number, processors, progress_bar
+from core.commands.sources import local_file
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -31,7 +31,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--embedding-dim", type=number(int, 1), default=256)
     parser.add_argument("--epochs", type=number(int, 1), default=4)
     parser.add_argument("--seed", type=number(int, 0, 2**32), default=0)
-    parser.add_argument("--workers", type=number(int, 1), default=os.cpu_count() or 1)
+    parser.add_argument("--workers", type=number(int, 1), default=processors())
     parser.set_defaults(run=run)
 
 
@@ -54,7 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
         seed=arguments.seed,
         workers=arguments.workers,
     )
-    mix = read_mix(arguments.mix) if arguments.mix else {}
+    mix = {}
+    if arguments.mix:
+        with local_file(arguments.mix) as file:
+            mix = read_mix(file)
     sources = text_files(arguments.texts)
 
     def lines() -> Iterator[str]:

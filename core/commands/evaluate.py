@@ -1,7 +1,6 @@
 """`python -m core evaluate`: how often a model, or the recipe behind it, is right."""
 
 import argparse
-import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from math import isnan
@@ -15,6 +14,7 @@ from core.commands.common import (
     Subparsers,
     load_analyzer,
     number,
+    processors,
 )
 from core.commands.evaluate_protocols import run_protocols
 from core.commands.evaluate_text import confusion_text, labels_text, part_lines, warning_text
@@ -24,8 +24,8 @@ from core.commands.measuring import (
     add_model_argument,
     add_store_argument,
     check_storable,
-    print_record,
 )
+from core.commands.output import print_record
 from core.errors import LearntPartError, OptionMissingError, OtherSplitError, TooFewExamplesError
 from core.model.config import EVALUATION_PROTOCOLS
 from core.paths import DATA
@@ -55,7 +55,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--encoder", type=Path, default=DEFAULT_ENCODER, metavar="DIR")
     parser.add_argument("--topics", type=Path, default=_TOPICS_TODAY, metavar="FILE")
     parser.add_argument(
-        "--workers", type=number(int, 1), default=os.cpu_count() or 1, help="folds at a time"
+        "--workers", type=number(int, 1), default=processors(), help="folds at a time"
     )
     add_store_argument(
         parser, help="write the figures, of the part or of the protocols, into the model folder"

@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,9 @@ from typing import TYPE_CHECKING
 from core.commands.common import check_recipe, progress_bar
 from core.commands.evaluate_text import protocol_text
 from core.commands.measuring import check_storable, measured, start_stopwatch
-from core.errors import FileUnwritableError, TooFewExamplesError
+from core.commands.output import print_json
+from core.commands.sources import local_file
+from core.errors import TooFewExamplesError
 
 if TYPE_CHECKING:
     from core.checks.protocols import Answers, Recipe
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def run_protocols(arguments: argparse.Namespace) -> int:
     """Measure every protocol that is asked for; print, and store if asked, what they find."""
     from core.data.dataset import read_dataset, read_samples
-    from core.files import check_writable
+    from core.files import check_new_file
     from core.model.bundle import load_bundle
     from core.stats.evaluate import check_labels
 
@@ -31,16 +32,14 @@ def run_protocols(arguments: argparse.Namespace) -> int:
     check_labels(examples, bundle.model.labels)
     topics: Sequence[Example] = ()
     if "topics_today" in arguments.protocol:
-        topics = read_samples(arguments.topics)
+        with local_file(arguments.topics) as file:
+            topics = read_samples(file)
         if not topics:
             raise TooFewExamplesError(counts=f"{arguments.topics}: 0")
         check_labels(topics, bundle.model.labels)
     check_storable(arguments)
     if arguments.answers:
-        folder = arguments.answers.parent
-        if arguments.answers.is_dir() or (folder.exists() and not folder.is_dir()):
-            raise FileUnwritableError(path=arguments.answers, reason="folder")
-        check_writable(folder)
+        check_new_file(arguments.answers)
     # TensorFlow takes seconds to import: only once the input has turned out to be readable.
     from core.checks import protocols
 
@@ -83,7 +82,7 @@ def run_protocols(arguments: argparse.Namespace) -> int:
     if arguments.answers:
         _write_answers(arguments.answers, answers_of, bundle.model.labels)
     if arguments.json:
-        print(json.dumps({"schema": 1, "protocols": records}, ensure_ascii=False))
+        print_json({"schema": 1, "protocols": records})
     return 0
 
 

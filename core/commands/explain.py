@@ -1,11 +1,18 @@
 """`python -m core explain`: several methods on one text, each judged; or a document's sentences."""
 
 import argparse
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.common import DEFAULT_MODEL, Subparsers, progress_bar
+from core.commands.common import (
+    DEFAULT_MODEL,
+    TEXT_HELP,
+    Subparsers,
+    progress_bar,
+    typed_text,
+)
+from core.commands.output import print_json
+from core.commands.sources import STDIN, local_file
 from core.files import read_text
 from core.types import UNITS
 
@@ -19,8 +26,10 @@ _MAX_FLIP = 5
 def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("explain", help="explain a prediction by several methods")
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("text", nargs="?", metavar="TEXT")
-    source.add_argument("--file", type=Path, metavar="FILE", help="the text, or the document")
+    source.add_argument("text", nargs="?", type=typed_text, metavar="TEXT", help=TEXT_HELP)
+    source.add_argument(
+        "--file", type=Path, metavar="FILE", help="the text, or the document (- is standard input)"
+    )
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
     parser.add_argument(
         "--methods",
@@ -29,7 +38,10 @@ def add_parser(subparsers: Subparsers) -> None:
         help="keys of core.explain.methods.registry.METHODS",
     )
     parser.add_argument(
-        "--target", metavar="LABEL", help="the label to explain (default: the predicted one)"
+        "--target",
+        type=typed_text,
+        metavar="LABEL",
+        help="the label to explain (default: the predicted one)",
     )
     parser.add_argument("--unit", choices=UNITS, default="piece")
     parser.add_argument(
@@ -48,8 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
     from core.analyzer import Analyzer
 
     text = arguments.text
-    if arguments.file:
-        text = read_text(arguments.file).removesuffix("\n")
+    source = STDIN if text == "-" else arguments.file
+    if source is not None:
+        with local_file(source) as file:
+            text = read_text(file).removesuffix("\n")
     analyzer = Analyzer.load(arguments.model)
     if arguments.document:
         return _explain_document(analyzer, text, as_json=arguments.json)
@@ -78,7 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
         result = explanation_to_json(explanation, analyzer.bundle)
         if arguments.flip:
             result["flip"] = flip_to_json(explanation, flip)
-        print(json.dumps(result, ensure_ascii=False))
+        print_json(result)
         return 0
     print_explanation(explanation)
     if arguments.flip:
@@ -99,7 +113,7 @@ def _explain_document(analyzer: "Analyzer", text: str, *, as_json: bool) -> int:
             on_progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
     if as_json:
-        print(json.dumps(document_to_json(document, analyzer.bundle), ensure_ascii=False))
+        print_json(document_to_json(document, analyzer.bundle))
     else:
         print_document(document)
     return 0

@@ -1,12 +1,12 @@
 """What the commands share that measure a model and store the figures in its folder."""
 
 import argparse
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from core.commands.common import DEFAULT_DATA, DEFAULT_MODEL, Record
+from core.commands.output import print_record
 from core.files import check_writable
 
 
@@ -56,13 +56,6 @@ def measured(
     if minutes is not None:
         record["minutes"] = round(minutes, 1)
     return record
-
-
-def print_record(
-    arguments: argparse.Namespace, record: Record, table: Callable[[Record], str]
-) -> None:
-    """Print a record as one JSON object or, laid out by `table`, for people."""
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else table(record))
 
 
 def finish_check(

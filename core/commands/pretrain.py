@@ -12,6 +12,7 @@ from core.commands.common import (
     number,
     progress_bar,
 )
+from core.commands.sources import local_file
 
 _VERSIONED = ("tensorflow", "keras", "sentencepiece", "spacy", "ja_ginza", "SudachiDict-core")
 
@@ -40,7 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     from core.training.piece_vectors import piece_matrix
     from core.training.word_vectors import WordVectors
 
-    mix = read_mix(arguments.mix) if arguments.mix else {}
+    mix = {}
+    if arguments.mix:
+        with local_file(arguments.mix) as file:
+            mix = read_mix(file)
     files = text_files(arguments.texts)
     embeddings = load_embeddings(arguments.embeddings)
     check_writable(arguments.out)

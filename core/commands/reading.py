@@ -1,11 +1,11 @@
 """How a table is to be read, and what is said about how it was."""
 
 import argparse
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.commands.output import tell
 from core.words.lookup import person_language, word_in
 
 if TYPE_CHECKING:
@@ -30,4 +30,4 @@ def read_options(arguments: argparse.Namespace) -> "ReadOptions":
 def print_reading(path: Path | str, reading: "Reading") -> None:
     """Tell a person, on stderr and before anything is computed, how a file was read."""
     word = partial(word_in, person_language())
-    print(f"{path}: {reading.reading_sentence(word)}", file=sys.stderr)
+    tell(f"{path}: {reading.reading_sentence(word)}")

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.commands.common import DEFAULT_DATA
+from core.commands.common import DEFAULT_DATA, typed_text
 from core.commands.reading import add_reading_arguments, print_reading, read_options
+from core.commands.sources import add_format_argument, local_table
 
 if TYPE_CHECKING:
     from core.data.check_rows import Rows
@@ -19,14 +20,19 @@ def add_rows_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         default=DEFAULT_DATA,
         metavar="DIR|FILE",
-        help="a dataset folder, or a table of texts (CSV, TSV, Excel, JSON Lines, Parquet)",
+        help="a dataset folder, or a table of texts (CSV, TSV, Excel, JSON Lines, Parquet; - is "
+        "standard input)",
     )
+    add_format_argument(parser)
     parser.add_argument(
         "--part", choices=("train", "validation", "test"), default="test", help="of a folder"
     )
     for column in ("text", "label", "group"):
         parser.add_argument(
-            f"--{column}", metavar="COLUMN", help="of a table; guessed where it is left out"
+            f"--{column}",
+            type=typed_text,
+            metavar="COLUMN",
+            help="of a table; guessed where it is left out",
         )
     add_reading_arguments(parser)
 
@@ -48,7 +54,8 @@ def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[s
     path: Path = arguments.data
     if path.is_dir():
         return read_part_rows(path, arguments.part, keep_tags=keep_tags)
-    rows = read_file_rows(path, name=path.name, labels=labels, options=read_options(arguments))
+    with local_table(path, format=arguments.format) as file:
+        rows = read_file_rows(file, name=file.name, labels=labels, options=read_options(arguments))
     chosen = [
         getattr(arguments, name) or getattr(rows.columns, name)
         for name in ("text", "label", "group")

@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 
 from core.commands.common import DEFAULT_MODEL, Record, Subparsers
+from core.commands.output import print_record
+from core.commands.sources import local_file
 from core.paths import DATA
 
 _SCORES_FILE = "unit_scores.json"
@@ -35,7 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
     from core.training.units.word_boundaries import cross_validate, learn_weights
 
     tokenizer = Tokenizer.load(arguments.model / TOKENIZER_FILE)
-    sentences = read_gold(arguments.archive)
+    with local_file(arguments.archive) as archive:
+        sentences = read_gold(archive)
     # Half a minute of work is not to end in a file that cannot be written.
     if arguments.out:
         check_writable(arguments.out)
@@ -59,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
             json.dumps(weights, ensure_ascii=False, separators=(",", ":")) + "\n",
         )
         write_json(arguments.out / _SCORES_FILE, record)
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _table(record))
+    print_record(arguments, record, _table)
     return 0
 
 

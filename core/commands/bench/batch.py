@@ -11,7 +11,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number
+from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number, processors
+from core.commands.output import print_record
 from core.paths import DATA, ROOT
 
 _SAMPLES = DATA / "samples.csv"
@@ -27,7 +28,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--rows", type=number(int, 1, 1_000_000), default=100_000)
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL, metavar="DIR")
-    parser.add_argument("--workers", type=number(int, 1), default=os.cpu_count() or 1)
+    parser.add_argument("--workers", type=number(int, 1), default=processors())
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         "runs": runs,
         "command": arguments.command_line,
     }
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _table(record))
+    print_record(arguments, record, _table)
     return 0
 
 

@@ -1,7 +1,6 @@
 """`python -m core bench explain`: every method beside the packages shap and lime."""
 
 import argparse
-import json
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number, progress_bar
+from core.commands.output import print_record
 from core.errors import NoSentencesError
 from core.paths import DATA
 
@@ -78,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
         "sizes": sizes,
         "command": arguments.command_line,
     }
-    print(json.dumps(record, ensure_ascii=False) if arguments.json else _table(record))
+    print_record(arguments, record, _table)
     return 0
 
 

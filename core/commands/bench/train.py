@@ -1,13 +1,13 @@
 """`python -m core bench train`: one epoch beside one epoch of the 2019 article's network."""
 
 import argparse
-import json
 import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import DEFAULT_DATA, DEFAULT_EMBEDDINGS, Subparsers
+from core.commands.output import print_json
 
 if TYPE_CHECKING:
     from core.data.dataset import Split
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     }
     ratio = round(figures["article"]["seconds"] / figures["default"]["seconds"], 1)
-    print(json.dumps({"schema": 1, **figures, "ratio": ratio}))
+    print_json({"schema": 1, **figures, "ratio": ratio})
     return 0
 
 

@@ -1,7 +1,6 @@
 """`python -m core checks attention`: what the attention layer buys a model's recipe."""
 
 import argparse
-import os
 from pathlib import Path
 
 from core.commands.common import (
@@ -11,6 +10,7 @@ from core.commands.common import (
     Subparsers,
     check_recipe,
     number,
+    processors,
     progress_bar,
 )
 from core.commands.measuring import (
@@ -40,7 +40,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--seeds", type=number(int, 0, 2**32), nargs="+", default=[0, 1, 2])
     parser.add_argument(
-        "--workers", type=number(int, 1), default=os.cpu_count() or 1, help="networks at a time"
+        "--workers", type=number(int, 1), default=processors(), help="networks at a time"
     )
     add_store_argument(parser)
     add_json_argument(parser)

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import Record, Subparsers, number, progress_bar
-from core.commands.measuring import add_json_argument, add_model_argument, print_record
+from core.commands.measuring import add_json_argument, add_model_argument
+from core.commands.output import print_record
 from core.commands.rows import add_rows_arguments, read_rows
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path
 from core.commands.common import Subparsers, progress_bar
 from core.commands.measuring import add_model_argument
 from core.commands.rows import add_rows_arguments, read_rows
-from core.errors import LANGUAGES, FileUnwritableError
+from core.errors import LANGUAGES
 from core.paths import DATA
 from core.words.lookup import person_language
 
@@ -35,14 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
     from core.batch.table import predict_frame
     from core.checks.behaviour import read_cases
     from core.checks.report import collect_report
-    from core.files import check_writable, write_text
+    from core.files import check_new_file, write_text
     from core.view.html.report import report_html
     from core.words.lookup import word_in
 
     # A minute of work is not to end in a file that cannot be written.
-    if arguments.out.is_dir():
-        raise FileUnwritableError(path=arguments.out, reason="folder")
-    check_writable(arguments.out.parent)
+    check_new_file(arguments.out)
     analyzer = Analyzer.load(arguments.model)
     other = None if arguments.other is None else Analyzer.load(arguments.other)
     cases = read_cases(arguments.cases)

@@ -14,6 +14,7 @@ from core.commands.measuring import (
     finish_check,
     measured,
 )
+from core.commands.sources import local_file
 from core.data.foreign import OUT_OF_SCOPE, PARTS, read_foreign
 
 
@@ -70,7 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
         right = outputs.logits.argmax(axis=1) == true_ids[answered]  # (N,)
         known[part], wrong[part] = outputs.at(right), outputs.at(~right)
     train, _ = read([example.text for example in split.train], [""] * len(split.train))
-    texts = read_foreign(arguments.foreign)
+    with local_file(arguments.foreign) as file:
+        texts = read_foreign(file)
     foreign, kinds, refused = {}, {}, 0
     for part in PARTS:
         part_texts = [text for text in texts if text.part == part]
