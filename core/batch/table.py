@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from core.analyzer import Analyzer
-from core.batch.columns import COLUMNS
+from core.data.answer_columns import COLUMNS
 from core.batch.predict import BatchResult, predict_batch
 from core.data.table import Columns, iterate_table
 from core.errors import ColumnMissingError
@@ -23,7 +23,7 @@ _DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "b
 
 
 def batch_frame(result: BatchResult, *, language: str) -> pd.DataFrame:
-    """Return what the model says, one row per row, in the columns of `core.batch.columns`.
+    """Return what the model says, one row per row, in the columns of `core.data.answer_columns`.
 
     Where a row failed, all but `error` are missing; where nothing failed, that is.
 

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.batch.columns import COLUMNS
+from core.data.answer_columns import COLUMNS
 from core.commands.batch_cluster import (
     add_cluster_arguments,
     check_no_cluster,

@@ -8,7 +8,7 @@ import pytest
 from pyarrow import parquet
 
 from core.batch import shards as shards_module
-from core.batch.columns import COLUMNS
+from core.data.answer_columns import COLUMNS
 from core.batch.shards import (
     Answered,
     Job,

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from core.data.tables.encoding import detect_encoding, encoding_name
+from core.data.tables.formula_mark import is_own_output, unmark_formula
 from core.errors import (
     FileMissingError,
     FileUnreadableError,
@@ -117,18 +118,19 @@ def _separated_by(delimiter: str, kind: str) -> Callable[[Path, str], Iterator[S
             # limit of 131,072 characters for a cell bounds the memory of rows that go over lines.
             lines = _lines(file, kind=kind, name=name)
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
-            width = None
+            width, own = None, False
             try:
                 for row in reader:
                     if not row:  # an empty line
                         continue
                     if width is None:
-                        width = len(row)
+                        width, own = len(row), is_own_output(row)
                     if len(row) > width and any(row[width:]):
                         raise TableWidthError(
                             path=name, line=reader.line_num, columns=width, cells=len(row)
                         )
-                    yield row[:width] + [""] * (width - len(row))
+                    cells = row[:width] + [""] * (width - len(row))
+                    yield [unmark_formula(cell) for cell in cells] if own else cells
             except UnicodeDecodeError as error:
                 raise TableDecodingError(
                     path=name, encoding=encoding_name(encoding), line=reader.line_num
