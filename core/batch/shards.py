@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow
 from pyarrow import parquet
 
-from core.batch.columns import COLUMNS
+from core.data.answer_columns import COLUMNS
 from core.data.table import Columns, scan_table
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions

@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 from core.analyzer import Analyzer
-from core.batch.columns import COLUMNS
 from core.batch.predict import BatchResult, predict_batch
+from core.data.answer_columns import COLUMNS
 from core.data.table import Columns, iterate_table
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions
@@ -25,7 +25,7 @@ _DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "b
 
 
 def batch_frame(result: BatchResult, *, language: str) -> pd.DataFrame:
-    """Return what the model says, one row per row, in the columns of `core.batch.columns`.
+    """Return what the model says, one row per row, in the columns of `core.data.answer_columns`.
 
     Where a row failed, all but `error` are missing; where nothing failed, that is.
 

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.batch.columns import COLUMNS
 from core.commands.batch_cluster import (
     add_cluster_arguments,
     check_no_cluster,
@@ -26,6 +25,7 @@ from core.commands.common import (
 from core.commands.output import print_record, tell
 from core.commands.reading import add_reading_arguments, print_reading, read_options
 from core.commands.sources import add_format_argument, local_tables
+from core.data.answer_columns import COLUMNS
 from core.errors import (
     ColumnsDifferError,
     TableNoRowsError,

@@ -8,7 +8,6 @@ import pytest
 from pyarrow import parquet
 
 from core.batch import shards as shards_module
-from core.batch.columns import COLUMNS
 from core.batch.shards import (
     Answered,
     Job,
@@ -18,6 +17,7 @@ from core.batch.shards import (
     remove_leftovers,
     write_note,
 )
+from core.data.answer_columns import COLUMNS
 from core.data.table import Columns
 from core.data.tables.reading import ReadOptions
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError

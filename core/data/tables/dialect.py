@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from core.data.tables.encoding import Encoding, open_text
+from core.data.tables.formula_mark import is_own_output
 from core.data.tables.heading import LOOKED_AT, find_heading, has_known_name
 from core.data.tables.limits import read_lines
 
@@ -112,7 +113,8 @@ def _fit(rows: Sequence[Sequence[str]]) -> tuple[bool, int, float] | None:
     share = fitting / len(below) if below else 1.0
     if share < _CONSISTENT:
         return None
-    return has_known_name(rows[number]), -number, share
+    known = has_known_name(rows[number]) or is_own_output(rows[number])
+    return known, -number, share
 
 
 def _needs_quotes(path: Path, encoding: Encoding, *, name: str) -> bool:

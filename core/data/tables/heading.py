@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from statistics import median_low
 
 from core.data.column_names import KNOWN_NAMES, usual_name
+from core.data.tables.formula_mark import is_own_output
 from core.data.tables.reading import NoteTaker
 
 LOOKED_AT = 50  # rows, when the heading is looked for
@@ -17,9 +18,13 @@ def find_heading(rows: Sequence[Sequence[str]]) -> int | None:
     above it, or an empty row parts them; and where a table has several columns, a row with one
     filled cell is a title.
 
+    What this program wrote begins with its heading.
+
     Args:
         rows: at most `LOOKED_AT`, an empty one is ().
     """
+    if rows and is_own_output(rows[0]):
+        return 0
     filled = [sum(bool(cell.strip()) for cell in row) for row in rows]  # cells, by row
     numbers = [number for number, count in enumerate(filled) if count]
     if not numbers:
@@ -47,12 +52,15 @@ def name_columns(
     """Return which columns are kept, and their names.
 
     A column with neither a name nor anything in it is none. One without a name is called by its
-    number, one that is called like another before it gets a number behind its name.
+    number, one that is called like another before it gets a number behind its name. Names that
+    this program wrote stay as they are, blanks and all.
 
     Args:
         heading: one cell a column.
         filled: whether anything stands below it.
     """
+    if is_own_output(heading):
+        return tuple(range(len(heading))), tuple(heading)
     kept, names = [], []
     given = [cell.strip() for cell in heading]
     taken: set[str] = set()

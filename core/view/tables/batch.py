@@ -1,14 +1,18 @@
 """Answered tables as files: CSV, JSON Lines, Parquet, at once or piece by piece."""
 
+import csv
 import io
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import pandas as pd
 
-from core.view.tables.tokens import harmless_cell
+from core.data.tables.formula_mark import mark_formula
+
+# In the heading, where programs look for the delimiter, Excel in a line "sep=;".
+_DELIMITERS = (";", "|", "\t", "sep=")
 
 Write = Callable[[pd.DataFrame], None]
 Writer = Callable[[BinaryIO], AbstractContextManager[Write]]
@@ -49,20 +53,31 @@ def _frame_bytes(frame: pd.DataFrame, writer: Writer) -> bytes:
 @contextmanager
 def _csv_writer(file: BinaryIO) -> Iterator[Write]:
     def write(frame: pd.DataFrame) -> None:
-        first = file.tell() == 0
-        text = _harmless(frame).to_csv(index=False, header=first, lineterminator="\r\n")
-        file.write(text.encode("utf-8-sig" if first else "utf-8"))
+        if file.tell() == 0:
+            file.write(_heading(frame).encode("utf-8-sig"))
+        text = _marked(frame).to_csv(index=False, header=False, lineterminator="\r\n")
+        file.write(text.encode())
 
     yield write
 
 
-def _harmless(frame: pd.DataFrame) -> pd.DataFrame:
-    harmless = frame.copy(deep=False)
+def _heading(frame: pd.DataFrame) -> str:
+    """Return the line of the names; nobody is to take one for a delimiter or for an instruction."""
+    names = [mark_formula(str(name)) for name in frame]
+    special = any(sign in name.lower() for name in names for sign in _DELIMITERS)
+    line = io.StringIO()
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if special else csv.QUOTE_MINIMAL
+    csv.writer(line, lineterminator="\r\n", quoting=quoting).writerow(names)
+    return line.getvalue()
+
+
+def _marked(frame: pd.DataFrame) -> pd.DataFrame:
+    marked = frame.copy(deep=False)
     # Not `assign`: a person's column may be called "self", which is a name of its own there.
     for column, cells in frame.items():
         if isinstance(cells.dtype, pd.StringDtype):
-            harmless[column] = cells.map(harmless_cell, na_action="ignore")
-    return harmless.set_axis([harmless_cell(str(name)) for name in frame], axis="columns")
+            marked[column] = cells.map(mark_formula, na_action="ignore")
+    return marked
 
 
 @contextmanager

@@ -7,10 +7,9 @@ import numpy as np
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from core.data.tables.formula_mark import mark_formula
 from core.explain.explanation import Analysis
 from core.view.token_colours import transparent_blues
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def token_table(analysis: Analysis) -> pd.DataFrame:
@@ -55,7 +54,7 @@ def token_csv(analysis: Analysis) -> bytes:
     A piece that a spreadsheet would take for a formula is preceded by an apostrophe.
     """
     table = token_table(analysis)
-    table["token"] = [harmless_cell(piece) for piece in table["token"]]
+    table["token"] = [mark_formula(piece) for piece in table["token"]]
     return table.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
@@ -118,11 +117,3 @@ def foreign_kinds_table(
     """
     rows = [(titles[kind], f"{row['flagged']} / {row['total']}") for kind, row in kinds.items()]
     return pd.DataFrame(rows, columns=list(columns)).set_index(columns[0])
-
-
-def harmless_cell(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would take for a formula.
-
-    Source: OWASP, CSV injection.
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

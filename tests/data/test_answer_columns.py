@@ -1,6 +1,6 @@
 """The columns of `batch`: declared once, the same in the help and in the docs."""
 
-from core.batch.columns import COLUMNS
+from core.data.answer_columns import COLUMNS
 from tests.conftest import ROOT
 from tests.fakes import LABELS
 from tests.run_main import run_main
@@ -25,7 +25,7 @@ def test_the_help_lists_the_columns(capsys):
 
 def test_the_docs_list_the_columns():
     page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
-    _, table = page.split("<!-- batch columns: held to core/batch/columns.py by a test -->\n")
+    _, table = page.split("<!-- batch columns: held to core/data/answer_columns.py by a test -->\n")
     assert table.split("\n\n")[0].splitlines() == [
         "| column | holds | meaning |",
         "|---|---|---|",
