@@ -29,15 +29,15 @@ WORDS: dict[str, dict[str, str]] = {
         "model was trained. A model trained on another split may have learnt these sentences.",
     },
     "check_upload": {
-        "ja": "表のファイル(CSV、TSV、Excel、JSON Lines、Parquet)",
-        "en": "A table (CSV, TSV, Excel, JSON Lines, Parquet)",
+        "ja": "表のファイル(CSV、TSV、Excel、JSON、Parquet)",
+        "en": "A table (CSV, TSV, Excel, JSON, Parquet)",
     },
     "check_upload_help": {
-        "ja": "1 行に 1 つの文がある表を選んでください({size} まで)。文字コードは UTF-8、CP932(Shift_JIS)、EUC-JP を"
-        "自動で見分けます。ファイルはこのアプリが動いているコンピューターの外に出ず、保存もしません。もっと大きなファイルには、"
+        "ja": "1 行に 1 つの文がある表を選んでください({size} まで)。文字コードと区切りの文字は自動で見分け、"
+        "どう読んだかを表示します。ファイルはこのアプリが動いているコンピューターの外に出ず、保存もしません。もっと大きなファイルには、"
         "python -m core batch を使ってください。",
-        "en": "A table with one text per row, up to {size}; UTF-8, CP932 (Shift_JIS) and EUC-JP "
-        "are told apart. The file stays on the computer on which this app runs and is not stored. "
+        "en": "A table with one text per row, up to {size}. Its encoding and its delimiter are found "
+        "out, and the page says how it was read. The file stays on the computer on which this app runs and is not stored. "
         "For larger files there is: python -m core batch.",
     },
     "check_upload_first": {
@@ -47,9 +47,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "check_reading": {"ja": "ファイルを読んでいます…", "en": "Reading the file…"},
     "check_upload_is": {
-        "ja": "{name}: {count} 行。モデルが学習した文が混ざっていると、正答率は高く出ます。",
-        "en": "{name}: {count} rows. Texts that the model has learnt would make it look too good.",
+        "ja": "{name}: {reading}モデルが学習した文が混ざっていると、正答率は高く出ます。",
+        "en": "{name}: {reading} Texts that the model has learnt would make it look too good.",
     },
+    "check_sheet": {"ja": "シート", "en": "Sheet"},
+    "check_encoding": {"ja": "文字コード", "en": "Encoding"},
+    "check_encoding_found": {"ja": "自動で見分ける", "en": "found out"},
     "check_column_text": {"ja": "文の列", "en": "Column of texts"},
     "check_column_label": {"ja": "正解の列", "en": "Column of true categories"},
     "check_column_group": {"ja": "記事の列", "en": "Column of articles"},

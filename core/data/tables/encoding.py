@@ -99,3 +99,6 @@ def _likelihood(text: str | None) -> int | None:
         len(kind.findall(text)) for kind in (_LIKELY, _HALF_WIDTH, _NO_TEXT)
     )
     return likely - half_width - no_text if likely + half_width > no_text else None
+
+
+ENCODING_NAMES = ("UTF-8", "CP932", "EUC-JP")

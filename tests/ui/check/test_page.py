@@ -107,7 +107,10 @@ def test_a_row_opens_in_analyze_and_there_is_a_way_back(topics):
 def test_a_file_in_cp932_is_read_and_its_columns_are_guessed(uploaded):
     assert not uploaded.exception
     assert [box.value for box in uploaded.selectbox if "列" in box.label] == ["本文", "分類", ""]
-    assert says(uploaded, "文.csv: 6 行")
+    sentence = (
+        "3 列、6 行を読みました。文字コードは CP932 だと推定しました(最初の行: 清水寺に行きました。"
+    )
+    assert says(uploaded, escape_markdown(sentence))
 
 
 def test_labels_of_other_models_and_failed_rows_are_counted(uploaded):
