@@ -233,8 +233,43 @@ class ExportOneTextError(CoreError):
 
 class TableEncodingError(CoreError):
     sentences: ClassVar = {
-        "ja": "文字コードがわかりません(UTF-8、CP932、EUC-JP のどれでもありません): {path}",
-        "en": "The encoding is unknown (neither UTF-8 nor CP932 nor EUC-JP): {path}",
+        "ja": "文字コードがわかりません(UTF-8、UTF-16、CP932、EUC-JP、ISO-2022-JP のどれでもないようです): {path}",
+        "en": "The encoding is unknown (it seems to be none of UTF-8, UTF-16, CP932, EUC-JP, ISO-2022-JP): {path}",
+    }
+
+
+class TableForeignEncodingError(TableEncodingError):
+    sentences: ClassVar = {
+        "ja": "文字コードは {encoding} のようなので、読んでいません。UTF-8 で保存し直すか、文字コードを指定してください: {path}",
+        "en": "The encoding seems to be {encoding}, so nothing was read; save the file as UTF-8 or name its encoding: {path}",
+    }
+
+
+class TableDamagedError(TableEncodingError):
+    sentences: ClassVar = {
+        "ja": "文字コードは {encoding} のようですが、読めないバイトがあります: {path}",
+        "en": "The encoding seems to be {encoding}, but some bytes cannot be read: {path}",
+    }
+
+
+class TableNotTextError(TableEncodingError):
+    sentences: ClassVar = {
+        "ja": "文字の表ではなく、{kind} のファイルのようです: {path}",
+        "en": "This is no table of text but seems to be a file of another kind, {kind}: {path}",
+    }
+
+
+class TableControlBytesError(TableEncodingError):
+    sentences: ClassVar = {
+        "ja": "文字ではないバイト({byte})があるので、文字の表として読めません: {path}",
+        "en": "Some bytes are no characters ({byte}), so this is no table of text: {path}",
+    }
+
+
+class UnknownEncodingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "その名前の文字コードはありません: {received}(選べる文字コード: {names})",
+        "en": "There is no encoding of this name: {received} (there are: {names})",
     }
 
 

@@ -1,27 +1,63 @@
 """The encoding is told from the bytes, whatever is in the file."""
 
+import codecs
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.data.tables.encoding import _BLOCK, detect_encoding
+from core.data.table import read_table
+from core.data.tables.encoding import (
+    ENCODING_NAMES,
+    Encoding,
+    detect_encoding,
+    named_encoding,
+    open_text,
+)
+from core.data.tables.first_bytes import _BLOCK
+from core.data.tables.seven_bit import _RELATIVES
+from core.data.tables.weighing import CANDIDATES
+from core.errors import (
+    CoreError,
+    TableControlBytesError,
+    TableDamagedError,
+    TableDecodingError,
+    TableEncodingError,
+    TableForeignEncodingError,
+    TableNotTextError,
+    UnknownEncodingError,
+)
+from core.paths import ROOT
+from tests.data.tables.encoding_set import ENCODINGS, STRANGE_ENCODINGS, measured_set
 
 TEXT = "今日はゼミの打ち上げで、駅裏の焼き鳥屋「とり政」に行ってきました。①"
+TABLE = "本文,分類\n京都の寺へ行った。,京都\n"
 
 
 @pytest.fixture
-def detect(tmp_path):
-    path = tmp_path / "a.txt"
-
-    def write(content: bytes) -> str | None:
+def write(tmp_path):
+    def write_file(content: bytes, name: str = "a.csv"):
+        path = tmp_path / name
         path.write_bytes(content)
-        return detect_encoding(path)
+        return path
 
-    return write
+    return write_file
+
+
+@pytest.fixture
+def detect(write):
+    return lambda content: detect_encoding(write(content), name="a.csv")
+
+
+def _read(path, encoding):
+    with open_text(path, encoding) as file:
+        return file.read()
 
 
 @pytest.mark.parametrize(
-    ("content", "encoding"),
+    ("content", "codec"),
     [
         (b"", "utf-8-sig"),
         (b"plain", "utf-8-sig"),
@@ -31,33 +67,55 @@ def detect(tmp_path):
         (TEXT.encode("euc_jis_2004"), "euc_jis_2004"),
         ("京都".encode("euc_jp"), "euc_jis_2004"),  # CP932 reads it as ｵ椏ﾔ
         ("ｷｮｳﾄと京都".encode("cp932"), "cp932"),
-        (TEXT.encode("utf-16"), None),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\xff", None),
-        (b"caf\xe9, r\xe9sum\xe9.", None),
+        (TEXT.encode("utf-16"), "utf-16-le"),
         ("ｱｲｳ".encode("cp932"), "cp932"),
-        (b"\xb1\xff\xff", None),  # CP932 reads two private characters: no Japanese text
+        ("text\n10〜12月は−5度の京都\n".encode("euc_jp"), "euc_jis_2004"),
+        ("text\n10～12月は－5度の京都\n".encode("cp932"), "cp932"),
+        ("森鷗外".encode("euc_jp"), "euc_jis_2004"),  # JIS X 0212
+        ("佐藤健一\n鈴木花子\n".encode("cp932"), "cp932"),
+        ("佐藤健一\n鈴木花子\n".encode("euc_jp"), "euc_jis_2004"),
+        ("合計 12,800円\n".encode("cp932"), "cp932"),
+        ("合計 12,800円\n".encode("euc_jp"), "euc_jis_2004"),
+        ("ｺｰﾋｰ\nｵﾚﾝｼﾞｼﾞｭｰｽ\nｱｲｽｸﾘｰﾑ\n".encode("cp932"), "cp932"),
+        ("ｺｰﾋｰ\nｵﾚﾝｼﾞｼﾞｭｰｽ\nｱｲｽｸﾘｰﾑ\n".encode("euc_jp"), "euc_jis_2004"),
+        ("アイスクリーム\n".encode("euc_jp"), "euc_jis_2004"),
+        ("αとβとΩ\n".encode("euc_jp"), "euc_jis_2004"),
     ],
 )
-def test_what_is_in_a_file(detect, content, encoding):
-    assert detect(content) == encoding
+def test_what_is_in_a_file(detect, content, codec):
+    assert detect(content).codec == codec
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"caf\xe9, r\xe9sum\xe9.", b"\x89PNG\r\n\x1a\n\x00\x00\x00\xff", b"\xb1\xff\xff", b"\0" * 9],
+)
+def test_what_is_no_japanese_text(detect, content):
+    with pytest.raises(TableEncodingError):
+        detect(content)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp932", "euc_jis_2004"])
 @pytest.mark.parametrize("shift", [0, 1, 2])
 def test_a_character_across_the_end_of_the_block_is_whole(detect, encoding, shift):
     content = b"x" * shift + ("あ" * _BLOCK).encode(encoding)
-    assert detect(content) == {"utf-8": "utf-8-sig"}.get(encoding, encoding)
+    assert detect(content).codec == {"utf-8": "utf-8-sig"}.get(encoding, encoding)
 
 
-@pytest.mark.parametrize("size", [_BLOCK - 1, _BLOCK, 2 * _BLOCK + 1])
-def test_what_stands_behind_a_many_plain_characters_counts(detect, size):
-    assert detect(b"a" * size + TEXT.encode("euc_jp", "ignore")) == "euc_jis_2004"
-    assert detect(b"a" * size + TEXT.encode("cp932")) == "cp932"
+@pytest.mark.parametrize("size", [_BLOCK - 1, _BLOCK, 2 * _BLOCK + 1, 50 * _BLOCK + 3])
+def test_what_stands_behind_many_plain_characters_counts(detect, size):
+    assert detect(b"a" * size + TEXT.encode("euc_jp", "ignore")).codec == "euc_jis_2004"
+    assert detect(b"a" * size + TEXT.encode("cp932")).codec == "cp932"
+    assert detect(b"a" * size + "京都".encode("iso2022_jp")).name == "ISO-2022-JP"
+    for end in (b"\0", b"a\0"):
+        with pytest.raises(TableControlBytesError):
+            detect(b"a" * size + end)
 
 
 @pytest.mark.parametrize("content", [TEXT.encode()[:-1], b"\xff" + TEXT.encode()])
 def test_damaged_utf_8_is_not_read_as_something_else(detect, content):
-    assert detect(content) is None
+    with pytest.raises(TableDamagedError, match=r"seems to be UTF-8, but .*: a\.csv"):
+        detect(content)
 
 
 HIRAGANA = st.characters(min_codepoint=0x3041, max_codepoint=0x3093)
@@ -73,4 +131,296 @@ KANJI = st.sampled_from("京都寺食携帯電話野球選手今日行来見新�
 def test_kana_and_kanji_are_always_recognised(tmp_path_factory, text, encoding):
     path = tmp_path_factory.mktemp("encoding") / "a.txt"
     path.write_bytes(f"{text}です".encode(encoding))
-    assert detect_encoding(path) == encoding
+    assert detect_encoding(path, name="a.txt").codec == encoding
+
+
+# ---- what is certain
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("marks", [1, 2, 3])
+def test_a_mark_decides_and_is_never_in_the_text(write, codec, marks):
+    path = write(("\ufeff" * marks + TABLE).encode(codec))
+    encoding = detect_encoding(path, name="a.csv")
+    assert not encoding.guessed
+    assert _read(path, encoding) == TABLE
+    assert list(read_table(path).frame.columns) == ["本文", "分類"]
+
+
+def test_a_mark_decides_against_what_follows(write):
+    path = write(codecs.BOM_UTF8 + TABLE.encode("cp932"))
+    with pytest.raises(TableDecodingError, match=r"read as UTF-8: a\.csv"):
+        read_table(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (TABLE, "iso2022_jp"),
+        ("text\nｶﾀｶﾅと京都\n", "iso2022_jp_ext"),
+        ("text\n森鷗外\n", "iso2022_jp_1"),
+        ("text\n东京の寺\n", "iso2022_jp_2"),
+        ("text\n俱楽部と①\n", "iso2022_jp_2004"),
+        ("text\n倶楽部と①\n", "iso2022_jp_3"),
+    ],
+)
+def test_iso_2022_jp_is_read_by_the_codec_that_knows_its_sets(write, text, codec):
+    path = write(text.encode(codec))
+    encoding = detect_encoding(path, name="a.csv")
+    assert encoding.name == "ISO-2022-JP"
+    assert _read(path, encoding) == text
+
+
+def test_iso_2022_jp_of_two_worlds_and_a_character_of_none(write):
+    both = "ｶﾅ".encode("iso2022_jp_ext") + "①".encode("iso2022_jp_2004")
+    with pytest.raises(TableDamagedError, match="ISO-2022-JP"):
+        detect_encoding(write(both), name="a.csv")
+    # ① where Windows' programs put it, which no codec of Python's knows
+    with pytest.raises(TableDecodingError, match=r"ISO-2022-JP: a\.csv \(after line 1\)"):
+        read_table(write(b"text\n\x1b$B-!\x1b(B\n"))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [TABLE, "text,label\na,b\n", "a\nｶﾅ\n", "text\n😀𠮷\n"])
+def test_wide_characters_without_a_mark(write, codec, text):
+    path = write(text.encode(codec))
+    encoding = detect_encoding(path, name="a.csv")
+    assert (encoding.codec, encoding.guessed) == (codec, True)
+    assert _read(path, encoding) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["text\n京\n", "é", "café,thé\n", "привет", "Γειά σου", "שלום", "25°C\n", "5µm\n", "naïve"],
+)
+def test_utf_8_is_utf_8_in_every_language(detect, text):
+    assert detect(text.encode()).name == "UTF-8"
+
+
+def test_a_few_bytes_that_are_two_things_are_a_guess(detect):
+    # One kanji in EUC-JP is ¾ in UTF-8.
+    assert detect("他".encode("euc_jp")).guessed
+    assert not detect(
+        "Où est la gare ? Je préfère le café très chaud, même en été.".encode()
+    ).guessed
+
+
+# ---- what is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        ("我喜欢吃乌冬面,美食\n", "gb18030", "GB18030"),
+        ("\ufeff我喜欢吃乌冬面,美食\n", "gb18030", "GB18030"),
+        ("我喜歡吃烏龍麵,美食\n", "cp950", "Big5"),
+        ("저는 우동을 좋아합니다\n", "cp949", "EUC-KR"),
+        ("Je préfère le café\n", "cp1252", "CP1252"),
+        ("погода была хорошая\n", "cp1251", "CP1251"),
+        ("อาหารอร่อยมาก\n", "cp874", "CP874"),
+        ("我喜欢吃乌冬面\n", "hz", "HZ"),
+        ("저는 우동을 좋아합니다\n", "iso2022_kr", "ISO-2022-KR"),
+        ("京都の寺\n", "utf-7", "UTF-7"),
+    ],
+)
+def test_strangers_are_called_by_their_names(detect, text, codec, name):
+    with pytest.raises(TableForeignEncodingError, match=rf"seems to be {name}, .*: a\.csv"):
+        detect(f"text,label\n{text}".encode(codec))
+
+
+@pytest.mark.parametrize(
+    ("content", "byte"),
+    [
+        (b"text\n\0\n", "NUL"),
+        ("text\n京都\0の寺\n".encode(), "NUL"),
+        ("text\n京都\0の寺\n".encode("cp932"), "NUL"),
+        (b"text\n\x1b[31mred\x1b[0m\n", "ESC"),
+        ("text\n京都\x1b[31mの寺\n".encode(), "ESC"),
+        ('text\n"京都"\n\0\n'.encode(), "NUL"),
+        (TABLE.encode("utf-16-le")[:-1], "NUL"),  # half a character
+        (TABLE.encode() + "京".encode() * _BLOCK + b"\0", "NUL"),
+    ],
+)
+def test_bytes_that_are_no_characters(detect, content, byte):
+    with pytest.raises(TableControlBytesError, match=rf"\({byte}\).*: a\.csv"):
+        detect(content)
+
+
+def test_a_control_character_that_was_written_into_a_cell_stays(write):
+    text = 'text\n"a\0b"\n"\x1b"\n'
+    path = write(text.encode())
+    assert _read(path, detect_encoding(path, name="a.csv")) == text
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00", "xlsx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "xls"),
+        (b"%PDF-1.7\n", "PDF"),
+        (b"{\\rtf1\\ansi", "RTF"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"PAR1\x15\x04", "Parquet"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_so(detect, content, kind):
+    with pytest.raises(TableNotTextError, match=rf"{kind}.*: a\.csv"):
+        detect(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"PAR1,PK\n1,2\n", b"tel\n+81312345678\n+81-90-1234-5678\n", b"sum\n+123+foo\n", b"~{\n~}\n"],
+)
+def test_plain_text_that_looks_like_something_else(detect, content):
+    assert detect(content) == Encoding(codec="utf-8-sig", name="UTF-8", guessed=False)
+
+
+@pytest.mark.parametrize("codec", ["cp932", "euc_jis_2004"])
+def test_damaged_japanese_is_called_so(detect, codec):
+    with pytest.raises(TableDamagedError):
+        detect((TABLE * 20).encode(codec) + b"\x80\xff"[codec == "cp932" :] + b"\xfa\n")
+
+
+# ---- what a person names
+
+
+@pytest.mark.parametrize(
+    ("word", "codec", "name"),
+    [
+        ("utf-8", "utf-8-sig", "UTF-8"),
+        ("UTF8", "utf-8-sig", "UTF-8"),
+        ("utf_8_sig", "utf-8-sig", "UTF-8"),
+        (" cp932 ", "cp932", "CP932"),
+        ("shift_jis", "cp932", "CP932"),
+        ("Shift-JIS", "cp932", "CP932"),
+        ("sjis", "cp932", "CP932"),
+        ("ms932", "cp932", "CP932"),
+        ("Windows-31J", "cp932", "CP932"),
+        ("euc-jp", "euc_jis_2004", "EUC-JP"),
+        ("eucjp", "euc_jis_2004", "EUC-JP"),
+        ("iso-2022-jp", "iso2022_jp_ext", "ISO-2022-JP"),
+        ("jis", "iso2022_jp_ext", "ISO-2022-JP"),
+        ("utf-16", "utf-16", "UTF-16"),
+        ("utf-16le", "utf-16-le", "UTF-16LE"),
+        ("ｕｔｆ－８", "utf-8-sig", "UTF-8"),
+        ("gb18030", "gb18030", "GB18030"),
+        ("gbk", "gb18030", "GB18030"),
+        ("big5", "cp950", "Big5"),
+        ("euc-kr", "cp949", "EUC-KR"),
+        ("latin-1", "cp1252", "CP1252"),
+    ],
+)
+def test_a_person_may_write_it_as_usual(word, codec, name):
+    assert named_encoding(word) == Encoding(codec=codec, name=name, guessed=False)
+
+
+@pytest.mark.parametrize("word", ["", "utf-9", "rot13", "base64", "idna", "a\0b", "../x", "シフト"])
+def test_an_unknown_name_is_told_with_the_choices(word):
+    with pytest.raises(UnknownEncodingError, match=r"CP932, .*EUC-JP") as caught:
+        named_encoding(word)
+    assert caught.value.received["received"] == word
+
+
+def test_every_choice_can_be_named_and_every_stranger_chosen():
+    assert [named_encoding(name).name for name in ENCODING_NAMES] == list(ENCODING_NAMES)
+    for candidate in CANDIDATES:
+        assert named_encoding(candidate.name).codec == candidate.codec
+    # Python has no codec for ISO-2022-CN.
+    assert {*_RELATIVES.values(), "HZ", "UTF-7"} - set(ENCODING_NAMES) == {"ISO-2022-CN"}
+
+
+@pytest.mark.parametrize("name", ENCODING_NAMES)
+def test_what_is_named_is_read(write, name):
+    encoding = named_encoding(name)
+    text = (
+        "text\ncafe\n" if name.startswith(("CP12", "CP87", "ISO-2022-KR", "HZ")) else "text\n京都\n"
+    )
+    assert _read(write(text.encode(encoding.codec)), encoding) == text
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_utf_16_by_name_follows_its_mark(write, mark):
+    codec = "utf-16-be" if mark == codecs.BOM_UTF16_BE else "utf-16-le"
+    path = write(mark * 2 + TABLE.encode(codec))
+    assert _read(path, named_encoding("utf-16")) == TABLE
+
+
+def test_line_ends_stay_and_wrong_bytes_are_not_passed_over(write):
+    path = write("a\r\nb\rc\n".encode("cp932"))
+    assert _read(path, named_encoding("cp932")) == "a\r\nb\rc\n"
+    with pytest.raises(UnicodeDecodeError):
+        _read(write("京都".encode("cp932")), named_encoding("utf-8"))
+
+
+# ---- the measured set
+
+COLUMNS = (
+    "right, certain",
+    "right, a guess",
+    "another text, a guess",
+    "another text, certain",
+    "refused by its name",
+    "refused otherwise",
+)
+
+
+@pytest.fixture(scope="module")
+def confusion(tmp_path_factory):
+    """How many files of each encoding came to what: a dict of counters."""
+    path = tmp_path_factory.mktemp("encoding") / "a.csv"
+    counts = {encoding: Counter() for encoding in (*ENCODINGS, *STRANGE_ENCODINGS)}
+    for sample in measured_set():
+        path.write_bytes(sample.content)
+        counts[sample.encoding][_outcome(path, sample)] += 1
+    return counts
+
+
+def _outcome(path, sample):
+    try:
+        encoding = detect_encoding(path, name="a.csv")
+    except CoreError as error:
+        named = error.received.get("encoding") == sample.encoding
+        return "refused by its name" if named else "refused otherwise"
+    with open_text(path, encoding) as file:
+        right = "right" if file.read() == sample.text else "another text"
+    return f"{right}, {'a guess' if encoding.guessed else 'certain'}"
+
+
+def test_the_set_is_large_and_always_the_same(confusion):
+    assert sum(counts.total() for counts in confusion.values()) > 2_000
+    assert min(counts.total() for counts in confusion.values()) >= 20
+    first = [(sample.encoding, sample.content) for sample in measured_set()]
+    assert first == [(sample.encoding, sample.content) for sample in measured_set()]
+
+
+def test_no_file_is_read_wrong_without_a_word(confusion):
+    assert not any(counts["another text, certain"] for counts in confusion.values())
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_japanese_is_read_right(confusion, encoding):
+    counts = confusion[encoding]
+    right = counts["right, certain"] + counts["right, a guess"]
+    floor = 0.99 if encoding in ("CP932", "EUC-JP") else 1.0
+    assert right >= floor * counts.total()
+
+
+@pytest.mark.parametrize("encoding", STRANGE_ENCODINGS)
+def test_strangers_are_refused(confusion, encoding):
+    counts = confusion[encoding]
+    assert counts["refused by its name"] >= 0.95 * counts.total()
+    assert not counts["right, certain"] + counts["right, a guess"]
+
+
+def test_the_documents_show_this_table(confusion):
+    rows = [f"| encoding of the files | files | {' | '.join(COLUMNS)} |"]
+    rows += ["|---|" + "--:|" * (1 + len(COLUMNS))]
+    rows += [
+        f"| {encoding} | {counts.total()} | {' | '.join(str(counts[name]) for name in COLUMNS)} |"
+        for encoding, counts in confusion.items()
+    ]
+    document = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- encodings: .*? -->\n(.*?)\n\n", document, re.DOTALL)
+    assert shown
+    assert shown[1].splitlines() == rows
