@@ -1,7 +1,8 @@
 """Many files through one model on many machines, shard by shard, to be continued at any time.
 
-Between the machines go paths and numbers, never a text: a worker reads the rows itself and writes
-the answers itself. A shard that is done twice, because a worker died, replaces its own file.
+Between the machines go paths, numbers and the names of labels, never a text: a worker reads the
+rows itself and writes the answers itself. A shard that is done twice, because a worker died,
+replaces its own file.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from time import perf_counter
 
 from pyarrow import parquet
 
+from core.batch.label_counts import LabelCounts
 from core.batch.ray_workers import answer_shards, check_ray, open_cluster
 from core.batch.shards import (
     Answered,
@@ -22,7 +24,8 @@ from core.batch.shards import (
     remove_leftovers,
 )
 from core.batch.table import check_columns
-from core.data.table import Columns, guess_columns, iterate_table
+from core.data.columns import Columns, guess_columns
+from core.data.table import iterate_table
 from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
 from core.files import check_writable, write_json
 from core.model.bundle import load_bundle
@@ -92,7 +95,7 @@ def run_cluster(
         "inputs": [str(path) for path in paths],
         "columns": asdict(columns),
         "out": str(out),
-        **_totals(shards, notes),
+        **_totals(shards, notes, LabelCounts(bundle.model.labels)),
         "shards": [_shard_record(shard, notes[shard.name], kept) for shard in shards],
         "table": _column_types(out / shards[0].name),
         "workers": num_workers,
@@ -118,7 +121,7 @@ def _plan(
         if columns != found:
             raise ColumnsDifferError(path=path, first=paths[0], columns=", ".join(columns))
         shards += more
-    check_columns(found, (text, label, group), source=str(paths[0]))
+    check_columns(found, text=text, label=label, group=group, source=str(paths[0]))
     if not any(shard.stop for shard in shards):
         raise TableNoRowsError(path=paths[0], columns=", ".join(found))
     text = text or guess_columns(next(iterate_table(paths[0])), labels=()).text
@@ -157,13 +160,18 @@ def _answer_rest(
     return num_workers
 
 
-def _totals(shards: Sequence[Shard], notes: dict[str, Answered]) -> dict[str, object]:
+def _totals(
+    shards: Sequence[Shard], notes: dict[str, Answered], counts: LabelCounts
+) -> dict[str, object]:
+    for shard in shards:
+        counts.add_note(notes[shard.name].labels)
     judged = sum(note.num_judged for note in notes.values())
     right = sum(note.num_right for note in notes.values())
     return {
         "rows": sum(shard.stop - shard.start for shard in shards),
         "failed": sum(note.num_failed for note in notes.values()),
         "judged": judged,
+        **counts.record(),
         "accuracy": right / judged if judged else None,
     }
 

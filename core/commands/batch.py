@@ -9,13 +9,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.data.answer_columns import COLUMNS
 from core.commands.batch_cluster import (
     add_cluster_arguments,
     check_no_cluster,
     run_batch_on_cluster,
 )
 from core.commands.common import DEFAULT_MODEL, Record, Subparsers, number, progress_bar
+from core.commands.label_lines import label_lines
+from core.data.answer_columns import COLUMNS
 from core.errors import (
     ColumnsDifferError,
     FileUnwritableError,
@@ -25,7 +26,7 @@ from core.errors import (
 from core.words.lookup import person_language
 
 if TYPE_CHECKING:
-    from core.data.table import Columns
+    from core.data.columns import Columns
 
 _NOTHING_WRITTEN = {
     "ja": "途中までの結果は保存していません: {path}",
@@ -147,7 +148,8 @@ def _check_out(path: Path) -> None:
 def _scan(arguments: argparse.Namespace) -> tuple["Columns", int]:
     """Read all files once; return the wanted columns and the number of the rows."""
     from core.batch.table import check_columns
-    from core.data.table import Columns, guess_columns, iterate_table, scan_table
+    from core.data.columns import Columns, guess_columns
+    from core.data.table import iterate_table, scan_table
 
     first, num_rows = arguments.inputs[0], 0
     found: list[str] = []
@@ -157,7 +159,7 @@ def _scan(arguments: argparse.Namespace) -> tuple["Columns", int]:
             raise ColumnsDifferError(path=path, first=first, columns=", ".join(columns))
         found, num_rows = columns, num_rows + rows
     text, label, group = arguments.text, arguments.label, arguments.group
-    check_columns(found, (text, label, group), source=str(first))
+    check_columns(found, text=text, label=label, group=group, source=str(first))
     if not num_rows:
         raise TableNoRowsError(path=first, columns=", ".join(found))
     text = text or guess_columns(next(iterate_table(first)), labels=()).text
@@ -175,10 +177,7 @@ def _summary(record: Record) -> str:
     ]
     for kind in record["errors"].values():
         lines.append(f"          {kind['rows']:,} × {kind['first']} (row {kind['first_row'] + 1})")
-    if record["unknown_labels"]:
-        lines.append(
-            f"labels:   {record['unknown_labels']:,} rows have a label the model does not know"
-        )
+    lines += label_lines(record)
     if record["out_of_scope"] is not None:
         lines.append(f"scope:    {record['out_of_scope']:,} rows may be out of scope")
     if record["judged"]:

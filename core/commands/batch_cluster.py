@@ -4,6 +4,7 @@ import argparse
 import json
 
 from core.commands.common import Record, number, progress_bar
+from core.commands.label_lines import label_lines
 from core.errors import OptionMissingError
 from core.words.lookup import person_language
 
@@ -66,6 +67,7 @@ def _summary(record: Record) -> str:
         f"rows:     {record['rows']:,}, of which {record['failed']:,} failed",
         f"shards:   {len(record['shards']):,}, of which {kept:,} were there already",
     ]
+    lines += label_lines(record)
     if record["judged"]:
         lines.append(
             f"accuracy: {record['accuracy']:.4f} on {record['judged']:,} rows with a label"

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from core.data.columns import Columns, guess_columns
 from core.data.dataset import read_part, without_topic_tags
-from core.data.table import Columns, guess_columns, read_table
+from core.data.own_predictions import copied_predictions, prediction_columns
+from core.data.table import read_table
 from core.errors import TooFewExamplesError
 
 
@@ -25,6 +27,14 @@ class Rows:
     table: pd.DataFrame
     columns: Columns
     digest: str
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The columns of predictions, where no other one holds true labels."""
+        if self.columns.label is not None:
+            return ()
+        predicted = prediction_columns(self.table.columns.tolist())
+        return (*predicted, *copied_predictions(self.table))
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -1,11 +1,8 @@
 """A table of texts from a file that somebody brings: every cell is text, "" where it is missing."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -28,31 +25,6 @@ CHUNK_ROWS = 2_000
 MAX_BYTES = 100 << 20  # of the file
 MAX_CELLS = 10_000_000
 MAX_CHARACTERS = 100_000_000
-
-_TEXT_NAMES = (
-    *("text", "feature", "sentence", "本文", "文", "テキスト", "文章", "内容", "発話", "コメント"),
-    *("レビュー", "投稿", "body", "content", "comment", "review", "message", "texts", "features"),
-)
-_LABEL_NAMES = (
-    *("label", "category", "ラベル", "分類", "カテゴリ", "カテゴリー", "正解", "class", "target"),
-    *("labels", "topic", "トピック", "ジャンル", "true_label", "正解ラベル", "種類"),
-)
-_GROUP_NAMES = (
-    *("group", "article", "記事", "article_id", "document", "doc_id", "グループ", "文書"),
-    *("記事id", "groups", "thread", "blog"),
-)
-_ANSWER_NAMES = ("predicted", "prediction", "予測")  # another model's, no true label
-_JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-鿿]")
-_LOOKED_AT = 1_000  # rows, when the columns are guessed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
-    """Which columns hold the texts, the true labels and the articles; None where none does."""
-
-    text: str
-    label: str | None
-    group: str | None
 
 
 def read_table(path: Path, *, name: str | None = None) -> pd.DataFrame:
@@ -125,42 +97,6 @@ def scan_table(path: Path, *, name: str | None = None) -> tuple[list[str], int]:
         return columns, sum(1 for _ in rows)
 
 
-def guess_columns(table: pd.DataFrame, *, labels: Sequence[str]) -> Columns:
-    """Guess which column holds what: by its name, else by what is in it.
-
-    The texts are in the column with the longest Japanese ones; the true labels are where labels
-    of the model stand, or in a column that is called so.
-
-    Args:
-        labels: the categories of the model.
-    """
-    columns = table.columns.tolist()
-    names = {column: unicodedata.normalize("NFKC", column).strip().lower() for column in columns}
-    head = table.head(_LOOKED_AT)
-
-    def named(candidates: Sequence[str], taken: Sequence[str | None]) -> str | None:
-        free = {wanted: column for column, wanted in names.items() if column not in taken}
-        return next((free[wanted] for wanted in candidates if wanted in free), None)
-
-    def length(column: str) -> tuple[bool, float]:
-        return bool(head[column].str.contains(_JAPANESE).any()), head[column].str.len().mean()
-
-    text = named(_TEXT_NAMES, ())
-    if text is None:
-        free = [name for name in columns if names[name] not in (*_LABEL_NAMES, *_GROUP_NAMES)]
-        text = max(free or columns, key=length)
-    label = named(_LABEL_NAMES, (text,))
-    shares = {
-        column: _share(head[column], labels)
-        for column in columns
-        if column != text and names[column] not in _ANSWER_NAMES
-    }
-    if shares and (label is None or not shares[label]):
-        best = max(shares, key=lambda column: shares[column])
-        label = best if shares[best] > 0.5 else label
-    return Columns(text=text, label=label, group=named(_GROUP_NAMES, (text, label)))
-
-
 @contextmanager
 def _open_table(path: Path, name: str) -> Iterator[tuple[list[str], Iterator[Sequence[str]]]]:
     """Give the names of the columns and the rows."""
@@ -169,12 +105,6 @@ def _open_table(path: Path, name: str) -> Iterator[tuple[list[str], Iterator[Seq
         raise TableSuffixError(path=name, suffixes=" ".join(READERS))
     with closing(read_rows(path, suffix=suffix, name=name)) as rows:
         yield _column_names(next(rows, ()), name=name), rows
-
-
-def _share(cells: pd.Series, labels: Sequence[str]) -> float:
-    """Return the share of labels of the model among the cells that are not empty."""
-    filled = cells[cells != ""]
-    return float(filled.isin(list(labels)).mean()) if len(filled) else 0.0
 
 
 def _column_names(header: Sequence[str], *, name: str) -> list[str]:

@@ -15,9 +15,9 @@ from pyarrow import parquet
 from core.batch import cluster, shards
 from core.batch import table as batch_table
 from core.batch.cluster import MANIFEST_FILE, run_cluster
-from core.data.answer_columns import COLUMNS
 from core.batch.ray_workers import open_cluster
 from core.batch.shard_predictor import ShardPredictor
+from core.data.answer_columns import COLUMNS
 from core.data.dataset import read_samples
 from core.errors import (
     ColumnMissingError,

@@ -58,7 +58,7 @@ def _table(**columns: list[str]) -> pd.DataFrame:
 @example(table=_table(**{"sep=": ["寺"]}))
 @example(table=_table(**{"=text": FORMULAS}))
 @example(table=_table(text=["", "\r", "\n", "\r\n", '"', "\0", "''=", "\x85\u2028\x0b\x1c"]))
-@example(table=_table(**{"predicted": ["=", "'="], "error": ["'", "-"]}))
+@example(table=_table(predicted=["=", "'="], error=["'", "-"]))
 @given(table=tables())
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_a_table_of_texts_comes_back(tmp_path_factory, suffix, table):

@@ -8,7 +8,6 @@ import pytest
 from pyarrow import parquet
 
 from core.batch import shards as shards_module
-from core.data.answer_columns import COLUMNS
 from core.batch.shards import (
     Answered,
     Job,
@@ -18,10 +17,12 @@ from core.batch.shards import (
     remove_leftovers,
     write_note,
 )
-from core.data.table import Columns
+from core.data.answer_columns import COLUMNS
+from core.data.columns import Columns
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 
-ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, seconds=0.5, process=7)
+LABELS = {"known": {"京都": 2}, "loose": 1, "strangers": {"天気": 1}, "nameless": 0}
+ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, labels=LABELS, seconds=0.5, process=7)
 
 
 @pytest.fixture

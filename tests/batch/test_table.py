@@ -7,10 +7,10 @@ import pytest
 
 from core.analyzer import Analyzer
 from core.batch import table as batch_table
-from core.data.answer_columns import COLUMNS
 from core.batch.predict import predict_batch
 from core.batch.table import batch_frame, join_frames, predict_frame
-from core.data.table import Columns
+from core.data.answer_columns import COLUMNS
+from core.data.columns import Columns
 from core.errors import ColumnMissingError
 from core.paths import MODELS
 from tests.fakes import LABELS

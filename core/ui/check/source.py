@@ -9,12 +9,14 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core.analyzer import Analyzer
 from core.data.check_rows import Rows, read_file_rows, read_part_rows
-from core.data.table import MAX_BYTES, Columns, guess_columns
+from core.data.columns import Columns, guess_columns
+from core.data.table import MAX_BYTES
 from core.data.tables.rows import megabytes
 from core.paths import DATA
 from core.text.tokenizer import clean_text
 from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.loaders import SAMPLES, TOPICS_TODAY
+from core.ui.shell.messages import escape_markdown
 from core.ui.shell.words import word
 
 DATASET = DATA / "knb"  # made by `python -m core corpus`, so it may be missing
@@ -119,8 +121,11 @@ def _columns_block(rows: Rows, analyzer: Analyzer) -> Rows:
             _column(word(f"check_column_{part}"), [_NO_COLUMN, *names], guess, key=f"{key}_{part}")
             for part, guess in (("label", guessed.label), ("group", guessed.group))
         )
-    chosen = Columns(text=text, label=label or None, group=group or None)
-    return replace(rows, columns=chosen)
+    rows = replace(rows, columns=Columns(text=text, label=label or None, group=group or None))
+    if rows.passed_over:
+        names = word("list_joint").join(rows.passed_over)
+        st.info(escape_markdown(word("check_passed_over", columns=clean_text(names))))
+    return rows
 
 
 def _column(title: str, names: list[str], guess: str | None, *, key: str) -> str:

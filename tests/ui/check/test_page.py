@@ -112,7 +112,11 @@ def test_a_file_in_cp932_is_read_and_its_columns_are_guessed(uploaded):
 
 def test_labels_of_other_models_and_failed_rows_are_counted(uploaded):
     assert [warning.value for warning in uploaded.warning] == [
-        "このモデルにない分類が 1 種類、1 行あります(「政治」など)。この行は当たり外れに数えません。",
+        escape_markdown(
+            "このモデルにない分類の行は当たり外れに数えません: 1 種類、1 行(「政治」1 行)"
+        )
+        + "\n\n"
+        + escape_markdown("このファイルに 1 行もない分類: 「携帯電話」、「スポーツ」"),
         "6 行のうち 1 行は予測できませんでした。わけは「全行」の「予測できない行」に出ます。",
     ]
     assert says(uploaded, "正解のある 3 行で測定")
