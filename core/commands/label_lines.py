@@ -15,25 +15,23 @@ def label_lines(record: Record) -> list[str]:
     lines = []
     if record["loose_labels"]:
         lines.append(
-            f"labels:   {record['loose_labels']:,} rows have a label of the model in another "
-            "spelling (blanks, width, invisible characters)"
+            f"labels:   {record['loose_labels']:,} matched but for their spelling (blanks, width, "
+            "invisible characters)"
         )
     if record["unknown_labels"]:
         named = record["unknown_label_rows"]
         names = [f"{_short(name)} {rows:,}" for name, rows in named.items()]
-        more = record["unknown_label_kinds"] - len(named)
-        at_least = "at least " if record["more_unknown_label_kinds"] else ""
-        if more:
+        if more := record["unknown_label_kinds"] - len(named):
+            at_least = "at least " if record["more_unknown_label_kinds"] else ""
             names.append(f"and {at_least}{more:,} more")
         lines.append(
-            f"labels:   {record['unknown_labels']:,} rows have one of {at_least}"
-            f"{record['unknown_label_kinds']:,} labels that the model lacks: {', '.join(names)}"
+            f"labels:   {record['unknown_labels']:,} unknown to the model: {', '.join(names)}"
         )
     if absent := record["absent_labels"]:
         names = [_short(name) for name in absent[:_NAMED]]
-        if len(absent) > _NAMED:
-            names.append(f"and {len(absent) - _NAMED:,} more")
-        lines.append(f"labels:   no row has: {', '.join(names)}")
+        if more := len(absent) - len(names):
+            names.append(f"and {more:,} more")
+        lines.append(f"labels:   without a row in the file: {', '.join(names)}")
     return lines
 
 

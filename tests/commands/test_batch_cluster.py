@@ -48,10 +48,9 @@ def test_the_command_hands_on_what_it_is_told(capsys, asked):
         "model:    default (0123456789ab)",
         "rows:     12,345, of which 1 failed",
         "shards:   2, of which 1 were there already",
-        "labels:   3 rows have a label of the model in another spelling (blanks, width, invisible "
-        "characters)",
-        "labels:   12 rows have one of 2 labels that the model lacks: 天気 9, 政治 3",
-        "labels:   no row has: 京都",
+        "labels:   3 matched but for their spelling (blanks, width, invisible characters)",
+        "labels:   12 unknown to the model: 天気 9, 政治 3",
+        "labels:   without a row in the file: 京都",
         "accuracy: 0.8750 on 1,000 rows with a label",
         "time:     12.3 s, 2 workers",
         "written:  answers",
