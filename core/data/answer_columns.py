@@ -62,10 +62,15 @@ COLUMNS = (
     ),
 )
 
+# What other tables with texts begin with that this program writes as CSV: the answers of
+# `evaluate`, and the tokens of one text.
+EVALUATION_COLUMNS = ("protocol", "group", "text", "label", "predicted")
+TOKEN_COLUMNS = ("token", "weight", "rank", "normalized", "attention", "start", "end", "id")
+
 
 def answers_among(columns: Sequence[str]) -> dict[str, Column]:
     """Return the names that are called as columns of answers, and which; numbered ones, too."""
-    found = {}
+    found: dict[str, Column] = {}
     for answer in COLUMNS:
         name = re.escape(answer.name).replace(re.escape(_LABEL), ".+")
         pattern = re.compile(rf"{name}(?:_\d+)?", re.DOTALL)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from core.data.answer_columns import COLUMNS, answers_among
+from core.data.answer_columns import COLUMNS, EVALUATION_COLUMNS, TOKEN_COLUMNS, answers_among
 
 # What begins a formula, after blanks, too; a full-width sign does in a Japanese Excel.
 _START = r"(?:[\t\r\n\0]|\s*[=+\-@＝＋－＠])"
@@ -28,13 +28,16 @@ def unmark_formula(text: str) -> str:
 
 
 def is_own_output(columns: Sequence[str]) -> bool:
-    """Say whether a heading is that of answers that this program wrote.
+    """Say whether a heading is that of a table that this program wrote.
 
-    A person may have deleted, moved or renamed some of the columns: three kinds of those that
-    `core.data.answer_columns` declares are enough, the probabilities and one of the first two.
+    Of the answers of `batch` a person may have deleted, moved or renamed some columns: three kinds
+    of those that `core.data.answer_columns` declares are enough, the probabilities and one of the
+    first two.
     """
     found = set(answers_among(columns).values())
-    return (
+    return any(
+        tuple(columns[: len(own)]) == own for own in (EVALUATION_COLUMNS, TOKEN_COLUMNS)
+    ) or (
         len(found) >= _ENOUGH
         and any(answer.of_each_label for answer in found)
         and not found.isdisjoint(COLUMNS[:2])

@@ -123,8 +123,8 @@ def _columns_block(rows: Rows, analyzer: Analyzer) -> Rows:
         )
     rows = replace(rows, columns=Columns(text=text, label=label or None, group=group or None))
     if rows.passed_over:
-        names = word("list_joint").join(rows.passed_over)
-        st.info(escape_markdown(word("check_passed_over", columns=clean_text(names))))
+        passed_over = clean_text(word("list_joint").join(rows.passed_over))
+        st.info(escape_markdown(word("check_passed_over", columns=passed_over)))
     return rows
 
 
