@@ -210,6 +210,14 @@ class ColumnMissingError(CoreError):
     }
 
 
+class OwnPredictionError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{path} の列「{column}」はモデルの予測なので、正解には使えません。正解の列を選んでください。",
+        "en": "Column '{column}' of {path} holds what a model predicted, which is no true label: "
+        "please choose another column.",
+    }
+
+
 class TableSuffixError(CoreError):
     sentences: ClassVar = {
         "ja": "使える表は {suffixes} です。受け取ったファイル: {path}",

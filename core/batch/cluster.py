@@ -1,7 +1,8 @@
 """Many files through one model on many machines, shard by shard, to be continued at any time.
 
-Between the machines go paths and numbers, never a text: a worker reads the rows itself and writes
-the answers itself. A shard that is done twice, because a worker died, replaces its own file.
+Between the machines go paths, numbers and the names of labels, never a text: a worker reads the
+rows itself and writes the answers itself. A shard that is done twice, because a worker died,
+replaces its own file.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +13,7 @@ from time import perf_counter
 
 from pyarrow import parquet
 
+from core.batch.label_counts import LabelCounts
 from core.batch.ray_workers import answer_shards, check_ray, open_cluster
 from core.batch.shards import (
     Answered,
@@ -23,7 +25,8 @@ from core.batch.shards import (
     remove_leftovers,
 )
 from core.batch.table import check_columns
-from core.data.table import Columns, guess_columns, iterate_table
+from core.data.columns import Columns, guess_columns
+from core.data.table import iterate_table
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions
 from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
@@ -112,7 +115,7 @@ def run_cluster(
         "readings": [reading.record(partial(word_in, language)) for reading, _ in plans.values()],
         "columns": asdict(columns),
         "out": str(out),
-        **_totals(shards, notes),
+        **_totals(shards, notes, LabelCounts(bundle.model.labels)),
         "shards": [_shard_record(shard, notes[shard.name], kept) for shard in shards],
         "table": _column_types(out / shards[0].name),
         "workers": num_workers,
@@ -136,7 +139,7 @@ def _choose_columns(
     for path, reading in readings.items():
         if list(reading.columns) != found:
             raise ColumnsDifferError(path=path, first=first, columns=", ".join(reading.columns))
-    check_columns(found, (text, label, group), source=str(first))
+    check_columns(found, text=text, label=label, group=group, source=str(first))
     if not any(reading.num_rows for reading in readings.values()):
         raise TableNoRowsError(path=first, columns=", ".join(found))
     text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
@@ -175,13 +178,18 @@ def _answer_rest(
     return num_workers
 
 
-def _totals(shards: Sequence[Shard], notes: dict[str, Answered]) -> dict[str, object]:
+def _totals(
+    shards: Sequence[Shard], notes: dict[str, Answered], counts: LabelCounts
+) -> dict[str, object]:
+    for shard in shards:
+        counts.add_note(notes[shard.name].labels)
     judged = sum(note.num_judged for note in notes.values())
     right = sum(note.num_right for note in notes.values())
     return {
         "rows": sum(shard.stop - shard.start for shard in shards),
         "failed": sum(note.num_failed for note in notes.values()),
         "judged": judged,
+        **counts.record(),
         "accuracy": right / judged if judged else None,
     }
 

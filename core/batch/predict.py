@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from core.analyzer import Analyzer
+from core.data.labels import match_labels
 from core.data.tables.reading import Reading
 from core.errors import CoreError
 from core.text.limits import check_length
@@ -25,7 +26,8 @@ class BatchResult:
         source: the name of the file.
         labels: the model's categories (C).
         texts: (N,).
-        true_labels: (N,), "" where the file gives none; not necessarily labels of the model.
+        true_labels: (N,), as the file spells them, "" where it gives none; not necessarily labels
+            of the model, see `true_ids`.
         groups: (N,), the article of each row, or "".
         probabilities, raw_probabilities: float64 (N, C), calibrated and as the network gives them.
         num_tokens, num_unknown, num_truncated: int64 (N,), all tokens of the text; those of them
@@ -91,9 +93,12 @@ class BatchResult:
 
     @cached_property
     def true_ids(self) -> np.ndarray:
-        """int64 (N,), the number of the true label, -1 where there is none or no such label."""
-        number = {label: index for index, label in enumerate(self.labels)}
-        return np.array([number.get(label, -1) for label in self.true_labels], np.int64)
+        """int64 (N,), the number of the true label, -1 where there is none or no such label.
+
+        Spellings may differ, see `core.data.labels`.
+        """
+        number = match_labels(self.true_labels, self.labels)
+        return np.array([number[label] for label in self.true_labels], np.int64)
 
     @cached_property
     def judged(self) -> np.ndarray:

@@ -16,6 +16,7 @@ import pyarrow
 from pyarrow import parquet
 
 from core.analyzer import Analyzer
+from core.batch.label_counts import LabelCounts
 from core.batch.shards import Answered, Job, Shard, write_note
 from core.batch.table import batch_frame, join_frames, predict_frame
 from core.data.table import iterate_table
@@ -58,6 +59,7 @@ class ShardPredictor:
             num_failed=int((~result.answered).sum()),
             num_judged=int(result.judged.sum()),
             num_right=int(result.right.sum()),
+            labels=LabelCounts.of(result).note(),
             seconds=perf_counter() - started,
             process=os.getpid(),
         )

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from glob import glob
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ import pyarrow
 from pyarrow import parquet
 
 from core.data.answer_columns import COLUMNS
-from core.data.table import Columns, scan_table
+from core.data.columns import Columns
+from core.data.table import scan_table
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions
 from core.errors import FileMissingError, NoInputFilesError, TableSuffixError
@@ -73,6 +74,7 @@ class Answered:
     Attributes:
         num_failed: rows that have an error.
         num_judged, num_right: rows with an answer and a label of the model; those predicted right.
+        labels: see `core.batch.label_counts.LabelCounts.note`.
         seconds: what reading and predicting took.
         process: the id of the process that did it.
     """
@@ -80,8 +82,13 @@ class Answered:
     num_failed: int
     num_judged: int
     num_right: int
+    labels: dict[str, Any]
     seconds: float
     process: int
+
+
+# Another version of the program may have written less about a shard: it is done again then.
+_NOTE_FIELDS = [field.name for field in fields(Answered)]
 
 
 def find_inputs(places: Sequence[str | Path], *, out: Path) -> list[Path]:
@@ -194,6 +201,7 @@ def _request(job: Job, shard: Shard) -> dict[str, object]:
     """All that the answers depend on, and what they are: other columns are other answers."""
     return {
         "answers": [asdict(column) for column in COLUMNS],
+        "note": _NOTE_FIELDS,
         "model": job.model_sha256,
         "columns": asdict(job.columns),
         "options": asdict(job.options),

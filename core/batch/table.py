@@ -13,10 +13,12 @@ import pandas as pd
 from core.analyzer import Analyzer
 from core.batch.predict import BatchResult, predict_batch
 from core.data.answer_columns import COLUMNS
-from core.data.table import Columns, iterate_table
+from core.data.columns import Columns
+from core.data.own_predictions import prediction_columns
+from core.data.table import iterate_table
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions
-from core.errors import ColumnMissingError
+from core.errors import ColumnMissingError, OwnPredictionError
 
 _CHUNK_ROWS = 1_000  # read, predicted and given on together; a few of them are in memory
 
@@ -78,10 +80,10 @@ def predict_frame(
         source, reading, on_progress: see `predict_batch`.
 
     Raises:
-        ColumnMissingError: the table has no such column.
+        ColumnMissingError, OwnPredictionError: see `check_columns`.
     """
     text, label, group = columns.text, columns.label, columns.group
-    check_columns(table.columns.tolist(), (text, label, group), source=source)
+    check_columns(table.columns.tolist(), text=text, label=label, group=group, source=source)
     return predict_batch(
         analyzer,
         table[text].tolist(),
@@ -156,12 +158,17 @@ def join_frames(table: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def check_columns(columns: Sequence[str], wanted: Sequence[str | None], *, source: str) -> None:
-    """Make sure that a table has the columns.
+def check_columns(
+    columns: Sequence[str], *, text: str | None, label: str | None, group: str | None, source: str
+) -> None:
+    """Make sure that a table has the columns, and that no prediction is taken for the truth.
 
     Raises:
         ColumnMissingError: naming the first that is missing.
+        OwnPredictionError: the true labels are to be what a model predicted.
     """
-    for column in wanted:
+    for column in (text, label, group):
         if column is not None and column not in columns:
             raise ColumnMissingError(path=source, column=column, columns=", ".join(columns))
+    if label in prediction_columns(columns):
+        raise OwnPredictionError(path=source, column=label)

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 import numpy as np
 
+from core.batch.label_counts import LabelCounts
 from core.batch.predict import BatchResult
 from core.stats.measure import Metrics, measure
 
@@ -31,12 +32,15 @@ class BatchTally:
     failed: int = 0
     out_of_scope: int = 0
     has_scope: bool = False
-    unknown_labels: int = 0
     errors: dict[str, ErrorCount] = field(default_factory=dict)
+    _label_counts: LabelCounts = field(init=False)
     _true_ids: list[np.ndarray] = field(default_factory=list)
     _predicted_ids: list[np.ndarray] = field(default_factory=list)
     _groups: list[str] = field(default_factory=list)
     _known_groups: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._label_counts = LabelCounts(tuple(self.labels))
 
     def add(self, result: BatchResult, *, language: str) -> None:
         """Count the next rows of the file.
@@ -52,12 +56,11 @@ class BatchTally:
                 )
                 kind["rows"] += 1
         judged = result.judged  # (N,)
-        named = np.array([bool(label) for label in result.true_labels], bool)  # (N,)
         self.rows += len(result)
         self.failed += int((~result.answered).sum())
         self.out_of_scope += int(result.out_of_scope.sum())
         self.has_scope |= result.scope_threshold is not None
-        self.unknown_labels += int((named & (result.true_ids < 0)).sum())
+        self._label_counts.add(result)
         self._true_ids.append(result.true_ids[judged].astype(np.int16))
         self._predicted_ids.append(result.predicted_ids[judged].astype(np.int16))
         # One string an article, not one a row.
@@ -87,7 +90,7 @@ class BatchTally:
             "errors": self.errors,
             "out_of_scope": self.out_of_scope if self.has_scope else None,
             "judged": 0 if metrics is None else metrics.num_rows,
-            "unknown_labels": self.unknown_labels,
+            **self._label_counts.record(),
         }
         if metrics is None:
             return record

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from core.analyzer import Analyzer
+from core.batch.label_counts import LabelCounts
 from core.batch.predict import BatchResult
 from core.checks.behaviour import Case, CaseResult, answerable, run_behaviour
 from core.checks.metrics import measure_batch
@@ -56,7 +57,7 @@ class CheckReport:
         bundle: the model: its name, identity, training and versions.
         result: the rows and the model's answers.
         provenance: whether the model may have learnt the rows, see `core.checks.provenance`.
-        num_strangers: rows whose label the model does not have.
+        labels: how the labels of the rows and of the model fit together.
         metrics: of the judged rows; None where there are none, like `raw` and `calibrated`.
         slices: of the judged rows, see `core.checks.slices`; none where no row is judged.
         worst: the slice that is worse than the whole by more than the noise.
@@ -77,7 +78,7 @@ class CheckReport:
     bundle: Bundle
     result: BatchResult
     provenance: str
-    num_strangers: int
+    labels: LabelCounts
     metrics: Metrics | None
     slices: tuple[Slice, ...]
     worst: Slice | None
@@ -128,7 +129,7 @@ def collect_report(
         bundle=analyzer.bundle,
         result=result,
         provenance=provenance(analyzer.bundle, result),
-        num_strangers=int((np.array(result.true_labels) != "")[result.true_ids < 0].sum()),
+        labels=LabelCounts.of(result),
         metrics=measure_batch(result) if judged.any() else None,
         slices=slices,
         worst=worst_slice(slices) if slices else None,

@@ -22,6 +22,7 @@ from core.commands.common import (
     progress_bar,
     typed_text,
 )
+from core.commands.label_lines import label_lines
 from core.commands.output import print_record, tell
 from core.commands.reading import add_reading_arguments, print_reading, read_options
 from core.commands.sources import add_format_argument, local_tables
@@ -35,7 +36,7 @@ from core.files import check_new_file, replace_file
 from core.words.lookup import person_language, word_in
 
 if TYPE_CHECKING:
-    from core.data.table import Columns
+    from core.data.columns import Columns
     from core.data.tables.reading import Reading
 
 _NOTHING_WRITTEN = {
@@ -169,7 +170,8 @@ def _scan(
 ) -> tuple["Columns", list["Reading"]]:
     """Go through all files once; return the wanted columns and what became of every file."""
     from core.batch.table import check_columns
-    from core.data.table import Columns, guess_columns, iterate_table, scan_table
+    from core.data.columns import Columns, guess_columns
+    from core.data.table import iterate_table, scan_table
 
     options = read_options(arguments)
     first = paths[0]
@@ -182,7 +184,7 @@ def _scan(
             )
     found = list(readings[0].columns)
     text, label, group = arguments.text, arguments.label, arguments.group
-    check_columns(found, (text, label, group), source=str(first))
+    check_columns(found, text=text, label=label, group=group, source=str(first))
     if not any(reading.num_rows for reading in readings):
         raise TableNoRowsError(path=first, columns=", ".join(found))
     text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
@@ -202,10 +204,7 @@ def _summary(record: Record) -> str:
     ]
     for kind in record["errors"].values():
         lines.append(f"          {kind['rows']:,} × {kind['first']} (row {kind['first_row'] + 1})")
-    if record["unknown_labels"]:
-        lines.append(
-            f"labels:   {record['unknown_labels']:,} rows have a label the model does not know"
-        )
+    lines += label_lines(record)
     if record["out_of_scope"] is not None:
         lines.append(f"scope:    {record['out_of_scope']:,} rows may be out of scope")
     if record["judged"]:

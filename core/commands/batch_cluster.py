@@ -3,6 +3,7 @@
 import argparse
 
 from core.commands.common import Record, number, progress_bar
+from core.commands.label_lines import label_lines
 from core.commands.output import print_record
 from core.commands.reading import print_reading, read_options
 from core.commands.sources import is_read_once
@@ -76,6 +77,7 @@ def _summary(record: Record) -> str:
         f"rows:     {record['rows']:,}, of which {record['failed']:,} failed",
         f"shards:   {len(record['shards']):,}, of which {kept:,} were there already",
     ]
+    lines += label_lines(record)
     if record["judged"]:
         lines.append(
             f"accuracy: {record['accuracy']:.4f} on {record['judged']:,} rows with a label"

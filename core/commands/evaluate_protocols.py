@@ -126,15 +126,16 @@ def _ask(
 
 def _write_answers(path: Path, answers_of: "Mapping[str, Answers]", labels: Sequence[str]) -> None:
     """Write one row per sentence: for people who read the errors."""
+    from core.data.answer_columns import EVALUATION_COLUMNS
+    from core.data.tables.formula_mark import mark_formula
     from core.files import replace_file
 
     with replace_file(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(["protocol", "group", "text", "label", "predicted", *labels])
+        writer.writerow([*EVALUATION_COLUMNS, *map(mark_formula, labels)])
         for protocol, answers in answers_of.items():
             for example, row in zip(answers.examples, answers.probabilities, strict=True):
                 predicted = labels[int(row.argmax())]
                 shares = [f"{share:.4f}" for share in row]
-                writer.writerow(
-                    [protocol, example.group, example.text, example.label, predicted, *shares]
-                )
+                cells = (protocol, example.group, example.text, example.label, predicted)
+                writer.writerow([*map(mark_formula, cells), *shares])

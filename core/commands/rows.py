@@ -6,11 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import DEFAULT_DATA, typed_text
+from core.commands.output import tell
 from core.commands.reading import add_reading_arguments, print_reading, read_options
 from core.commands.sources import add_format_argument, local_table
+from core.words.lookup import person_language
 
 if TYPE_CHECKING:
     from core.data.check_rows import Rows
+
+_PASSED_OVER = {
+    "ja": "正解の列がありません。モデルの予測の列や、それと同じ内容の列は、正解に使っていません: "
+    "{columns}",
+    "en": "There are no true labels; columns that hold predictions, or the same in every row, are "
+    "not taken for them: {columns}",
+}
 
 
 def add_rows_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,19 +58,22 @@ def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[s
     """
     from core.batch.table import check_columns
     from core.data.check_rows import read_file_rows, read_part_rows
-    from core.data.table import Columns
+    from core.data.columns import Columns
 
     path: Path = arguments.data
     if path.is_dir():
         return read_part_rows(path, arguments.part, keep_tags=keep_tags)
     with local_table(path, format=arguments.format) as file:
         rows = read_file_rows(file, name=file.name, labels=labels, options=read_options(arguments))
-    chosen = [
-        getattr(arguments, name) or getattr(rows.columns, name)
+    chosen = {
+        name: getattr(arguments, name) or getattr(rows.columns, name)
         for name in ("text", "label", "group")
-    ]
-    check_columns(rows.table.columns.tolist(), chosen, source=rows.source)
+    }
+    check_columns(rows.table.columns.tolist(), **chosen, source=rows.source)
     if rows.reading is not None:
         print_reading(rows.source, rows.reading)
-    text, label, group = chosen
-    return replace(rows, columns=Columns(text=text, label=label, group=group))
+    rows = replace(rows, columns=Columns(**chosen))
+    if rows.passed_over:
+        names = ", ".join(rows.passed_over)
+        tell(_PASSED_OVER[person_language()].format(columns=names))
+    return rows

@@ -1,5 +1,6 @@
 """The columns that `batch` puts behind those of a file: what each is called, holds and means."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,9 +21,14 @@ class Column:
     kind: Literal["text", "number", "integer", "boolean"]
     meaning: str
 
+    @property
+    def of_each_label(self) -> bool:
+        """Whether there is one for every label."""
+        return _LABEL in self.name
+
     def names(self, labels: Sequence[str]) -> list[str]:
         """Return what it is called in a file, for every label where it has one for each."""
-        if _LABEL not in self.name:
+        if not self.of_each_label:
             return [self.name]
         return [self.name.replace(_LABEL, label) for label in labels]
 
@@ -55,3 +61,18 @@ COLUMNS = (
         name="error", kind="text", meaning="why the row failed; its other answers are empty then"
     ),
 )
+
+# What other tables with texts begin with that this program writes as CSV: the answers of
+# `evaluate`, and the tokens of one text.
+EVALUATION_COLUMNS = ("protocol", "group", "text", "label", "predicted")
+TOKEN_COLUMNS = ("token", "weight", "rank", "normalized", "attention", "start", "end", "id")
+
+
+def answers_among(columns: Sequence[str]) -> dict[str, Column]:
+    """Return the names that are called as columns of answers, and which; numbered ones, too."""
+    found: dict[str, Column] = {}
+    for answer in COLUMNS:
+        name = re.escape(answer.name).replace(re.escape(_LABEL), ".+")
+        pattern = re.compile(rf"{name}(?:_\d+)?", re.DOTALL)
+        found |= {column: answer for column in columns if pattern.fullmatch(column)}
+    return found

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from core.data.columns import Columns, guess_columns
 from core.data.dataset import read_part, without_topic_tags
-from core.data.table import Columns, guess_columns, read_table
+from core.data.own_predictions import copied_predictions, prediction_columns
+from core.data.table import read_table
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions
 from core.errors import TooFewExamplesError
@@ -29,6 +31,14 @@ class Rows:
     columns: Columns
     digest: str
     reading: Reading | None = None
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The columns of predictions, where no other one holds true labels."""
+        if self.columns.label is not None:
+            return ()
+        predicted = prediction_columns(self.table.columns.tolist())
+        return (*predicted, *copied_predictions(self.table))
 
     @property
     def key(self) -> tuple[object, ...]:

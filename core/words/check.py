@@ -66,9 +66,27 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "check_again": {"ja": "もう一度", "en": "Again"},
     "check_strangers": {
-        "ja": "このモデルにない分類が {kinds} 種類、{count} 行あります({names}など)。この行は当たり外れに数えません。",
-        "en": "{count} rows have one of {kinds} categories that this model does not have ({names} "
-        "…); they are not judged.",
+        "ja": "このモデルにない分類の行は当たり外れに数えません: {kinds}、{count} 行({names})",
+        "en": "Rows of categories that this model does not have are not judged: {kinds}, {count} "
+        "rows ({names})",
+    },
+    "check_loose_labels": {
+        "ja": "表記(空白、全角と半角、見えない文字)の違いを除いて一致した分類: {count} 行",
+        "en": "Categories that match but for their spelling (blanks, width, invisible "
+        "characters): {count} rows",
+    },
+    "check_absent_labels": {
+        "ja": "このファイルに 1 行もない分類: {names}",
+        "en": "Categories without a row in this file: {names}",
+    },
+    "check_label_rows": {"ja": "「{label}」{count} 行", "en": "“{label}” {count}"},
+    "check_kinds": {"ja": "{count} 種類", "en": "{count} kinds"},
+    "check_kinds_at_least": {"ja": "{count} 種類以上", "en": "at least {count} kinds"},
+    "check_more_labels": {"ja": "ほか {kinds}", "en": "{kinds} more"},
+    "check_passed_over": {
+        "ja": "モデルの予測の列や、それと同じ内容の列は、正解に使っていません: {columns}",
+        "en": "Columns that hold predictions, or the same in every row, are not taken for true "
+        "categories: {columns}",
     },
     "check_failed": {
         "ja": "{total} 行のうち {count} 行は予測できませんでした。わけは「全行」の「予測できない行」に出ます。",

@@ -45,6 +45,7 @@ WORDS: dict[str, dict[str, str]] = {
     "report_data": {"ja": "検査したデータ", "en": "Data"},
     "report_reading": {"ja": "ファイルの読み方", "en": "How it was read"},
     "report_counts": {"ja": "行の数", "en": "Rows"},
+    "report_labels_fit": {"ja": "正解の分類", "en": "True categories"},
     "report_rows": {
         "ja": "{count} 行。予測できない行 {failed}、正解と比べた行 {judged}、正解がこのモデルにない分類の行 "
         "{strangers}、話題タグの付いた行 {tagged}。",

@@ -9,7 +9,8 @@ from core.analyzer import Analyzer
 from core.batch.shard_predictor import ShardPredictor
 from core.batch.shards import Answered, Job, plan_shards, read_note
 from core.batch.table import batch_frame, join_frames, predict_frame
-from core.data.table import Columns, read_table
+from core.data.columns import Columns
+from core.data.table import read_table
 from core.model.bundle import load_bundle
 from core.paths import MODELS
 

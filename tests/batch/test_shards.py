@@ -18,11 +18,12 @@ from core.batch.shards import (
     write_note,
 )
 from core.data.answer_columns import COLUMNS
-from core.data.table import Columns
+from core.data.columns import Columns
 from core.data.tables.reading import ReadOptions
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 
-ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, seconds=0.5, process=7)
+LABELS = {"known": {"京都": 2}, "loose": 1, "strangers": {"天気": 1}, "nameless": 0}
+ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, labels=LABELS, seconds=0.5, process=7)
 
 
 @pytest.fixture

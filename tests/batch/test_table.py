@@ -10,7 +10,7 @@ from core.batch import table as batch_table
 from core.batch.predict import predict_batch
 from core.batch.table import batch_frame, join_frames, predict_frame
 from core.data.answer_columns import COLUMNS
-from core.data.table import Columns
+from core.data.columns import Columns
 from core.errors import ColumnMissingError
 from core.paths import MODELS
 from tests.fakes import LABELS

@@ -22,7 +22,7 @@ def test_figures_are_those_of_the_judged_rows():
     report = make_report(RESULT)
     assert report.metrics is measure_batch(RESULT)
     assert report.metrics.accuracy.value == 0.4
-    assert report.num_strangers == 1
+    assert report.labels.strangers == {"天気": 1}
     assert report.mistakes == (4, 1, 3)
     assert (report.provenance, report.other, report.duel) == ("unknown", None, None)
     assert report.slices[0].num_rows == 5

@@ -52,6 +52,7 @@ PAGE_FILES = {
         "core/view/charts/shortcuts.py",
         "core/view/charts/slices.py",
         "core/view/html/report*.py",
+        "core/view/label_words.py",
     ),
     "model": (
         "pages/model.py",

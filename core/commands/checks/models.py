@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.commands.common import Record, Subparsers, number, progress_bar
+from core.commands.label_lines import label_lines
 from core.commands.measuring import add_json_argument, add_model_argument
 from core.commands.output import print_record
 from core.commands.rows import add_rows_arguments, read_rows
@@ -63,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _record(duel: "Duel", bundles: tuple["Bundle", "Bundle"], *, num_rows: int) -> Record:
     from dataclasses import asdict
 
+    from core.batch.label_counts import LabelCounts
     from core.checks.provenance import count_tags, provenance_beside, split_protocol
 
     accuracies = (duel.first_accuracy, duel.second_accuracy)
@@ -82,10 +84,16 @@ def _record(duel: "Duel", bundles: tuple["Bundle", "Bundle"], *, num_rows: int) 
                 "protocol": split_protocol(bundle),
                 "provenance": provenance_beside(bundle, beside, duel.first),
                 "own_labels": list(own),
+                **LabelCounts.of(result).record(),
                 "accuracy": None if accuracy is None else asdict(accuracy),
             }
-            for bundle, beside, own, accuracy in zip(
-                bundles, bundles[::-1], duel.own_labels, accuracies, strict=True
+            for bundle, beside, own, accuracy, result in zip(
+                bundles,
+                bundles[::-1],
+                duel.own_labels,
+                accuracies,
+                (duel.first, duel.second),
+                strict=True,
             )
         ],
         "counts": {
@@ -138,6 +146,7 @@ def _table(record: Record) -> str:
         if model["own_labels"]:
             labels = ", ".join(model["own_labels"])
             lines.append(f"          labels that only this model has, never judged: {labels}")
+        lines += label_lines(model)
     difference = record["difference"]
     if difference is None:
         lines.append("accuracy: no row has a label that both models know")

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from core.commands.common import Subparsers, progress_bar
+from core.commands.label_lines import label_lines
 from core.commands.measuring import add_model_argument
 from core.commands.rows import add_rows_arguments, read_rows
 from core.errors import LANGUAGES
@@ -72,4 +73,6 @@ def run(arguments: argparse.Namespace) -> int:
     page = report_html(report, language=arguments.lang, word=partial(word_in, arguments.lang))
     write_text(arguments.out, page)
     print(f"{arguments.out}: {len(page.encode()) / 1000:,.0f} kB")
+    for line in label_lines(report.labels.record()):
+        print(line)
     return 0

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from core.data.answer_columns import COLUMNS, EVALUATION_COLUMNS, TOKEN_COLUMNS, answers_among
+
 # What begins a formula, after blanks, too; a full-width sign does in a Japanese Excel.
 _START = r"(?:[\t\r\n\0]|\s*[=+\-@＝＋－＠])"
 _MARKED_OR_FORMULA = re.compile(f"'*{_START}")
 _MARKED = re.compile(f"'+{_START}")
-_OWN_NAMES = tuple(map(re.compile, (r"predicted(?:_\d+)?", r"confidence(?:_\d+)?", r"p_.+")))
+_ENOUGH = 3  # kinds of columns of answers
 
 
 def mark_formula(text: str) -> str:
@@ -21,14 +23,22 @@ def mark_formula(text: str) -> str:
 
 
 def unmark_formula(text: str) -> str:
-    """Take off the apostrophe that `mark_formula` put on; only of texts in `is_own_output`."""
+    """Take off the apostrophe that `mark_formula` put on; for `is_own_output` only."""
     return text[1:] if _MARKED.match(text) else text
 
 
 def is_own_output(columns: Sequence[str]) -> bool:
-    """Say whether a heading is that of answers that this program wrote.
+    """Say whether a heading is that of a table that this program wrote.
 
-    Those are the names of `core.data.answer_columns`, of which a person may have deleted or moved
-    some: the prediction, its probability and that of a label are enough.
+    Of the answers of `batch` a person may have deleted, moved or renamed some columns: three kinds
+    of those that `core.data.answer_columns` declares are enough, the probabilities and one of the
+    first two.
     """
-    return all(any(name.fullmatch(column) for column in columns) for name in _OWN_NAMES)
+    found = set(answers_among(columns).values())
+    return any(
+        tuple(columns[: len(own)]) == own for own in (EVALUATION_COLUMNS, TOKEN_COLUMNS)
+    ) or (
+        len(found) >= _ENOUGH
+        and any(answer.of_each_label for answer in found)
+        and not found.isdisjoint(COLUMNS[:2])
+    )

@@ -1,24 +1,23 @@
 """Four cards: how often right, where worst, how honest the probabilities, how much is foreign."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
 from core.analyzer import Analyzer
+from core.batch.label_counts import LabelCounts
 from core.batch.predict import BatchResult
 from core.checks.metrics import measure_batch
 from core.checks.provenance import provenance
 from core.checks.slices import slice_batch, worst_slice
 from core.stats.calibration import expected_calibration_error
-from core.text.tokenizer import clean_text
 from core.ui.check.panels import open_panel
 from core.ui.shell.messages import escape_markdown
 from core.ui.shell.words import word
 from core.view.check_words import slice_title
+from core.view.label_words import label_sentences
 
-_NAMED = 3  # of the labels that the model does not have
 _LONG = 12  # characters of a figure; longer ones, which are names, are written smaller
 _FIGURE = Markup(
     '<p style="font-size: {size}rem; font-weight: 700; line-height: 1.3; margin: 0; '
@@ -36,25 +35,11 @@ def cards_block(analyzer: Analyzer, result: BatchResult) -> None:
 
 
 def _remarks(result: BatchResult) -> None:
-    """Say what of the file does not count: labels of other models, and rows that failed."""
-    strangers = Counter(
-        label
-        for label, number in zip(result.true_labels, result.true_ids.tolist(), strict=True)
-        if label and number < 0
-    )
-    if strangers:
-        names = [
-            word("quoted", text=escape_markdown(clean_text(label)))
-            for label, _ in strangers.most_common(_NAMED)
-        ]
-        st.warning(
-            word(
-                "check_strangers",
-                names=word("list_joint").join(names),
-                kinds=len(strangers),
-                count=f"{strangers.total():,}",
-            )
-        )
+    """Say how the labels fit the model's, and which rows failed."""
+    counts = LabelCounts.of(result)
+    if sentences := label_sentences(counts, word=word):
+        show = st.warning if counts.num_strangers else st.info
+        show("\n\n".join(map(escape_markdown, sentences)))
     failed = len(result) - int(result.answered.sum())
     if failed:
         st.warning(word("check_failed", count=f"{failed:,}", total=f"{len(result):,}"))

@@ -9,7 +9,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core.analyzer import Analyzer
 from core.data.check_rows import Rows, read_file_rows
-from core.data.table import MAX_BYTES, Columns, guess_columns
+from core.data.columns import Columns, guess_columns
+from core.data.table import MAX_BYTES
 from core.data.tables.encoding import ENCODING_NAMES
 from core.data.tables.limits import megabytes
 from core.data.tables.reading import Reading, ReadOptions
@@ -108,7 +109,11 @@ def _columns_block(kept: _Upload, analyzer: Analyzer, *, may_choose: bool) -> Ro
             _column(word(f"check_column_{part}"), [_NO_COLUMN, *names], guess, key=f"{key}_{part}")
             for part, guess in (("label", guessed.label), ("group", guessed.group))
         )
-    return replace(rows, columns=Columns(text=text, label=label or None, group=group or None))
+    rows = replace(rows, columns=Columns(text=text, label=label or None, group=group or None))
+    if rows.passed_over:
+        passed_over = clean_text(word("list_joint").join(rows.passed_over))
+        st.info(escape_markdown(word("check_passed_over", columns=passed_over)))
+    return rows
 
 
 def _reading_block(reading: Reading, kept: _Upload) -> None:

@@ -23,6 +23,7 @@ from core.view.html.parts import (
     section,
     table,
 )
+from core.view.label_words import label_sentences
 from core.words.lookup import Word
 
 _ARTICLES = 10
@@ -44,9 +45,10 @@ def measured_section(report: CheckReport, word: Word) -> Markup:
         count=f"{len(result):,}",
         failed=f"{int((~result.answered).sum()):,}",
         judged=f"{int(result.judged.sum()):,}",
-        strangers=f"{report.num_strangers:,}",
+        strangers=f"{report.labels.num_strangers:,}",
         tagged=f"{count_tags(result):,}",
     )
+    fits = [(word("report_labels_fit"), one) for one in label_sentences(report.labels, word=word)]
     versions = ", ".join(f"{name} {which}" for name, which in bundle.record["versions"].items())
     named = any(result.groups)
     return section(
@@ -66,6 +68,7 @@ def measured_section(report: CheckReport, word: Word) -> Markup:
                     else []
                 ),
                 (word("report_counts"), rows),
+                *fits,
             ]
         ),
         paragraph(

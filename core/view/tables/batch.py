@@ -21,8 +21,8 @@ Writer = Callable[[BinaryIO], AbstractContextManager[Write]]
 def frame_csv(frame: pd.DataFrame) -> bytes:
     """Return CSV that Excel opens: UTF-8 with a byte order mark, CRLF.
 
-    Every text cell and every name of a column that a spreadsheet would take for a formula is made
-    harmless.
+    Every text cell and every name of a column that a spreadsheet would take for a formula is
+    marked, see `core.data.tables.formula_mark`.
     """
     return _frame_bytes(frame, _csv_writer)
 

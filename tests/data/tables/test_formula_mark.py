@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.data.answer_columns import COLUMNS
+from core.data.answer_columns import COLUMNS, EVALUATION_COLUMNS, TOKEN_COLUMNS
 from core.data.tables.formula_mark import is_own_output, mark_formula, unmark_formula
 from tests.fakes import LABELS
 from tests.strategies import ANY_TEXT, MIXED_TEXT
@@ -69,6 +69,9 @@ def test_a_text_without_a_mark_stays():
         ["text", *ANSWERS, *(f"{name}_2" for name in ANSWERS)],
         ANSWERS[::-1],  # moved
         ["text", "predicted", "confidence", "p_京都"],  # some of them deleted
+        ["text", "label", *ANSWERS[1:]],  # the first renamed
+        [*EVALUATION_COLUMNS, *LABELS],
+        [*TOKEN_COLUMNS],
     ],
 )
 def test_the_heading_of_answers_is_known(columns):
@@ -85,6 +88,8 @@ def test_the_heading_of_answers_is_known(columns):
         ["text", "confidence", "p_京都"],
         ["text", "was predicted", "confidence", "p_京都"],
         ["text", "predicted", "confidence", "p_"],
+        ["text", "tokens", "error", "p_value"],
+        ["text", *EVALUATION_COLUMNS],
     ],
 )
 def test_other_headings_are_nobodys(columns):

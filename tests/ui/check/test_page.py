@@ -1,5 +1,6 @@
 """The page 検査 with a shipped model, driven through Streamlit's AppTest."""
 
+import json
 import subprocess
 import sys
 
@@ -108,17 +109,49 @@ def test_a_file_in_cp932_is_read_and_its_columns_are_guessed(uploaded):
     assert not uploaded.exception
     assert [box.value for box in uploaded.selectbox if "列" in box.label] == ["本文", "分類", ""]
     sentence = (
-        "3 列、6 行を読みました。文字コードは CP932 だと推定しました(最初の行: 清水寺に行きました。"
+        "2 列、6 行を読みました。文字コードは CP932 だと推定しました(最初の行: 清水寺に行きました。"
     )
     assert says(uploaded, escape_markdown(sentence))
 
 
 def test_labels_of_other_models_and_failed_rows_are_counted(uploaded):
     assert [warning.value for warning in uploaded.warning] == [
-        "このモデルにない分類が 1 種類、1 行あります(「政治」など)。この行は当たり外れに数えません。",
+        escape_markdown(
+            "このモデルにない分類の行は当たり外れに数えません: 1 種類、1 行(「政治」1 行)"
+        )
+        + "\n\n"
+        + escape_markdown("このファイルに 1 行もない分類: 「スポーツ」、「携帯電話」"),
         "6 行のうち 1 行は予測できませんでした。わけは「全行」の「予測できない行」に出ます。",
     ]
     assert says(uploaded, "正解のある 3 行で測定")
+
+
+def test_labels_in_another_spelling_are_judged_and_counted():
+    labels = (" グルメ", "京都　", "ｽﾎﾟｰﾂ", "携帯電話")
+    rows = [f"{label}の文です。,{label}" for label in labels]
+    page = upload("\n".join(["本文,分類", *rows]).encode())
+    assert says(page, "正解のある 4 行で測定")
+    assert [info.value for info in page.info] == [
+        escape_markdown("表記(空白、全角と半角、見えない文字)の違いを除いて一致した分類: 3 行")
+    ]
+    assert page.session_state["check_kept"].result.true_labels == labels
+
+
+def test_what_our_json_predicts_is_no_true_category():
+    answer = {"schema": 1, "model": {"name": "default"}, "text": "寺に行く。", "label": "京都"}
+    answer["probabilities"] = {"京都": 1.0}
+    page = upload(json.dumps(answer).encode(), "*out*.jsonl")
+    assert says(page, WORDS["check_unlabelled"]["ja"])
+    assert page.info[0].value == escape_markdown(
+        "モデルの予測の列や、それと同じ内容の列は、正解に使っていません: label"
+    )
+    (box,) = (box for box in page.selectbox if box.label == WORDS["check_column_label"]["ja"])
+    box.select("label").run()
+    assert [error.value for error in page.error] == [
+        escape_markdown(
+            "*out*.jsonl の列「label」はモデルの予測なので、正解には使えません。正解の列を選んでください。"
+        )
+    ]
 
 
 def test_all_rows_can_be_filtered_and_stay_as_they_are_written():

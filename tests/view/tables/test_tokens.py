@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from core.data.answer_columns import TOKEN_COLUMNS
+from core.data.table import read_table
 from core.view.tables.tokens import (
     calibration_table,
     protocol_table,
@@ -59,6 +61,15 @@ def test_a_piece_that_looks_like_a_formula_gets_an_apostrophe(piece):
     analysis = make_analysis((piece, "あ"), (0.25, 0.75))
     rows = list(csv.reader(io.StringIO(token_csv(analysis).decode("utf-8-sig"), newline="")))
     assert [row[0] for row in rows] == ["token", f"'{piece}", "あ"]
+
+
+@pytest.mark.parametrize("piece", ["=1+1", "'=", "－5", "\rx", "▁="])
+def test_the_pieces_come_back_as_they_were(tmp_path, piece):
+    path = tmp_path / "tokens.csv"
+    path.write_bytes(token_csv(make_analysis((piece, "あ"), (0.25, 0.75))))
+    table = read_table(path).frame
+    assert tuple(table.columns) == TOKEN_COLUMNS
+    assert table["token"].tolist() == [piece, "あ"]
 
 
 @pytest.mark.parametrize("piece", ["▁=", "1=1", "'", '"', ",", '"a,b"', "<b>", "NA"])
