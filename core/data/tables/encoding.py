@@ -112,9 +112,10 @@ def detect_encoding(path: Path, *, name: str) -> Encoding:
     if seen.kind:
         raise TableNotTextError(path=name, kind=seen.kind)
     if seen.ascii and is_iso_2022_jp(seen.escapes):
-        if (codec := iso_2022_jp_codec(seen.escapes)) is None:
+        able = iso_2022_jp_codec(seen.escapes)
+        if able is None:
             raise TableDamagedError(path=name, encoding="ISO-2022-JP")
-        return Encoding(codec=codec, name="ISO-2022-JP", guessed=True)
+        return Encoding(codec=able, name="ISO-2022-JP", guessed=True)
     if seen.ascii and (stranger := seven_bit_stranger(seen.stretch, seen.escapes)):
         raise TableForeignEncodingError(path=name, encoding=stranger)
     text = _decode(seen, "utf-8")
