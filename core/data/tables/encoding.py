@@ -29,7 +29,6 @@ _BEFORE = 64  # plain bytes before it: what has many is not UTF-16
 _LIKELY_TEXT = -12.5  # the logarithm of a character's probability, on average; noise has less
 # What Python's CP932 gives for bytes that are none of its characters.
 _HOLES_OF_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
-_CLEAR = 20.0  # the logarithm of how much likelier a reading has to be to be certain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +90,9 @@ ENCODING_NAMES = tuple(_CODECS)
 def detect_encoding(path: Path, *, name: str) -> Encoding:
     """Return the encoding of a text file.
 
-    A byte order mark decides; then escape sequences; then UTF-8, wherever it is valid and more
-    than a few accents, whose bytes can be kanji. Of the rest, every candidate reads the bytes, and
-    the one whose text is likeliest in its language is taken.
+    A byte order mark decides; then escape sequences; then UTF-8, wherever it is valid (a guess
+    where it is no more than accents). Of the rest, every candidate reads the bytes, and the one
+    whose text is likeliest in its language is taken.
 
     Only a stretch from the first character on that is not ASCII is weighed: later on, the codec may
     still meet bytes that it cannot read. UTF-16 without a mark and without a line end is not
@@ -112,14 +111,17 @@ def detect_encoding(path: Path, *, name: str) -> Encoding:
     if seen.kind:
         raise TableNotTextError(path=name, kind=seen.kind)
     if seen.ascii and is_iso_2022_jp(seen.escapes):
-        if (subset := iso_2022_jp_codec(seen.escapes)) is None:
+        able = iso_2022_jp_codec(seen.escapes)
+        if able is None:
             raise TableDamagedError(path=name, encoding="ISO-2022-JP")
-        return Encoding(codec=subset, name="ISO-2022-JP", guessed=True)
+        return Encoding(codec=able, name="ISO-2022-JP", guessed=True)
     if seen.ascii and (stranger := seven_bit_stranger(seen.stretch, seen.escapes)):
         raise TableForeignEncodingError(path=name, encoding=stranger)
     text = _decode(seen, "utf-8")
-    if text is not None and not seen.stray and (text.isascii() or max(text) >= "\u0800"):
-        return Encoding(codec="utf-8-sig", name="UTF-8", guessed=False)
+    if text is not None and not seen.stray:
+        # A few accents, byte for byte, are kanji of EUC-JP or kana of CP932.
+        certain = text.isascii() or max(text) >= "\u0800"
+        return Encoding(codec="utf-8-sig", name="UTF-8", guessed=not certain)
     return _likeliest(seen, name=name)
 
 
@@ -202,12 +204,4 @@ def _likeliest(seen: FirstBytes, *, name: str) -> Encoding:
         raise TableForeignEncodingError(path=name, encoding=best.name)
     if _decode(seen, best.codec) is None:
         raise TableDamagedError(path=name, encoding=best.name)
-    rivals = (
-        other.candidate
-        for other in weighed
-        if other.candidate.name != best.name and weighed[0].score - other.score < _CLEAR
-    )
-    guessed = best.name != "UTF-8" or any(
-        _decode(seen, rival.codec) is not None for rival in rivals
-    )
-    return Encoding(codec=best.codec, name=best.name, guessed=guessed)
+    return Encoding(codec=best.codec, name=best.name, guessed=True)

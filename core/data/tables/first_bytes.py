@@ -6,7 +6,7 @@ from pathlib import Path
 
 _BLOCK = 1 << 16
 _CONTROL = re.compile(rb"[\x00\x1b]")
-_ESCAPE = re.compile(rb"\x1b[ -/]*[0-~]")
+_ESCAPE = re.compile(rb"\x1b[ -/]{0,2}[0-~]")
 _LONGEST_ESCAPE = 4
 
 # What begins so is no text, whatever it is called; a heading cannot be one of them.
@@ -69,7 +69,7 @@ def read_first_bytes(path: Path) -> FirstBytes:
         while block := file.read(_BLOCK):
             start = start or block
             ascii_only = ascii_only and block.isascii()
-            suspicious = _CONTROL.search(block)
+            suspicious = b"\0" in block or b"\x1b" in block  # quicker than a pattern
             if not found and (suspicious or not block.isascii()):
                 found, stretch, blocks = True, b"", 0
             whole = blocks < 2
@@ -79,8 +79,8 @@ def read_first_bytes(path: Path) -> FirstBytes:
             if suspicious or tail:
                 escapes.update(_ESCAPE.findall(tail + block))
             if suspicious:
-                control = control or suspicious[0]
-                stray = stray or _stray(block, inside=quotes % 2 == 1)
+                control = control or _first_control([block])
+                stray = stray or _first_control(block.split(b'"')[quotes % 2 :: 2])
             quotes += block.count(b'"')
             cut = block.rfind(b"\x1b", -_LONGEST_ESCAPE)
             tail = block[cut:] if cut >= 0 else b""
@@ -95,9 +95,6 @@ def read_first_bytes(path: Path) -> FirstBytes:
     )
 
 
-def _stray(block: bytes, *, inside: bool) -> bytes:
-    """Return the first control byte of a block outside of quotation marks."""
-    for part in block.split(b'"')[inside::2]:
-        if match := _CONTROL.search(part):
-            return match[0]
-    return b""
+def _first_control(parts: list[bytes]) -> bytes:
+    matches = (_CONTROL.search(part) for part in parts)
+    return next((match[0] for match in matches if match), b"")

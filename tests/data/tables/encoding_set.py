@@ -107,8 +107,8 @@ def _texts(
         "table": lambda lines: "text,label\r\n" + "".join(f"{x},{label}\r\n" for x in lines),
         "headed": lambda lines: f"{heading}\n" + "".join(f'"{x}",a{n}\n' for n, x in enumerate(lines)),
     }  # fmt: skip
-    for line in pool:
-        yield 1, "headed", shapes["headed"]([line])
+    for number, line in enumerate(pool):
+        yield 1, "headed", f"text,id\n{line},a{number}\n"
     rng = random.Random(register)
     for number in LENGTHS:
         lines = ["".join(rng.sample(pool, 1 + number % 2)) for _ in range(number)]
