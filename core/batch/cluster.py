@@ -26,6 +26,7 @@ from core.data.table import Columns, guess_columns, iterate_table
 from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
 from core.files import check_writable, write_json
 from core.model.bundle import load_bundle
+from core.stats.shares import ArticleSums
 
 MANIFEST_FILE = "manifest.json"
 SHARD_ROWS = 10_240  # half a minute of work or less: little is lost when a worker dies
@@ -158,13 +159,24 @@ def _answer_rest(
 
 
 def _totals(shards: Sequence[Shard], notes: dict[str, Answered]) -> dict[str, object]:
+    """Add up how the shards went; an article that goes over two shards counts as two."""
     judged = sum(note.num_judged for note in notes.values())
     right = sum(note.num_right for note in notes.values())
+    low, high = ArticleSums(
+        articles=sum(note.num_articles for note in notes.values()),
+        rows=judged,
+        right=right,
+        rows_squared=sum(note.rows_squared for note in notes.values()),
+        right_squared=sum(note.right_squared for note in notes.values()),
+        products=sum(note.products for note in notes.values()),
+    ).interval()
     return {
         "rows": sum(shard.stop - shard.start for shard in shards),
         "failed": sum(note.num_failed for note in notes.values()),
         "judged": judged,
         "accuracy": right / judged if judged else None,
+        "low": low if judged else None,
+        "high": high if judged else None,
     }
 
 

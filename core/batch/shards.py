@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from glob import glob
 from pathlib import Path
 from typing import Any
@@ -69,6 +69,9 @@ class Answered:
     Attributes:
         num_failed: rows that have an error.
         num_judged, num_right: rows with an answer and a label of the model; those predicted right.
+        num_articles, rows_squared, right_squared, products: of the judged rows, what the interval
+            of their accuracy asks of articles, see `core.stats.shares.ArticleSums`. Numbers only:
+            the names of articles stay in the files.
         seconds: what reading and predicting took.
         process: the id of the process that did it.
     """
@@ -76,6 +79,10 @@ class Answered:
     num_failed: int
     num_judged: int
     num_right: int
+    num_articles: int
+    rows_squared: float
+    right_squared: float
+    products: float
     seconds: float
     process: int
 
@@ -192,9 +199,10 @@ def read_note(job: Job, shard: Shard) -> Answered | None:
 
 
 def _request(job: Job, shard: Shard) -> dict[str, object]:
-    """All that the answers depend on, and what they are: other columns are other answers."""
+    """All that the answers depend on, and what they and their notes are made of."""
     return {
         "answers": [asdict(column) for column in COLUMNS],
+        "notes": [field.name for field in fields(Answered)],
         "model": job.model_sha256,
         "columns": asdict(job.columns),
         "language": job.language,

@@ -16,10 +16,11 @@ from core.stats.calibration import (
 )
 from core.stats.intervals import (
     article_numbers,
+    percentile_interval,
     resampled_sums,
     sums_by_article,
 )
-from core.stats.shares import share_interval
+from core.stats.shares import ArticleSums, exact_interval, is_few
 from core.types import Example, Prediction, Report
 
 
@@ -105,8 +106,21 @@ def accuracy_interval(right: np.ndarray, groups: Sequence[str]) -> tuple[float, 
     """
     figures = np.stack([np.ones(len(right)), right], axis=1)  # (N, 2)
     sums = sums_by_article(figures, article_numbers(groups))  # (G, 2)
+    if is_few(sums[:, 1], sums[:, 0]):
+        return exact_interval(sums[:, 1], sums[:, 0])
     drawn = resampled_sums(sums)  # (R, 2)
-    return share_interval(sums[:, 1], sums[:, 0], drawn[:, 1] / drawn[:, 0])
+    return percentile_interval(drawn[:, 1] / drawn[:, 0])
+
+
+def article_sums(right: np.ndarray, groups: Sequence[str]) -> ArticleSums:
+    """Return what the interval of an accuracy needs, to be added up over pieces of a file.
+
+    Args:
+        right, groups: see `accuracy_interval`.
+    """
+    figures = np.stack([np.ones(len(right)), right], axis=1)  # (N, 2)
+    sums = sums_by_article(figures, article_numbers(groups))  # (G, 2)
+    return ArticleSums.of(sums[:, 1], sums[:, 0])
 
 
 def most_frequent_label(examples: Sequence[Example]) -> str:

@@ -11,6 +11,8 @@ design effect and the quantile of t that makes up for few articles).
 """
 
 import math
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from scipy.special import betaincinv, stdtrit
@@ -22,6 +24,65 @@ _FEW_ARTICLES = 25
 _FEW_OUTCOMES = 8  # independent rows that are right, or that are wrong
 _TAIL = 0.025
 _NOTHING = (math.nan, math.nan)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSums:
+    """What articles come to, as far as the interval of a share asks; added up it is all of them.
+
+    Attributes:
+        articles: those that have rows (G).
+        rows, right: of all articles; of the rows, those that count for the share.
+        rows_squared, right_squared, products: sums over the articles of the square of the one, of
+            the other, and of rows times right.
+    """
+
+    articles: int
+    rows: float
+    right: float
+    rows_squared: float
+    right_squared: float
+    products: float
+
+    @classmethod
+    def of(cls, parts: np.ndarray, wholes: np.ndarray) -> Self:
+        """Add up articles, see `share_interval`."""
+        return cls(
+            articles=int((wholes > 0).sum()),
+            rows=float(wholes.sum()),
+            right=float(parts.sum()),
+            rows_squared=float((wholes**2).sum()),
+            right_squared=float((parts**2).sum()),
+            products=float((parts * wholes).sum()),
+        )
+
+    @property
+    def worth(self) -> float:
+        """How many independent rows the rows of all articles are worth, N / d.
+
+        How alike the rows of an article are is seen where the rarer outcome occurs, and the less,
+        the less often it does: d is the mean of what is seen, which counts once for each row of
+        the rarer outcome, and of the worst case, which counts once: an article's rows all tell the
+        same. So rows that all agree count as their articles do, and one error more makes no leap.
+        """
+        if not self.articles:
+            return 0.0
+        alike = self.rows_squared / self.rows  # d of articles in which all rows agree
+        share = self.right / self.rows
+        rarer = min(self.right, self.rows - self.right)
+        if self.articles == 1 or rarer <= 0.0:
+            return self.rows / alike
+        spread = self.right_squared - 2 * share * self.products + share**2 * self.rows_squared
+        seen = max(spread / (self.rows * share * (1.0 - share)), 1.0)
+        degrees = np.array([self.articles - 1.0, max(self.rows - 1.0, 1.0)])
+        of_articles, of_rows = stdtrit(degrees, 1.0 - _TAIL)
+        seen = min(seen * float(of_articles / of_rows) ** 2, alike)
+        return self.rows * (rarer + 1.0) / (rarer * seen + alike)
+
+    def interval(self) -> tuple[float, float]:
+        """Return the ends of the exact 95 % interval of the share; NaN without rows."""
+        size = self.worth
+        return _clopper_pearson(size * self.right / self.rows, size) if size else _NOTHING
 
 
 def share_interval(parts: np.ndarray, wholes: np.ndarray, drawn: np.ndarray) -> tuple[float, float]:
@@ -40,11 +101,11 @@ def is_few(parts: np.ndarray, wholes: np.ndarray) -> bool:
     Args:
         parts, wholes: see `share_interval`.
     """
-    size = _worth(parts, wholes)
-    if size <= _FEW_ROWS or (wholes > 0).sum() < _FEW_ARTICLES:
+    sums = ArticleSums.of(parts, wholes)
+    size = sums.worth
+    if size <= _FEW_ROWS or sums.articles < _FEW_ARTICLES:
         return True
-    share = _share(parts, wholes)
-    return size * min(share, 1.0 - share) < _FEW_OUTCOMES
+    return size * min(sums.right, sums.rows - sums.right) / sums.rows < _FEW_OUTCOMES
 
 
 def exact_interval(parts: np.ndarray, wholes: np.ndarray) -> tuple[float, float]:
@@ -53,8 +114,7 @@ def exact_interval(parts: np.ndarray, wholes: np.ndarray) -> tuple[float, float]
     Args:
         parts, wholes: see `share_interval`.
     """
-    size = _worth(parts, wholes)
-    return _clopper_pearson(size * _share(parts, wholes), size) if size else _NOTHING
+    return ArticleSums.of(parts, wholes).interval()
 
 
 def paired_interval(
@@ -98,30 +158,6 @@ def counted_interval(count: int, total: int) -> tuple[float, float]:
     if total <= _FEW_ROWS or min(count, total - count) < _FEW_OUTCOMES:
         return _clopper_pearson(count, total)
     return wilson_interval(count, total)
-
-
-def _worth(parts: np.ndarray, wholes: np.ndarray) -> float:
-    """Return how many independent rows the rows of all articles are worth, N / d.
-
-    How alike the rows of an article are is seen where the rarer outcome occurs, and the less, the
-    less often it does: d is the mean of what is seen, which counts once for each row of the
-    rarer outcome, and of the worst case, which counts once: an article's rows all tell the same.
-    So rows that all agree count as their articles do, and one more error makes no leap.
-    """
-    parts, wholes = parts[wholes > 0], wholes[wholes > 0]
-    num_articles, num_rows = len(wholes), float(wholes.sum())  # G, N
-    if not num_articles:
-        return 0.0
-    alike = float((wholes**2).sum()) / num_rows  # d of articles in which all rows agree
-    share = _share(parts, wholes)
-    rarer = num_rows * min(share, 1.0 - share)
-    if num_articles == 1 or rarer == 0.0:
-        return num_rows / alike
-    spread = float(((parts - share * wholes) ** 2).sum())
-    seen = max(spread / (num_rows * share * (1.0 - share)), 1.0)
-    quantiles = stdtrit(np.array([num_articles - 1.0, max(num_rows - 1.0, 1.0)]), 1.0 - _TAIL)
-    seen = min(seen * float(quantiles[0] / quantiles[1]) ** 2, alike)
-    return num_rows * (rarer + 1.0) / (rarer * seen + alike)
 
 
 def _share(parts: np.ndarray, wholes: np.ndarray) -> float:

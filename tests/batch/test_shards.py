@@ -21,7 +21,17 @@ from core.batch.shards import (
 from core.data.table import Columns
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 
-ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, seconds=0.5, process=7)
+ANSWERED = Answered(
+    num_failed=1,
+    num_judged=2,
+    num_right=1,
+    num_articles=2,
+    rows_squared=2.0,
+    right_squared=1.0,
+    products=1.0,
+    seconds=0.5,
+    process=7,
+)
 
 
 @pytest.fixture

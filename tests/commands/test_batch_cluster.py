@@ -12,6 +12,8 @@ RECORD = {
     "failed": 1,
     "judged": 1_000,
     "accuracy": 0.875,
+    "low": 0.853,
+    "high": 0.8949,
     "shards": [{"kept": True}, {"kept": False}],
     "seconds": 12.34,
     "workers": 2,
@@ -42,7 +44,7 @@ def test_the_command_hands_on_what_it_is_told(capsys, asked):
         "model:    default (0123456789ab)",
         "rows:     12,345, of which 1 failed",
         "shards:   2, of which 1 were there already",
-        "accuracy: 0.8750 on 1,000 rows with a label",
+        "accuracy: 0.8750 (95 % interval 0.8530–0.8949) on 1,000 rows with a label",
         "time:     12.3 s, 2 workers",
         "written:  answers",
     ]
