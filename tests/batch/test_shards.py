@@ -1,5 +1,6 @@
 """Files to shards: who is meant, where the cuts are, what is done already."""
 
+import json
 import os
 from dataclasses import replace
 
@@ -137,6 +138,17 @@ def test_a_note_holds_only_for_what_it_answers(table, tmp_path):
     assert read_note(job, first) is None
     parquet.write_table(answers, tmp_path / second.name)
     assert read_note(job, second) is None
+
+
+def test_a_note_of_an_older_program_does_not_hold(table, tmp_path):
+    job = make_job(tmp_path)
+    shard = plan_shards(table, shard_rows=2)[1][0]
+    noted = write_note(pyarrow.table({"text": ["一", "二"]}), job, shard, ANSWERED)
+    note = json.loads(noted.schema.metadata[b"chumoku"])
+    del note["request"]["notes"], note["answered"]["num_articles"]
+    old = noted.replace_schema_metadata({b"chumoku": json.dumps(note).encode()})
+    parquet.write_table(old, tmp_path / shard.name)
+    assert read_note(job, shard) is None
 
 
 @pytest.mark.parametrize(
