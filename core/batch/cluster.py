@@ -32,6 +32,7 @@ from core.data.tables.reading import Reading, ReadOptions
 from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
 from core.files import check_writable, write_json
 from core.model.bundle import load_bundle
+from core.stats.shares import ArticleSums
 from core.words.lookup import word_in
 
 MANIFEST_FILE = "manifest.json"
@@ -181,16 +182,27 @@ def _answer_rest(
 def _totals(
     shards: Sequence[Shard], notes: dict[str, Answered], counts: LabelCounts
 ) -> dict[str, object]:
+    """Add up how the shards went; an article that goes over two shards counts as two."""
     for shard in shards:
         counts.add_note(notes[shard.name].labels)
     judged = sum(note.num_judged for note in notes.values())
     right = sum(note.num_right for note in notes.values())
+    low, high = ArticleSums(
+        articles=sum(note.num_articles for note in notes.values()),
+        rows=judged,
+        right=right,
+        rows_squared=sum(note.rows_squared for note in notes.values()),
+        right_squared=sum(note.right_squared for note in notes.values()),
+        products=sum(note.products for note in notes.values()),
+    ).interval()
     return {
         "rows": sum(shard.stop - shard.start for shard in shards),
         "failed": sum(note.num_failed for note in notes.values()),
         "judged": judged,
         **counts.record(),
         "accuracy": right / judged if judged else None,
+        "low": low if judged else None,
+        "high": high if judged else None,
     }
 
 

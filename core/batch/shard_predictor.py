@@ -11,6 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow
 from pyarrow import parquet
@@ -22,6 +23,7 @@ from core.batch.table import batch_frame, join_frames, predict_frame
 from core.data.table import iterate_table
 from core.errors import CoreError, FileChangedError, FileMissingError, InputChangedError
 from core.files import replace_file
+from core.stats.evaluate import article_sums
 
 
 class ShardPredictor:
@@ -55,11 +57,17 @@ class ShardPredictor:
         table = self._read(shard)
         result = predict_frame(self._load(), table, self._job.columns, source=shard.path)
         frame = join_frames(table, batch_frame(result, language=self._job.language))
+        judged = np.flatnonzero(result.judged)
+        sums = article_sums(result.right[judged], [result.groups[row] for row in judged])
         answered = Answered(
             num_failed=int((~result.answered).sum()),
-            num_judged=int(result.judged.sum()),
+            num_judged=len(judged),
             num_right=int(result.right.sum()),
             labels=LabelCounts.of(result).note(),
+            num_articles=sums.articles,
+            rows_squared=sums.rows_squared,
+            right_squared=sums.right_squared,
+            products=sums.products,
             seconds=perf_counter() - started,
             process=os.getpid(),
         )

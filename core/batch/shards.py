@@ -75,6 +75,9 @@ class Answered:
         num_failed: rows that have an error.
         num_judged, num_right: rows with an answer and a label of the model; those predicted right.
         labels: see `core.batch.label_counts.LabelCounts.note`.
+        num_articles, rows_squared, right_squared, products: of the judged rows, what the interval
+            of their accuracy asks of articles, see `core.stats.shares.ArticleSums`. Numbers only:
+            the names of articles stay in the files.
         seconds: what reading and predicting took.
         process: the id of the process that did it.
     """
@@ -83,12 +86,12 @@ class Answered:
     num_judged: int
     num_right: int
     labels: dict[str, Any]
+    num_articles: int
+    rows_squared: float
+    right_squared: float
+    products: float
     seconds: float
     process: int
-
-
-# Another version of the program may have written less about a shard: it is done again then.
-_NOTE_FIELDS = [field.name for field in fields(Answered)]
 
 
 def find_inputs(places: Sequence[str | Path], *, out: Path) -> list[Path]:
@@ -198,10 +201,11 @@ def read_note(job: Job, shard: Shard) -> Answered | None:
 
 
 def _request(job: Job, shard: Shard) -> dict[str, object]:
-    """All that the answers depend on, and what they are: other columns are other answers."""
+    """All that the answers depend on, and what they and their notes are made of."""
     return {
         "answers": [asdict(column) for column in COLUMNS],
-        "note": _NOTE_FIELDS,
+        # Another version of the program may have written less about a shard: it is done again then.
+        "notes": [field.name for field in fields(Answered)],
         "model": job.model_sha256,
         "columns": asdict(job.columns),
         "options": asdict(job.options),

@@ -22,6 +22,7 @@ import numpy as np
 from core.checks.protocols import Recipe
 from core.data.dataset import Split
 from core.stats.evaluate import accuracy_interval, label_ids, most_frequent_label
+from core.stats.significance import difference_interval
 from core.training.embeddings import load_embeddings
 from core.training.fit import fit_network, network_logits, use_one_thread
 
@@ -121,7 +122,7 @@ def attention_record(
 ) -> dict[str, object]:
     """Return the figures as JSON values.
 
-    The intervals (95 %, bootstrap over whole articles) are of the mean over the seeds: they say
+    The intervals (95 %, over whole articles) are of the mean over the seeds: they say
     what other articles would give, not what other seeds would. "difference" is a variant's mean
     minus that of "learned", its interval drawn over the same articles for both.
 
@@ -138,7 +139,10 @@ def attention_record(
     for name, share in shares.items():
         difference = share - shares["learned"]  # (N,)
         low, high = accuracy_interval(share, groups)
-        difference_low, difference_high = accuracy_interval(difference, groups)
+        # Nothing differs from itself, whatever the articles are.
+        difference_low, difference_high = (
+            (0.0, 0.0) if name == "learned" else difference_interval(difference, groups)
+        )
         variants[name] = {
             "accuracies": [float(outcome.right.mean()) for outcome in outcomes[name]],
             "accuracy": float(share.mean()),

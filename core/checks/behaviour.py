@@ -21,7 +21,7 @@ from core.errors import (
     UnknownLabelError,
 )
 from core.files import read_text
-from core.stats.intervals import wilson_interval
+from core.stats.shares import counted_interval
 from core.types import Prediction
 
 KINDS = ("minimum", "invariance", "direction")
@@ -96,7 +96,7 @@ class Score:
 
     Attributes:
         total: the cases that count.
-        low, high: the ends of the 95 % interval of passed / total (Wilson); NaN without cases.
+        low, high: the ends of the 95 % interval of passed / total; NaN without cases.
         not_counted: the cases without room to move.
         mean_change: mean size of `CaseResult.change`; None for "minimum".
         control: the share that a model passes at best which gives every text the same answer.
@@ -157,7 +157,7 @@ def score(results: Sequence[CaseResult]) -> Score:
     (kind,) = {result.case.kind for result in results}
     counted = [result for result in results if result.counted]
     passed = sum(result.passed for result in counted)
-    low, high = wilson_interval(passed, len(counted))
+    low, high = counted_interval(passed, len(counted))
     changes = [abs(result.change) for result in results if result.change is not None]
     return Score(
         kind=kind,

@@ -12,15 +12,9 @@ from typing import Any
 import numpy as np
 
 from core.model.scope import NETWORK_FEATURES, ScopeModel, measure_feature
-from core.stats.intervals import (
-    Z_ONE_SIDED,
-    article_numbers,
-    percentile_interval,
-    ratio,
-    resampled_sums,
-    sums_by_article,
-    wilson_interval,
-)
+from core.stats.evaluate import accuracy_interval
+from core.stats.intervals import Z_ONE_SIDED, wilson_interval
+from core.stats.shares import counted_interval
 from core.types import PAD_ID, UNK_ID
 
 # The first is the baseline.
@@ -268,16 +262,14 @@ def _figures(model: ScopeModel, known: ScopeTexts, foreign: ScopeTexts) -> dict[
 def _share(flags: np.ndarray, groups: Sequence[str]) -> dict[str, Any] | None:
     """Return the share of flagged texts with its 95 % interval; None where there is no text.
 
-    The bootstrap over articles where there are any, Wilson's interval where each stands alone.
+    Over articles where there are any, else that of as many independent cases.
     """
     if not len(flags):
         return None
     if any(groups):
-        figures = np.stack([flags.astype(float), np.ones(len(flags))], axis=1)  # (N, 2)
-        sums = resampled_sums(sums_by_article(figures, article_numbers(groups)))  # (R, 2)
-        low, high = percentile_interval(ratio(sums[:, 0], sums[:, 1]))
+        low, high = accuracy_interval(flags, groups)
     else:
-        low, high = wilson_interval(int(flags.sum()), len(flags))
+        low, high = counted_interval(int(flags.sum()), len(flags))
     return {
         "share": float(flags.mean()),
         "low": low,

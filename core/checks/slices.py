@@ -17,14 +17,15 @@ import numpy as np
 
 from core.batch.predict import BatchResult
 from core.data.knb import remove_topic_tag
+from core.stats.evaluate import accuracy_interval
 from core.stats.intervals import (
     Interval,
     article_numbers,
-    percentile_interval,
     ratio,
     resampled_sums,
     sums_by_article,
 )
+from core.stats.shares import share_interval
 
 Kind = Literal["all", "length", "unknown", "tag", "confidence", "article"]
 KINDS: tuple[Kind, ...] = ("all", "length", "unknown", "tag", "confidence", "article")
@@ -84,17 +85,16 @@ def slice_batch(result: BatchResult) -> tuple[Slice, ...]:
     cuts += [cut for cut in _cuts(result, judged) if cut[2].any() and not cut[2].all()]
     inside = np.stack([mask for _, _, mask in cuts], axis=1)  # (N, S)
     figures = np.concatenate([inside, inside & right[:, None]], axis=1)  # (N, 2 S)
-    resamples = resampled_sums(sums_by_article(figures, article_numbers(groups)))  # (R, 2 S)
+    sums = sums_by_article(figures, article_numbers(groups))  # (G, 2 S)
+    resamples = resampled_sums(sums)  # (R, 2 S)
     accuracies = ratio(resamples[:, len(cuts) :], resamples[:, : len(cuts)])  # (R, S)
-    found = [
-        _slice(kind, name, judged[mask], right[mask], accuracies[:, number])
-        for number, (kind, name, mask) in enumerate(cuts)
-    ]
+    found = []
+    for number, (kind, name, mask) in enumerate(cuts):
+        ends = share_interval(sums[:, len(cuts) + number], sums[:, number], accuracies[:, number])
+        found.append(_slice(kind, name, judged[mask], right[mask], ends))
     for name, rows in _articles(groups).items():
-        own = np.stack([np.ones(len(rows)), right[rows]], axis=1)  # (n, 2)
-        resamples = resampled_sums(own)  # (R, 2)
-        accuracy = resamples[:, 1] / resamples[:, 0]  # (R,)
-        found.append(_slice("article", name, judged[rows], right[rows], accuracy))
+        ends = accuracy_interval(right[rows], [""] * len(rows))
+        found.append(_slice("article", name, judged[rows], right[rows], ends))
     return tuple(found)
 
 
@@ -156,13 +156,12 @@ def _slice(
     name: _Name,
     rows: np.ndarray,
     right: np.ndarray,
-    resampled: np.ndarray,
+    ends: tuple[float, float],
 ) -> Slice:
-    low, high = percentile_interval(resampled)
     return Slice(
         kind=kind,
         name=name,
         rows=rows,
-        accuracy=Interval(value=float(right.mean()), low=low, high=high),
+        accuracy=Interval.of(right.mean(), ends),
         num_rows=len(rows),
     )

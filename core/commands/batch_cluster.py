@@ -80,7 +80,8 @@ def _summary(record: Record) -> str:
     lines += label_lines(record)
     if record["judged"]:
         lines.append(
-            f"accuracy: {record['accuracy']:.4f} on {record['judged']:,} rows with a label"
+            f"accuracy: {record['accuracy']:.4f} (95 % interval {record['low']:.4f}–"
+            f"{record['high']:.4f}) on {record['judged']:,} rows with a label"
         )
     lines += [
         f"time:     {record['seconds']:.1f} s, {record['workers']} workers",

@@ -20,6 +20,7 @@ from core.stats.intervals import (
     resampled_sums,
     sums_by_article,
 )
+from core.stats.shares import ArticleSums, exact_interval, is_few
 from core.types import Example, Prediction, Report
 
 
@@ -95,16 +96,31 @@ def stack_probabilities(predictions: Sequence[Prediction]) -> tuple[np.ndarray, 
 
 
 def accuracy_interval(right: np.ndarray, groups: Sequence[str]) -> tuple[float, float]:
-    """Return the 95 % percentile bootstrap interval of the mean of `right` (N,).
+    """Return the 95 % interval of the mean of `right` (N,), over whole articles.
 
-    Whole articles are drawn where the examples name theirs, else single examples.
+    By the bootstrap, or by what `core.stats.shares` knows of few examples and few articles.
 
     Args:
-        groups: the article of each example, or "".
+        right: 1 or True, 0 or False, or a share of several answers to the example.
+        groups: the article of each example, or ""; one that names none is one of its own.
     """
     figures = np.stack([np.ones(len(right)), right], axis=1)  # (N, 2)
-    sums = resampled_sums(sums_by_article(figures, article_numbers(groups)))  # (R, 2)
-    return percentile_interval(sums[:, 1] / sums[:, 0])
+    sums = sums_by_article(figures, article_numbers(groups))  # (G, 2)
+    if is_few(sums[:, 1], sums[:, 0]):
+        return exact_interval(sums[:, 1], sums[:, 0])
+    drawn = resampled_sums(sums)  # (R, 2)
+    return percentile_interval(drawn[:, 1] / drawn[:, 0])
+
+
+def article_sums(right: np.ndarray, groups: Sequence[str]) -> ArticleSums:
+    """Return what the interval of an accuracy needs, to be added up over pieces of a file.
+
+    Args:
+        right, groups: see `accuracy_interval`.
+    """
+    figures = np.stack([np.ones(len(right)), right], axis=1)  # (N, 2)
+    sums = sums_by_article(figures, article_numbers(groups))  # (G, 2)
+    return ArticleSums.of(sums[:, 1], sums[:, 0])
 
 
 def most_frequent_label(examples: Sequence[Example]) -> str:

@@ -1,13 +1,15 @@
 """How far a figure may have moved by which articles or cases happened to be there.
 
 Sentences of one article are not independent of each other, so whole articles are drawn: the
-bootstrap. A share counted in independent cases has a formula.
+bootstrap. A share counted in independent cases has a formula. Where there are few of either,
+`core.stats.shares` knows better.
 Source: Efron & Tibshirani 1993, An introduction to the bootstrap, chapter 13.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
@@ -21,11 +23,17 @@ Z_ONE_SIDED = 1.6448536269514722  # the 95 % point
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """A figure and the ends of its 95 % interval (bootstrap over whole articles)."""
+    """A figure and the ends of its 95 % interval over whole articles."""
 
     value: float
     low: float
     high: float
+
+    @classmethod
+    def of(cls, value: float, ends: tuple[float, float]) -> Self:
+        """Put a figure and the ends of its interval together."""
+        low, high = ends
+        return cls(value=float(value), low=low, high=high)
 
 
 def article_numbers(groups: Sequence[str]) -> np.ndarray:

@@ -12,11 +12,11 @@ from scipy.stats import binomtest
 
 from core.stats.intervals import (
     article_numbers,
-    percentile_interval,
     ratio,
     resampled_sums,
     sums_by_article,
 )
+from core.stats.shares import paired_interval
 
 _LEVEL = 0.05
 
@@ -27,7 +27,7 @@ class Difference:
 
     Attributes:
         value: the difference.
-        low, high: ends of its 95 % interval (paired bootstrap over whole articles).
+        low, high: ends of its 95 % interval over whole articles, paired.
         p_value: how often chance alone would make the two as unlike as they are, or more.
         only_first, only_second: pairs in which only, or more of, the first, the second is right.
     """
@@ -71,12 +71,16 @@ def compare_right(
         raise ValueError(
             f"as many rows of both are needed. Received: {len(first_right)}, {len(second_right)}"
         )
-    figures = np.stack([np.ones(len(groups)), first_right, second_right], axis=1)  # (N, 3)
-    sums = sums_by_article(figures, article_numbers(groups))  # (G, 3)
+    gains, losses = first_right & ~second_right, second_right & ~first_right  # (N,) each
+    figures = [np.ones(len(groups)), first_right, second_right, gains, losses]
+    sums = sums_by_article(np.stack(figures, axis=1), article_numbers(groups))  # (G, 5)
     return _difference(
         sums[:, [0, 1, 0, 2]],
-        only_first=int((first_right & ~second_right).sum()),
-        only_second=int((second_right & ~first_right).sum()),
+        sizes=sums[:, 0],
+        gains=sums[:, 3],
+        losses=sums[:, 4],
+        only_first=int(gains.sum()),
+        only_second=int(losses.sum()),
     )
 
 
@@ -106,25 +110,55 @@ def compare_articles(
         raise ValueError(f"the same articles are needed four times. Received: {lengths}")
     sums = np.array(lists, float).T  # (G, 4)
     shares = [ratio(sums[:, right], sums[:, right - 1]) for right in (1, 3)]  # (G,) each
+    totals = sums.sum(axis=0)  # (4,)
+    parts = ratio(sums, totals[[0, 0, 2, 2]])  # (G, 4), of all examples of its protocol
+    examples = totals[[0, 2]].mean()
     return _difference(
         sums,
+        sizes=examples * np.maximum(parts[:, 0], parts[:, 2]),
+        gains=examples * np.maximum(parts[:, 1] - parts[:, 3], 0.0),
+        losses=examples * np.maximum(parts[:, 3] - parts[:, 1], 0.0),
         # An article of which a protocol leaves nothing (NaN) is on neither side.
         only_first=int((shares[0] > shares[1]).sum()),
         only_second=int((shares[1] > shares[0]).sum()),
     )
 
 
-def _difference(sums: np.ndarray, *, only_first: int, only_second: int) -> Difference:
-    """Return the difference of two accuracies, its articles drawn anew for the interval.
+def difference_interval(differences: np.ndarray, groups: Sequence[str]) -> tuple[float, float]:
+    """Return the ends of the 95 % interval of the mean difference of two answers to each row.
+
+    Args:
+        differences: (N,), from −1 to 1, for every row.
+        groups: the article of each row, or "".
+    """
+    gains, losses = np.maximum(differences, 0.0), np.maximum(-differences, 0.0)  # (N,) each
+    figures = np.stack([np.ones(len(groups)), differences, gains, losses], axis=1)  # (N, 4)
+    sums = sums_by_article(figures, article_numbers(groups))  # (G, 4)
+    drawn = resampled_sums(sums[:, :2])  # (R, 2)
+    return paired_interval(sums[:, 2], sums[:, 3], sums[:, 0], drawn=drawn[:, 1] / drawn[:, 0])
+
+
+def _difference(
+    sums: np.ndarray,
+    *,
+    sizes: np.ndarray,
+    gains: np.ndarray,
+    losses: np.ndarray,
+    only_first: int,
+    only_second: int,
+) -> Difference:
+    """Return the difference of two accuracies with its interval over articles.
 
     Args:
         sums: (G, 4), for each article the size and the right answers of the first and the second.
+        sizes, gains, losses: (G,), for each article its pairs, and those that speak for the first
+            and for the second.
     """
 
     def differences(totals: np.ndarray) -> np.ndarray:
         return ratio(totals[:, 1], totals[:, 0]) - ratio(totals[:, 3], totals[:, 2])
 
-    low, high = percentile_interval(differences(resampled_sums(sums)))
+    low, high = paired_interval(gains, losses, sizes, drawn=differences(resampled_sums(sums)))
     unlike = only_first + only_second
     return Difference(
         value=float(differences(sums.sum(axis=0, keepdims=True))[0]),

@@ -88,7 +88,8 @@ def model_card(
             )
     lines += [
         "",
-        "The interval is a bootstrap over whole articles where the data name them.",
+        "The interval is over whole articles where the data name them: a bootstrap, or the exact "
+        "one where there are few.",
         *[text for note in notes for text in ("", note)],
         *_calibration_lines(report.calibration),
         *_protocol_lines(report.protocols),

@@ -101,10 +101,11 @@ WORDS: dict[str, dict[str, str]] = {
     "check_card_accuracy": {"ja": "正答率", "en": "Accuracy"},
     "check_card_accuracy_help": {
         "ja": "予測が正解と同じだった行の割合です。95 % 区間は、ほかの記事を集めたとしたら値がどこまで動くかの目安です"
-        "(記事ごとのブートストラップ)。記事の列がなければ、1 行を 1 つの記事と見なします。",
+        "(記事ごとのブートストラップ。行や記事が少なければ、広めに出る正確な区間)。"
+        "記事の列がなければ、1 行を 1 つの記事と見なします。",
         "en": "The share of rows predicted right. The interval says how far the value would move "
-        "with other articles (bootstrap over articles; without a column of articles every row is "
-        "one).",
+        "with other articles (bootstrap over articles, or the exact interval where rows or "
+        "articles are few; without a column of articles every row is one).",
     },
     "check_majority": {
         "ja": "いつも「{label}」と答えると {value}",
@@ -257,13 +258,13 @@ WORDS: dict[str, dict[str, str]] = {
         "rows. A high accuracy on this table promises nothing for other texts.",
     },
     "check_sources": {
-        "ja": "出典: 区間は Efron & Tibshirani 1993(ブートストラップ)、2 つの正答率の差は McNemar 1947 と Dietterich "
-        "1998、較正は Guo ほか 2017 と Brier 1950、対象外の比較相手は Hendrycks & Gimpel 2017、ふるまいテストは "
+        "ja": "出典: 区間は Efron & Tibshirani 1993(ブートストラップ)と、少ない行では Clopper & Pearson "
+        "1934、2 つの正答率の差は McNemar 1947 と Dietterich 1998、較正は Guo ほか 2017 と Brier 1950、対象外の比較相手は Hendrycks & Gimpel 2017、ふるまいテストは "
         "Ribeiro ほか 2020(CheckList)、近道は Geirhos ほか 2020。",
-        "en": "Sources: intervals, Efron & Tibshirani 1993 (bootstrap); differences of accuracies, "
-        "McNemar 1947 and Dietterich 1998; calibration, Guo et al. 2017 and Brier 1950; the "
-        "baseline for out of scope, Hendrycks & Gimpel 2017; behaviour tests, Ribeiro et al. 2020 "
-        "(CheckList); shortcuts, Geirhos et al. 2020.",
+        "en": "Sources: intervals, Efron & Tibshirani 1993 (bootstrap) and, of few rows, Clopper & "
+        "Pearson 1934; differences of accuracies, McNemar 1947 and Dietterich 1998; calibration, "
+        "Guo et al. 2017 and Brier 1950; the baseline for out of scope, Hendrycks & Gimpel 2017; "
+        "behaviour tests, Ribeiro et al. 2020 (CheckList); shortcuts, Geirhos et al. 2020.",
     },
     "check_rows": {"ja": "{count} 行", "en": "{count} rows"},
     "check_open": {"ja": "{number} を開く", "en": "Open {number}"},
@@ -496,20 +497,23 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "significance_help": {
         "ja": "同じ文どうし、または同じ記事どうしで比べています。95 % 区間は、記事を入れ替えて 2,000 回計算し直したときの差の"
-        "幅です。p は、本当は差がなくても、これ以上かたよる割合です(同じ文どうしはマクネマー検定、記事どうしは符号検定)。区間が 0 を"
+        "幅です(行や記事が少なければ、正確な区間から求めます)。p は、"
+        "本当は差がなくても、これ以上かたよる割合です(同じ文どうしはマクネマー検定、記事どうしは符号検定)。区間が 0 を"
         "含むか、p が 0.05 以上なら、誤差の範囲としています。",
         "en": "Compared on the same sentences, or on the same articles. The 95 % interval is how "
-        "far the difference goes when articles are drawn anew 2,000 times. p is how often chance "
-        "alone would be this one-sided (same sentences: McNemar's test; articles: sign test). "
+        "far the difference goes when articles are drawn anew 2,000 times (of few rows or articles: "
+        "from exact intervals). p is how often chance alone would be this one-sided (same sentences: McNemar's test; articles: sign test). "
         "Within the noise: the interval contains 0, or p is at least 0.05.",
     },
     "slices_heading": {"ja": "どんな文でまちがえやすいか", "en": "Where the model is worse"},
     "slices_help": {
         "ja": "正解のある行を、長さなどで分けて、それぞれの正答率を出します。横の線は 95 % 区間です(記事の名前があれば、記事ごとに"
-        "入れ替えて 2,000 回計算し直したときの幅。1 つの記事の中では、行を入れ替えます)。",
+        "入れ替えて 2,000 回計算し直したときの幅。1 つの記事の中では、行を入れ替えます。"
+        "行や記事が少ないときと、ほとんどが当たりか外れのときは、広めに出る正確な区間です)。",
         "en": "The rows that have a true label, cut by length and so on, each part with its "
         "accuracy. The bars are 95 % intervals: whole articles, where they are named, are drawn "
-        "anew 2,000 times; within one article, its rows.",
+        "anew 2,000 times; within one article, its rows. Of few rows or articles, and where nearly "
+        "all are right or wrong: the exact interval, which is wider.",
     },
     "slices_worst": {
         "ja": "いちばん弱いのは **{name}**: 正答率 {accuracy}(95 % 区間 {low}–{high}、{count} 行)。全体は {overall} です。",

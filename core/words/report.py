@@ -53,16 +53,20 @@ WORDS: dict[str, dict[str, str]] = {
         "label that this model does not have {strangers}, with a topic tag {tagged}.",
     },
     "report_intervals_articles": {
-        "ja": "この報告の「値(低–高)」は、どれも値と 95 % 区間です(別に断らないかぎり、記事ごとに 2,000 回引き直したブートストラップ)。",
+        "ja": "この報告の「値(低–高)」は、どれも値と 95 % 区間です(別に断らないかぎり、記事ごとに 2,000 回引き直したブートストラップ。"
+        "行や記事が少ないときと、ほとんどが当たりか外れのときは、広めに出る正確な区間)。",
         "en": "Wherever a figure is written “value (low–high)”, these are the ends of its 95 % "
-        "interval (bootstrap of 2,000 draws over whole articles unless something else is said).",
+        "interval (bootstrap of 2,000 draws over whole articles unless something else is said; of "
+        "few rows or articles, and where nearly all are right or wrong, the exact interval).",
     },
     "report_intervals_rows": {
-        "ja": "この報告の「値(低–高)」は、どれも値と 95 % 区間です(別に断らないかぎり、2,000 回引き直したブートストラップ)。"
+        "ja": "この報告の「値(低–高)」は、どれも値と 95 % 区間です(別に断らないかぎり、2,000 回引き直したブートストラップ。"
+        "行が少ないときと、ほとんどが当たりか外れのときは、広めに出る正確な区間)。"
         "記事の列がないので、1 行を 1 つの記事と見なしています。同じ記事の文があれば、区間は実際より狭く出ます。",
         "en": "Wherever a figure is written “value (low–high)”, these are the ends of its 95 % "
-        "interval (bootstrap of 2,000 draws unless something else is said). There is no column of "
-        "articles, so every row is one: where several come from one text, they are too narrow.",
+        "interval (bootstrap of 2,000 draws unless something else is said; of few rows, and where "
+        "nearly all are right or wrong, the exact interval). There is no column of articles, so "
+        "every row is one: where several come from one text, they are too narrow.",
     },
     "report_accuracy": {"ja": "正答率と混同行列", "en": "Accuracy and confusion matrix"},
     "report_confusion_caption": {
@@ -81,7 +85,7 @@ WORDS: dict[str, dict[str, str]] = {
         "upright line is the accuracy of all.",
     },
     "report_articles_caption": {
-        "ja": "正答率の低い記事 {shown}(10 行以上ある {count} 記事のうち)。区間は記事の中の行を引き直したものです。",
+        "ja": "正答率の低い記事 {shown}(10 行以上ある {count} 記事のうち)。区間は記事の中の行についてのものです。",
         "en": "The {shown} least accurate of {count} articles with at least 10 rows; intervals over "
         "the rows of the article.",
     },
@@ -107,9 +111,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{count} cases that come with this app; the rows of the data play no part. ",
     },
     "report_behaviour_caption": {
-        "ja": "種類ごとの合格({count} 件。方向の、動く余地のない件は数えません)と、合格率の 95 % 区間(ウィルソン)。",
+        "ja": "種類ごとの合格({count} 件。方向の、動く余地のない件は数えません)と、合格率の 95 % 区間"
+        "(少ない件数では正確な区間、多ければウィルソン)。",
         "en": "Passed per kind ({count} cases; those of direction without room to move are not "
-        "counted) and the 95 % interval of the share (Wilson).",
+        "counted) and the 95 % interval of the share (of few the exact one, else Wilson's).",
     },
     "report_asks": {"ja": "求めること", "en": "What is asked"},
     "report_failures_caption": {
@@ -170,12 +175,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "report_sources": {"ja": "出典", "en": "Sources"},
     "report_sources_body": {
-        "ja": "区間: Efron のブートストラップ。2 つのモデルの差: McNemar 1947。較正: Guo ほか 2017。"
+        "ja": "区間: Efron のブートストラップ、少ない行では Clopper & Pearson 1934。2 つのモデルの差: McNemar 1947。較正: Guo ほか 2017。"
         "Brier 1950。ふるまいテスト: Ribeiro ほか 2020(CheckList)。KNB コーパス: 橋本ほか 2009。"
         "この報告は、数字が何行で、どう測られたかをいっしょに書いています。少ない行の数字は、偶然で大きく動きます。",
-        "en": "Intervals: Efron's bootstrap. Difference of two models: McNemar 1947. Calibration: "
-        "Guo et al. 2017. Brier 1950. Behaviour tests: Ribeiro et al. 2020 (CheckList). KNB "
-        "corpus: Hashimoto et al. 2009. Every figure says of how many rows it is and how it was "
+        "en": "Intervals: Efron's bootstrap; of few rows, Clopper & Pearson 1934. Difference of "
+        "two models: McNemar 1947. Calibration: Guo et al. 2017. Brier 1950. Behaviour tests: "
+        "Ribeiro et al. 2020 (CheckList). KNB corpus: Hashimoto et al. 2009. Every figure says of how many rows it is and how it was "
         "measured; of few rows, chance moves it far.",
     },
     "report_scope_about": {

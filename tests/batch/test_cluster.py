@@ -28,6 +28,7 @@ from core.errors import (
 )
 from core.files import read_json
 from core.paths import DATA, MODELS
+from core.stats.evaluate import accuracy_interval
 from tests.run_main import run_main
 
 MODEL = MODELS / "default"
@@ -108,6 +109,26 @@ def test_another_run_does_only_what_is_missing(here, write, tmp_path):
     record = run([first, second], out, **{**options, "shard_rows": 3})
     assert sorted(path.name for path in out.glob("*.parquet")) == sorted(here)
     assert len(answers_of(record)) == 7
+
+
+def test_the_accuracy_of_a_job_has_its_interval_over_articles(here, tmp_path):
+    path = tmp_path / "a.csv"
+    groups = ["甲", "甲", "甲", "乙", "", "乙", "丙"]
+    labels = ["天気", *LABELS[1:7]]  # the first is no label of the model, and not judged
+    pd.DataFrame({"text": TEXTS[:7], "label": labels, "article": groups}).to_csv(path, index=False)
+    options = {"label": "label", "shard_rows": 4}
+    record = run([path], tmp_path / "rows", **options)
+    right = [True] * 6
+    assert (record["judged"], record["accuracy"]) == (6, 1.0)
+    assert (record["low"], record["high"]) == pytest.approx(accuracy_interval(right, [""] * 6))
+
+    # Two rows of 甲, and 乙 in both shards, where it counts as two.
+    record = run([path], tmp_path / "articles", group="article", **options)
+    pieces = ["甲", "甲", "乙", "", "乙 2", "丙"]
+    assert (record["low"], record["high"]) == pytest.approx(accuracy_interval(right, pieces))
+    assert record["low"] < 0.025 ** (1 / 6)
+    nothing = run([path], tmp_path / "nothing")
+    assert (nothing["accuracy"], nothing["low"], nothing["high"]) == (None, None, None)
 
 
 def test_a_job_continued_with_other_columns_mixes_no_shards(here, write, tmp_path, monkeypatch):

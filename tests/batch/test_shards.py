@@ -1,5 +1,6 @@
 """Files to shards: who is meant, where the cuts are, what is done already."""
 
+import json
 import os
 from dataclasses import replace
 
@@ -23,7 +24,18 @@ from core.data.tables.reading import ReadOptions
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 
 LABELS = {"known": {"京都": 2}, "loose": 1, "strangers": {"天気": 1}, "nameless": 0}
-ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, labels=LABELS, seconds=0.5, process=7)
+ANSWERED = Answered(
+    num_failed=1,
+    num_judged=2,
+    num_right=1,
+    num_articles=2,
+    rows_squared=2.0,
+    right_squared=1.0,
+    products=1.0,
+    labels=LABELS,
+    seconds=0.5,
+    process=7,
+)
 
 
 @pytest.fixture
@@ -134,6 +146,17 @@ def test_a_note_holds_only_for_what_it_answers(table, tmp_path):
     assert read_note(job, first) is None
     parquet.write_table(answers, tmp_path / second.name)
     assert read_note(job, second) is None
+
+
+def test_a_note_of_an_older_program_does_not_hold(table, tmp_path):
+    job = make_job(tmp_path)
+    shard = plan_shards(table, shard_rows=2)[1][0]
+    noted = write_note(pyarrow.table({"text": ["一", "二"]}), job, shard, ANSWERED)
+    note = json.loads(noted.schema.metadata[b"chumoku"])
+    del note["request"]["notes"], note["answered"]["num_articles"]
+    old = noted.replace_schema_metadata({b"chumoku": json.dumps(note).encode()})
+    parquet.write_table(old, tmp_path / shard.name)
+    assert read_note(job, shard) is None
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from core.errors import (
     UnknownLabelError,
 )
 from core.paths import DATA
-from core.stats.intervals import wilson_interval
+from core.stats.shares import counted_interval
 from tests.fake_analyzers import ConstantAnalyzer, KyotoAnalyzer
 from tests.fakes import LABELS
 
@@ -120,7 +120,7 @@ def test_the_score_of_directions_leaves_out_what_was_not_asked():
     counted = score(run_behaviour(analyzer, cases))
     assert (counted.passed, counted.total, counted.not_counted) == (1, 3, 1)
     assert counted.mean_change == pytest.approx((0.2 + 0.005 + 0.02 + 0.46) / 4)
-    assert (counted.low, counted.high) == pytest.approx(wilson_interval(1, 3))
+    assert (counted.low, counted.high) == pytest.approx(counted_interval(1, 3))
 
 
 def test_nothing_asked_gives_no_share():

@@ -115,7 +115,7 @@ def test_the_best_candidate_is_chosen_and_measured(planted):
     assert record["candidates"]["confidence"]["auroc"] == pytest.approx(0.5, abs=0.02)
     test = record["test"]
     assert (test["detected"]["flagged"], test["detected"]["total"]) == (20, 20)
-    assert test["detected"]["low"] == pytest.approx(20 / (20 + 1.96**2), abs=1e-4)
+    assert test["detected"]["low"] == pytest.approx(0.025 ** (1 / 20))
     assert test["false_alarms"]["share"] == 0.05  # the five of the everyday piece
     assert test["wrong"] is None
     assert record["validation"]["wrong"]["total"] == 10

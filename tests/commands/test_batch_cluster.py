@@ -18,6 +18,8 @@ RECORD = {
     "more_unknown_label_kinds": False,
     "unknown_label_rows": {"天気": 9, "政治": 3},
     "absent_labels": ["京都"],
+    "low": 0.853,
+    "high": 0.8949,
     "shards": [{"kept": True}, {"kept": False}],
     "seconds": 12.34,
     "workers": 2,
@@ -51,7 +53,7 @@ def test_the_command_hands_on_what_it_is_told(capsys, asked):
         "labels:   3 matched but for their spelling (blanks, width, invisible characters)",
         "labels:   12 unknown to the model: 天気 9, 政治 3",
         "labels:   without a row in the file: 京都",
-        "accuracy: 0.8750 on 1,000 rows with a label",
+        "accuracy: 0.8750 (95 % interval 0.8530–0.8949) on 1,000 rows with a label",
         "time:     12.3 s, 2 workers",
         "written:  answers",
     ]

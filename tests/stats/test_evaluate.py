@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+from scipy.stats import beta
 
 from core.errors import UnknownLabelError
 from core.stats.evaluate import (
@@ -124,7 +125,8 @@ def test_the_majority_baseline_is_of_these_examples():
 def test_all_right():
     report = _report([(label, label) for label in LABELS] * 5)
     assert (report.accuracy, report.macro_f1) == (1.0, 1.0)
-    assert (report.low, report.high) == (1.0, 1.0)
+    # All of 15 independent rows: a share of which 15 are right in one of 40 samples.
+    assert (report.low, report.high) == pytest.approx((0.025 ** (1 / 15), 1.0))
     assert report.confusion.tolist() == [[5, 0, 0], [0, 5, 0], [0, 0, 5]]
 
 
@@ -142,10 +144,10 @@ def test_the_interval_of_independent_examples_is_the_normal_one():
 
 
 def test_sentences_that_are_right_or_wrong_together_widen_the_interval():
-    right = np.repeat(np.arange(40) % 5 != 0, 10)  # 40 articles of 10 sentences
-    groups = [f"A{number // 10}" for number in range(400)]
+    right = np.repeat(np.arange(60) % 5 != 0, 10)  # 60 articles of 10 sentences
+    groups = [f"A{number // 10}" for number in range(600)]
     low, high = accuracy_interval(right, groups)
-    alone_low, alone_high = accuracy_interval(right, [""] * 400)
+    alone_low, alone_high = accuracy_interval(right, [""] * 600)
     # Ten equal sentences tell as much as one: √10 times as wide.
     assert (high - low) / (alone_high - alone_low) == pytest.approx(10**0.5, rel=0.1)
 
@@ -161,15 +163,21 @@ def test_the_interval_is_always_the_same():
     assert accuracy_interval(right, [""] * 50) == accuracy_interval(right, [""] * 50)
 
 
-def test_a_single_article_has_no_spread():
-    assert accuracy_interval(np.array([True, False]), ["A", "A"]) == (0.5, 0.5)
+def test_a_single_article_says_next_to_nothing_of_others():
+    # One draw of which half was right; an article of 20 rows says as little as one of 2.
+    low, high = accuracy_interval(np.array([True, False]), ["A", "A"])
+    assert (low, high) == pytest.approx((beta.ppf(0.025, 0.5, 1.5), beta.ppf(0.975, 1.5, 0.5)))
+    assert accuracy_interval(np.arange(20) % 2, ["A"] * 20) == pytest.approx((low, high))
+    assert 0.0 < low < 0.001
+    assert 0.999 < high < 1.0
 
 
 def test_evaluate_counts_articles():
     pairs = [("京都", "京都")] * 10 + [("京都", "グルメ")] * 10
     groups = ["A"] * 10 + ["B"] * 10
     together = _report(pairs, groups)
-    assert (together.low, together.high) == (0.0, 1.0)
+    # One of two articles.
+    assert (together.low, together.high) == pytest.approx((1 - 0.975**0.5, 0.975**0.5))
     alone = _report(pairs)
     assert 0.2 < alone.low < 0.5 < alone.high < 0.8
 

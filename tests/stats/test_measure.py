@@ -67,7 +67,9 @@ def test_a_label_without_rows_has_no_figures_and_one_never_predicted_no_precisio
     )
     assert isnan(kyoto.precision.value)
     assert isnan(kyoto.precision.low)
-    assert (kyoto.recall.value, kyoto.f1.value, kyoto.f1.high) == (0.0, 0.0, 0.0)
+    assert (kyoto.recall.value, kyoto.f1.value) == (0.0, 0.0)
+    # None of two rows: a share of which two are wrong in one of 40 samples.
+    assert (kyoto.recall.low, kyoto.recall.high) == pytest.approx((0.0, 1 - 0.025**0.5))
     assert sports.precision.value == 0.0  # the one answer of it was wrong
     assert sports.support == 0
     assert all(isnan(value) for value in (sports.recall.value, sports.f1.value, sports.f1.low))

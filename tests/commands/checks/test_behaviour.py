@@ -37,7 +37,7 @@ def test_the_table_holds_the_shares_and_the_failures(check):
         "short",
         "1/2",
         "0.500",
-        "(0.095–0.905)",
+        "(0.013–0.987)",
         "0.500",
         "0",
         "–",

@@ -52,7 +52,7 @@ FAILING = {"寺": 0.9, "塔": 0.2, "１<b>": 0.7, "1<b>": 0.4}
 def test_shares_controls_and_failures_are_shown(open_panel):
     page = open_panel(FAILING)
     assert not page.exception
-    assert says(page, "**最小機能 1 / 2**(95 % 区間 0.09–0.91)")
+    assert says(page, "**最小機能 1 / 2**(95 % 区間 0.01–0.99)")
     assert says(page, "**不変 0 / 1**")
     assert says(page, "**方向 1 / 1**")
     assert says(page, "モデルなら 100\u00a0%")
