@@ -78,7 +78,7 @@ class Answered:
     num_failed: int
     num_judged: int
     num_right: int
-    labels: dict[str, Any]
+    labels: str
     seconds: float
     process: int
 

@@ -21,8 +21,7 @@ from core.data.answer_columns import COLUMNS
 from core.data.columns import Columns
 from core.errors import FileMissingError, FileUnreadableError, NoInputFilesError, TableSuffixError
 
-LABELS = {"known": {"京都": 2}, "loose": 1, "strangers": {"天気": 1}, "nameless": 0}
-ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, labels=LABELS, seconds=0.5, process=7)
+ANSWERED = Answered(num_failed=1, num_judged=2, num_right=1, labels="{}", seconds=0.5, process=7)
 
 
 @pytest.fixture
