@@ -1,7 +1,7 @@
 """How the labels of a file and those of a model fit together, counted piece by piece."""
 
+import json
 from collections import Counter
-from collections.abc import Mapping
 from typing import Any, Self
 
 from core.batch.predict import BatchResult
@@ -46,23 +46,26 @@ class LabelCounts:
             elif name := label_key(cell)[:_MAX_CHARACTERS]:
                 self._add_stranger(name, rows)
 
-    def add_note(self, note: Mapping[str, Any]) -> None:
+    def add_note(self, note: str) -> None:
         """Count what `note` says of other rows."""
-        for label, rows in note["known"].items():
+        told = json.loads(note)
+        for label, rows in told["known"].items():
             self.known[label] += rows
-        for name, rows in note["strangers"].items():
+        for name, rows in told["strangers"].items():
             self._add_stranger(name, rows)
-        self.loose += note["loose"]
-        self.nameless += note["nameless"]
+        self.loose += told["loose"]
+        self.nameless += told["nameless"]
 
-    def note(self) -> dict[str, Any]:
-        """Return all of it as JSON values."""
-        return {
-            "known": dict(self.known),
-            "loose": self.loose,
-            "strangers": dict(self.strangers),
-            "nameless": self.nameless,
-        }
+    def note(self) -> str:
+        """Return all of it as JSON: between machines, Ray would make a column of every name."""
+        return json.dumps(
+            {
+                "known": self.known,
+                "loose": self.loose,
+                "strangers": self.strangers,
+                "nameless": self.nameless,
+            }
+        )
 
     @property
     def num_strangers(self) -> int:

@@ -85,7 +85,7 @@ class Answered:
     num_failed: int
     num_judged: int
     num_right: int
-    labels: dict[str, Any]
+    labels: str
     num_articles: int
     rows_squared: float
     right_squared: float

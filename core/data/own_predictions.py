@@ -61,10 +61,10 @@ def copied_predictions(table: pd.DataFrame) -> tuple[str, ...]:
     chances = {column: match["label"] for column in columns if (match := _CHANCE.fullmatch(column))}
     if not predicted and len(chances) < 2:
         return ()
+    later = columns
+    if predicted and is_own_output(columns):
+        later = columns[columns.index(predicted[0]) :]
     answers = answer_columns(columns)
-    later = (
-        columns[columns.index(predicted[0]) :] if predicted and is_own_output(columns) else columns
-    )
     copies = [column for column in later if column not in answers and (table[column] != "").any()]
     for rows in (*map(table.head, _LOOKED_AT), table):
         said = [rows[column].map(label_key) for column in predicted]

@@ -23,6 +23,7 @@ from core.errors import (
     ColumnMissingError,
     ColumnsDifferError,
     FileUnwritableError,
+    OwnPredictionError,
     ShardsFailedError,
     TableNoRowsError,
 )
@@ -129,6 +130,21 @@ def test_the_accuracy_of_a_job_has_its_interval_over_articles(here, tmp_path):
     assert record["low"] < 0.025 ** (1 / 6)
     nothing = run([path], tmp_path / "nothing")
     assert (nothing["accuracy"], nothing["low"], nothing["high"]) == (None, None, None)
+
+
+def test_the_manifest_names_the_labels_that_do_not_fit(here, tmp_path):
+    path, out = tmp_path / "a.csv", tmp_path / "out"
+    labels = [" グルメ", "天気", "京都", "", "天気", "ｽﾎﾟｰﾂ", "政治"]
+    pd.DataFrame({"text": TEXTS[:7], "label": labels}).to_csv(path, index=False)
+    for kept in (False, True):
+        record = run([path], out, label="label", shard_rows=2)
+        assert [shard["kept"] for shard in record["shards"]] == [kept] * 4
+        assert (record["loose_labels"], record["judged"]) == (2, 3)
+        assert (record["unknown_labels"], record["unknown_label_kinds"]) == (3, 2)
+        assert list(record["unknown_label_rows"].items()) == [("天気", 2), ("政治", 1)]
+        assert record["absent_labels"] == ["携帯電話"]
+    with pytest.raises(OwnPredictionError, match="'predicted'"):
+        run([out / record["shards"][0]["file"]], tmp_path / "again", label="predicted")
 
 
 def test_a_job_continued_with_other_columns_mixes_no_shards(here, write, tmp_path, monkeypatch):

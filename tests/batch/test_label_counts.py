@@ -1,6 +1,5 @@
 """The labels of a file beside those of the model, the same piece by piece."""
 
-import json
 import tracemalloc
 
 from core.batch import label_counts
@@ -34,7 +33,7 @@ def test_pieces_notes_and_the_whole_agree():
     pieces, notes = LabelCounts(LABELS), LabelCounts(LABELS)
     for piece in (TRUE[:3], TRUE[3:4], TRUE[4:]):
         pieces.add(_result(piece))
-        notes.add_note(json.loads(json.dumps(LabelCounts.of(_result(piece)).note())))
+        notes.add_note(LabelCounts.of(_result(piece)).note())
     assert pieces.record() == notes.record() == whole
 
 

@@ -34,10 +34,11 @@ def is_own_output(columns: Sequence[str]) -> bool:
     of those that `core.data.answer_columns` declares are enough, the probabilities and one of the
     first two.
     """
+    for own in (EVALUATION_COLUMNS, TOKEN_COLUMNS):
+        if tuple(columns[: len(own)]) == own:
+            return True
     found = set(answers_among(columns).values())
-    return any(
-        tuple(columns[: len(own)]) == own for own in (EVALUATION_COLUMNS, TOKEN_COLUMNS)
-    ) or (
+    return (
         len(found) >= _ENOUGH
         and any(answer.of_each_label for answer in found)
         and not found.isdisjoint(COLUMNS[:2])
