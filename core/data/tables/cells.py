@@ -1,15 +1,21 @@
 """Values of all kinds as the text that a person sees."""
 
 import json
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 
+from core.data.tables.reading import NoteTaker
 from core.text.tokenizer import clean_text
+
+_MAX_WHOLE = 1 << 53  # beyond it, floats leave whole numbers out
 
 
 def cell_text(value: object) -> str:
     """Return a cell as text: whole numbers without ".0", midnight without its hours.
 
-    Lists and the like become JSON, a missing value "".
+    A list of one value is that value, a list of none "" like a missing value; other lists and
+    the like become JSON.
     """
     match value:
         case None:
@@ -18,11 +24,11 @@ def cell_text(value: object) -> str:
             return clean_text(value)
         case bool():
             return "true" if value else "false"
-        case float() if value != value:  # NaN
-            return ""
-        case float() if value.is_integer() and abs(value) < 1e15:
-            return str(int(value))
-        case datetime() if value.time() == time():
+        case float():
+            return _float_text(value)
+        case Decimal():
+            return f"{value:f}"
+        case datetime() if value.tzinfo is None and value == datetime(*value.timetuple()[:3]):
             return value.date().isoformat()
         case datetime():
             return value.isoformat(sep=" ")
@@ -30,7 +36,50 @@ def cell_text(value: object) -> str:
             return value.isoformat()
         case bytes():
             return value.decode("utf-8", "replace")
+        case []:
+            return ""
+        case [only] if not _holds_more(only):
+            return cell_text(only)
         case list() | dict():
             return clean_text(json.dumps(value, ensure_ascii=False, default=cell_text))
         case _:
             return str(value)
+
+
+def note_cell(value: object, notes: NoteTaker, *, row: int, column: str) -> None:
+    """Take a note where the text of a cell is not quite what the file holds."""
+    name = _note(value)
+    if name:
+        notes.count(name, row=f"{row:,}", column=column)
+
+
+def _note(value: object) -> str | None:
+    match value:
+        case []:
+            return "list_empty"
+        case [only] if not _holds_more(only):
+            return "list_of_one"
+        case list() | Mapping():
+            return "as_json"
+        case bytes() if "\N{REPLACEMENT CHARACTER}" in value.decode("utf-8", "replace"):
+            return "bytes"
+        case _:
+            return None
+
+
+def _holds_more(value: object) -> bool:
+    """Say whether there is more than one value in it, or a name."""
+    match value:
+        case [only]:
+            return _holds_more(only)
+        case _:
+            return isinstance(value, list | dict)
+
+
+def _float_text(value: float) -> str:
+    if value != value:  # NaN
+        return ""
+    if value.is_integer() and abs(value) <= _MAX_WHOLE:
+        return str(int(value))
+    # 0.00001 as people write it; the rest of 300 digits says nothing.
+    return f"{Decimal(repr(value)):f}" if 1e-15 < abs(value) < 1 else repr(value)
