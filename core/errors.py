@@ -217,19 +217,15 @@ class TableLineError(CoreError):
 
 class JsonRecordError(TableLineError):
     sentences: ClassVar = {
-        "ja": '行にできない値があります({{"text": "…"}} の形の値を並べてください): '
-        "{path}({line} 行目)、受け取った値: {received}",
-        "en": 'A value is no row (rows are values like {{"text": "…"}}): '
-        "{path} (line {line}), received: {received}",
+        "ja": "行にできない値があります(行は名前と値の組です): {path}({line} 行目)、受け取った値: {received}",
+        "en": "A value is no row (a row has names and values): {path} (line {line}), received: {received}",
     }
 
 
 class JsonElementError(CoreError):
     sentences: ClassVar = {
-        "ja": '行にできない値があります({{"text": "…"}} の形の値を並べてください): '
-        "{path}({place})、受け取った値: {received}",
-        "en": 'A value is no row (rows are values like {{"text": "…"}}): '
-        "{path} ({place}), received: {received}",
+        "ja": "行にできない値があります(行は名前と値の組です): {path}({place})、受け取った値: {received}",
+        "en": "A value is no row (a row has names and values): {path} ({place}), received: {received}",
     }
 
 

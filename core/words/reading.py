@@ -34,8 +34,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{count} columns are called like another and got a number (the first: “{column}” → “{name}”).",
     },
     "reading_json_within": {
-        "ja": "行は「{key}」の中にあります。",
-        "en": "The rows stand in “{key}”.",
+        "ja": "行は「{place}」の中にあります。",
+        "en": "The rows stand in “{place}”.",
     },
     "reading_json_beside": {
         "ja": "そのほかの {count} 項目は読んでいません(最初は「{first}」)。",

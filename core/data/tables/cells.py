@@ -8,7 +8,7 @@ from decimal import Decimal
 from core.data.tables.reading import NoteTaker
 from core.text.tokenizer import clean_text
 
-_MAX_WHOLE = 1 << 53  # beyond it, floats leave whole numbers out
+_MAX_WHOLE = 1e21  # as JavaScript does
 
 
 def cell_text(value: object) -> str:
@@ -79,7 +79,7 @@ def _holds_more(value: object) -> bool:
 def _float_text(value: float) -> str:
     if value != value:  # NaN
         return ""
-    if value.is_integer() and abs(value) <= _MAX_WHOLE:
-        return str(int(value))
+    if value.is_integer() and abs(value) < _MAX_WHOLE:
+        return str(int(Decimal(repr(value))))
     # 0.00001 as people write it; the rest of 300 digits says nothing.
     return f"{Decimal(repr(value)):f}" if 1e-15 < abs(value) < 1 else repr(value)

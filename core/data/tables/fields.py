@@ -28,10 +28,13 @@ class FieldFinder:
     def add(self, record: Mapping[str, object]) -> None:
         """Look at one record more."""
         for path, value in record_fields(record, self.whole):
+            filled = self._filled.get(path)
+            if filled or (filled is not None and value is None):
+                continue  # nothing new
             above = [path[:depth] for depth in range(1, len(path))]
             if not self.whole.isdisjoint(above):  # since this very record
                 continue
-            self._filled[path] = self._filled.get(path, False) or value is not None
+            self._filled[path] = value is not None
             for depth, object_path in enumerate(above, start=1):
                 self._add_key(object_path, path[depth])
             if value is not None and path in self._keys:

@@ -37,7 +37,7 @@ def read_json(path: Path, name: str, options: ReadOptions) -> TableFile:
             first_row = record
         num_rows += 1
         for field, value in record_fields(record, fields.whole):
-            if field not in fields.whole:
+            if isinstance(value, list | dict) and field not in fields.whole:
                 note_cell(value, notes, row=num_rows, column=column_name(field))
     columns = fields.columns()
     headings = [cell_text(column_name(column)) for column in columns]
@@ -75,7 +75,9 @@ def _records(path: Path, name: str, encoding: Encoding, notes: NoteTaker) -> Ite
     if texts:
         notes.add("json_texts")
     for value in chain(head, values):
-        record = record_of(value.value, texts=texts and value.array == 1)
+        if texts and value.array != 1:  # the first was no list of texts, but a row without names
+            raise JsonRecordError(path=name, line=head[0].line, received="array")
+        record = record_of(value.value, texts=texts)
         if record is None:
             raise JsonRecordError(path=name, line=value.line, received=kind_of(value.value))
         yield record

@@ -49,14 +49,14 @@ def records_within(whole: Record, notes: NoteTaker, *, name: str) -> Sequence[Re
         JsonElementError: an element of the list is no record.
         JsonLengthsError: its columns differ in length.
     """
-    for rows in (
-        _rows_of_split(whole, notes, name=name),
-        _rows_of_columns(whole, notes),
-        _rows_by_name(whole, notes),
-        _rows_of_lists(whole, notes, name=name),
-    ):
-        if rows is not None:
-            return rows
+    rows = (
+        _rows_of_split(whole, notes, name=name)
+        or _rows_of_columns(whole, notes)
+        or _rows_by_name(whole, notes)
+        or _rows_of_lists(whole, notes, name=name)
+    )
+    if rows is not None:
+        return rows
     path = _path_of_list(whole, name=name)
     return [whole] if path is None else _rows_at(whole, path, notes, name=name)
 
@@ -139,7 +139,7 @@ def _rows_at(whole: Record, path: Path, notes: NoteTaker, *, name: str) -> list[
     elements, key = fields.pop(path), column_name(path)
     if not isinstance(elements, list):
         raise TypeError(f"a path leads to a list. Received: {path}")
-    notes.add("json_within", key=key)
+    notes.add("json_within", place=key)
     if beside := [column_name(other) for other, value in fields.items() if value is not None]:
         notes.add("json_beside", count=f"{len(beside):,}", first=beside[0])
     texts = bool(elements) and is_text(elements[0])

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TextIO
 
@@ -173,7 +173,10 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _float(text: str) -> float | str:
     number = float(text)
-    return number if Decimal(text) == Decimal(repr(number)) else text
+    try:
+        return number if Decimal(text) == Decimal(repr(number)) else text
+    except InvalidOperation:  # an exponent of twenty digits
+        return text
 
 
 def _int(text: str) -> int | str:

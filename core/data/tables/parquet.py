@@ -87,7 +87,10 @@ def _values(column: pyarrow.ChunkedArray) -> list[object]:
         return column.to_pylist()
     except OverflowError:  # a day of the year 30,000
         return [_far_value(value) for value in column]
-    except pyarrow.ArrowInvalid:  # a time zone that nobody knows: the same moments in UTC
+    except pyarrow.ArrowInvalid:
+        if not pyarrow.types.is_timestamp(kind):
+            raise
+        # A time zone that nobody knows: the same moments in UTC.
         return _values(column.cast(pyarrow.timestamp(kind.unit, "UTC")))
 
 

@@ -95,11 +95,11 @@ class NoteTaker:
     _notes: dict[str, dict[str, object]] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
 
-    def add(self, name: str, **values: object) -> None:
+    def add(self, name: str, /, **values: object) -> None:
         """Say something that is said once."""
         self._notes[name] = values
 
-    def count(self, name: str, **first: object) -> None:
+    def count(self, name: str, /, **first: object) -> None:
         """Count something; the sentence gets {count}, and the other values of the first."""
         self._notes.setdefault(name, first)
         self._counts[name] = self._counts.get(name, 0) + 1
