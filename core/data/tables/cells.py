@@ -1,7 +1,6 @@
 """Values of all kinds as the text that a person sees."""
 
 import json
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -36,7 +35,7 @@ def cell_text(value: object) -> str:
             return value.isoformat()
         case bytes():
             return value.decode("utf-8", "replace")
-        case []:
+        case [] | dict() if not value:
             return ""
         case [only] if not _holds_more(only):
             return cell_text(only)
@@ -48,23 +47,16 @@ def cell_text(value: object) -> str:
 
 def note_cell(value: object, notes: NoteTaker, *, row: int, column: str) -> None:
     """Take a note where the text of a cell is not quite what the file holds."""
-    name = _note(value)
-    if name:
-        notes.count(name, row=f"{row:,}", column=column)
-
-
-def _note(value: object) -> str | None:
+    place = {"row": f"{row:,}", "column": column}  # of the first
     match value:
         case []:
-            return "list_empty"
+            notes.count("list_empty", **place)
         case [only] if not _holds_more(only):
-            return "list_of_one"
-        case list() | Mapping():
-            return "as_json"
-        case bytes() if "\N{REPLACEMENT CHARACTER}" in value.decode("utf-8", "replace"):
-            return "bytes"
-        case _:
-            return None
+            notes.count("list_of_one", **place)
+        case list() | dict() if value:
+            notes.count("as_json", **place)
+        case bytes() if value.decode("utf-8", "ignore").encode() != value:
+            notes.count("bytes", **place)
 
 
 def _holds_more(value: object) -> bool:

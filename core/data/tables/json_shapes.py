@@ -64,7 +64,7 @@ def records_within(whole: Record, notes: NoteTaker, *, name: str) -> Sequence[Re
 def _rows_of_split(whole: Record, notes: NoteTaker, *, name: str) -> list[Record] | None:
     """Read {"columns": ["text"], "index": [0], "data": [["寺"]]}, pandas' split."""
     columns, data = whole.get("columns"), whole.get("data")
-    if not (_are_all(str, columns) and _are_all(list, data)):
+    if not _are_all(str, columns) or not _are_all(list, data):
         return None
     for number, row in enumerate(data):
         _check_length(("columns", columns), (f"data[{number}]", row), name=name)

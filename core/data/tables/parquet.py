@@ -36,7 +36,7 @@ def read_parquet(path: Path, name: str, options: ReadOptions) -> TableFile:
     if start == _ENCRYPTED:
         raise ParquetEncryptedError(path=name)
     with _errors(name), ParquetFile(path) as file:
-        schema = _flat(file.schema_arrow.empty_table()).schema
+        schema = _flat(pyarrow.Table.from_batches([], file.schema_arrow)).schema
         num_rows = file.metadata.num_rows
     if len(schema) > MAX_COLUMNS:
         raise TableTooManyColumnsError(path=name, limit=MAX_COLUMNS, received=len(schema))
@@ -85,7 +85,7 @@ def _values(column: pyarrow.ChunkedArray) -> list[object]:
         return [_time_text(text) for text in column.cast(pyarrow.string()).to_pylist()]
     try:
         return column.to_pylist()
-    except OverflowError:  # a day of the year 30,000
+    except OverflowError:  # a day of the year 30,000: Python has none
         return [_far_value(value) for value in column]
     except pyarrow.ArrowInvalid:
         if not pyarrow.types.is_timestamp(kind):
@@ -102,7 +102,7 @@ def _far_value(value: pyarrow.Scalar) -> object:
     try:
         return value.as_py()
     except OverflowError:
-        return value.cast(pyarrow.string()).as_py()
+        return value.value  # the number in the file
 
 
 def _is_noteworthy(kind: pyarrow.DataType) -> bool:
