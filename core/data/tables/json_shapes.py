@@ -5,15 +5,14 @@ row, as pandas and dictionaries of lists do.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeGuard, TypeVar
 
 from core.data.column_names import KNOWN_NAMES, TEXT_NAMES, usual_name
+from core.data.tables.cells import cell_text
 from core.data.tables.fields import Path, column_name, record_fields
 from core.data.tables.reading import NoteTaker
 from core.errors import JsonElementError, JsonKeyTwiceError, JsonLengthsError, JsonListsError
 
 Record = Mapping[str, object]
-_Kind = TypeVar("_Kind")
 
 # What people call a list of records or texts.
 _LIST_NAMES = ("data", "rows", "records", "items", "examples", "results", "texts", "documents")
@@ -64,15 +63,18 @@ def records_within(whole: Record, notes: NoteTaker, *, name: str) -> Sequence[Re
 def _rows_of_split(whole: Record, notes: NoteTaker, *, name: str) -> list[Record] | None:
     """Read {"columns": ["text"], "index": [0], "data": [["寺"]]}, pandas' split."""
     columns, data = whole.get("columns"), whole.get("data")
-    if not _are_all(str, columns) or not _are_all(list, data):
+    if not isinstance(columns, list) or not isinstance(data, list):
         return None
+    if not data or not all(isinstance(row, list) for row in data):
+        return None
+    keys = [cell_text(column) for column in columns]  # a number names a column, too
     for number, row in enumerate(data):
-        _check_length(("columns", columns), (f"data[{number}]", row), name=name)
-    for number, column in enumerate(columns):
-        if column in columns[:number]:
-            raise JsonKeyTwiceError(path=name, key=column, line="1")
+        _check_length(("columns", keys), (f"data[{number}]", row), name=name)
+    for number, key in enumerate(keys):
+        if key in keys[:number]:
+            raise JsonKeyTwiceError(path=name, key=key, line="1")
     _note_row_names(whole.get("index"), notes)
-    return [dict(zip(columns, row, strict=True)) for row in data]
+    return [dict(zip(keys, row, strict=True)) for row in data]
 
 
 def _rows_of_columns(whole: Record, notes: NoteTaker) -> list[Record] | None:
@@ -120,7 +122,7 @@ def _rows_of_lists(whole: Record, notes: NoteTaker, *, name: str) -> list[Record
 def _path_of_list(whole: Record, *, name: str) -> Path | None:
     """Find the list of the records in an object; None where the object is a record itself."""
     lists = {path: value for path, value in record_fields(whole, set()) if isinstance(value, list)}
-    of_records = [path for path, value in lists.items() if _are_all(dict, value[:1])]
+    of_records = [path for path, value in lists.items() if value and isinstance(value[0], dict)]
     called_so = [path for path in lists if path[-1] in _LIST_NAMES]
     with_texts = [path for path in of_records if _has_text(lists[path][0])]
     if _has_text(whole):  # its own lists may hold spans or answers
@@ -159,15 +161,6 @@ def _has_text(record: Record) -> bool:
     return any(
         isinstance(value, str) and usual_name(path[-1]) in TEXT_NAMES
         for path, value in record_fields(record, set())
-    )
-
-
-def _are_all(kind: type[_Kind], values: object) -> TypeGuard[list[_Kind]]:
-    """Say whether it is a list of such values, and of one at least."""
-    return (
-        isinstance(values, list)
-        and bool(values)
-        and all(isinstance(value, kind) for value in values)
     )
 
 

@@ -115,14 +115,21 @@ def test_the_rows_within_one_object_are_found_and_the_rest_is_said(read, content
     assert read(lines, "a.jsonl") == (["text"], [["寺に行った"], ["茶を飲んだ"]], notes)
 
 
-@pytest.mark.parametrize("orient", ["records", "split", "columns", "index", "table"])
-def test_what_pandas_writes_comes_back(read, orient):
-    frame = pd.DataFrame({"本文": ["寺に行った", "茶を飲んだ"], "点": [1, 2]})
+@pytest.mark.parametrize(
+    ("orient", "names"),
+    [
+        *((orient, ["本文", "点"]) for orient in ("records", "split", "columns", "index", "table")),
+        # Where rows and columns are numbers, "index" is not to be told from "columns".
+        *((orient, [0, 1]) for orient in ("records", "split", "columns", "table")),
+    ],
+)
+def test_what_pandas_writes_comes_back(read, orient, names):
+    frame = pd.DataFrame([["寺に行った", 1], ["茶を飲んだ", 2]], columns=names)
     columns, rows, _ = read(frame.to_json(orient=orient, force_ascii=False))
     if orient == "table":  # it writes the numbers of the rows as a column
         assert columns.pop(0) == "index"
         assert [row.pop(0) for row in rows] == ["0", "1"]
-    assert columns == ["本文", "点"]
+    assert columns == list(map(str, names))
     assert rows == [["寺に行った", "1"], ["茶を飲んだ", "2"]]
 
 
