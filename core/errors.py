@@ -295,6 +295,50 @@ class TableLineError(CoreError):
     }
 
 
+class JsonRecordError(TableLineError):
+    sentences: ClassVar = {
+        "ja": "行にできない値があります(行は名前と値の組です): {path}({line} 行目)、受け取った値: {received}",
+        "en": "A value is no row (a row has names and values): {path} (line {line}), received: {received}",
+    }
+
+
+class JsonElementError(CoreError):
+    sentences: ClassVar = {
+        "ja": "行にできない値があります(行は名前と値の組です): {path}({place})、受け取った値: {received}",
+        "en": "A value is no row (a row has names and values): {path} ({place}), received: {received}",
+    }
+
+
+class JsonKeyTwiceError(CoreError):
+    sentences: ClassVar = {
+        "ja": "1 つの行に同じ名前「{key}」が 2 回あります: {path}({line} 行目から)",
+        "en": "A row has the name '{key}' twice: {path} (from line {line} on)",
+    }
+
+
+class JsonLengthsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "値の数がそろっていません: {path}({first}: {length}、{other}: {received})",
+        "en": "These differ in length: {path} ({first}: {length}, {other}: {received})",
+    }
+
+
+class JsonListsError(CoreError):
+    sentences: ClassVar = {
+        "ja": "行の配列がいくつもあるので、どれを読むのか決められません: {path}({keys})",
+        "en": "There are several lists of rows, and only one can be read: {path} ({keys})",
+    }
+
+
+class JsonTooLargeError(CoreError):
+    sentences: ClassVar = {
+        "ja": "1 つの値が大きすぎます({limit} まで)。1 行に 1 件ずつの JSON なら、全体の大きさに"
+        "制限はありません: {path}({line} 行目から)",
+        "en": "One value is too large (at most {limit}); with a row a line, JSON may be of any "
+        "size: {path} (from line {line} on)",
+    }
+
+
 class TableWidthError(CoreError):
     sentences: ClassVar = {
         "ja": "見出しの {columns} 列より多い {cells} 列の行があります: {path}({line} 行目)",
@@ -327,6 +371,20 @@ class TableTooLargeError(CoreError):
     sentences: ClassVar = {
         "ja": "表が大きすぎます(展開した大きさで {limit} まで): {path}({received})",
         "en": "The table is too large (at most {limit}, uncompressed): {path} ({received})",
+    }
+
+
+class ParquetKindError(CoreError):
+    sentences: ClassVar = {
+        "ja": "名前は Parquet ですが、中身は {kind} です: {path}",
+        "en": "The name says Parquet, but this is {kind}: {path}",
+    }
+
+
+class ParquetEncryptedError(CoreError):
+    sentences: ClassVar = {
+        "ja": "暗号化された Parquet は読めません: {path}",
+        "en": "This Parquet file is encrypted and cannot be read: {path}",
     }
 
 

@@ -34,4 +34,44 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "同じ名前の列が {count} 組あるので、番号を付けました(最初は「{column}」→「{name}」)。",
         "en": "{count} columns are called like another and got a number (the first: “{column}” → “{name}”).",
     },
+    "read_json_within": {
+        "ja": "行は「{place}」の中にあります。",
+        "en": "The rows stand in “{place}”.",
+    },
+    "read_json_beside": {
+        "ja": "そのほかの {count} 項目は読んでいません(最初は「{first}」)。",
+        "en": "{count} other entries are not read (the first: “{first}”).",
+    },
+    "read_json_texts": {
+        "ja": "文だけの配列なので、列の名前を「text」にしました。",
+        "en": "The rows are texts alone; their column is called “text”.",
+    },
+    "read_json_columns": {
+        "ja": "列ごとにまとめた値を、行に並べ直しました。",
+        "en": "The values are listed column by column and were put into rows.",
+    },
+    "read_json_row_names": {
+        "ja": "{count} 行の名前は読んでいません(最初は「{first}」)。",
+        "en": "The names of {count} rows are not read (the first: “{first}”).",
+    },
+    "read_objects_whole": {
+        "ja": "{count} 列は、項目に分けずに JSON の文字のまま読みました(最初は「{column}」)。",
+        "en": "The objects in {count} columns are read as JSON, not taken apart (the first: “{column}”).",
+    },
+    "read_list_of_one": {
+        "ja": "値が 1 つだけのリスト {count} 個は、その値として読みました(最初は {row} 件目の「{column}」)。",
+        "en": "{count} lists of one value are read as that value (the first: row {row}, “{column}”).",
+    },
+    "read_list_empty": {
+        "ja": "空のリスト {count} 個は、空として読みました(最初は {row} 件目の「{column}」)。",
+        "en": "{count} empty lists are read as empty cells (the first: row {row}, “{column}”).",
+    },
+    "read_as_json": {
+        "ja": "値がいくつもあるセル {count} 個は、JSON の文字のまま読みました(最初は {row} 件目の「{column}」)。",
+        "en": "{count} cells of several values are read as JSON (the first: row {row}, “{column}”).",
+    },
+    "read_bytes": {
+        "ja": "UTF-8 の文字でないセル {count} 個は、読めないところを � にしました(最初は {row} 件目の「{column}」)。",
+        "en": "{count} cells are not UTF-8; what cannot be read became � (the first: row {row}, “{column}”).",
+    },
 }

@@ -7,6 +7,7 @@ from core.errors import TableLineError
 
 # Of an Excel file: its texts are kept in memory, and 1 MB can hold 1 GB of them.
 MAX_UNPACKED = 512 << 20  # bytes
+MAX_JSON_VALUE = 100 << 20  # characters: a record, or an object around all of them
 _MAX_LINE = 10_000_000  # characters
 
 

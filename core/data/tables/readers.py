@@ -22,7 +22,9 @@ READERS: dict[str, Reader] = {
     ".csv": read_delimited,
     ".tsv": read_delimited,
     ".xlsx": read_excel,
+    ".json": read_json,
     ".jsonl": read_json,
+    ".ndjson": read_json,
     ".parquet": read_parquet,
 }
 NO_OPTIONS = ReadOptions()
