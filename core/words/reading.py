@@ -34,4 +34,42 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "同じ名前の列が {count} 組あるので、番号を付けました(最初は「{column}」→「{name}」)。",
         "en": "{count} columns are called like another and got a number (the first: “{column}” → “{name}”).",
     },
+    "read_sheet": {
+        "ja": "シート「{sheet}」を読みました。",
+        "en": "The sheet “{sheet}” is read.",
+    },
+    "read_empty_sheets": {
+        "ja": "その前のシート「{sheets}」は空です。",
+        "en": "Empty sheets before it: “{sheets}”.",
+    },
+    "read_hidden_sheets": {
+        "ja": "シート「{sheets}」は隠れているので読んでいません。",
+        "en": "Hidden sheets are not read: “{sheets}”.",
+    },
+    "read_other_sheets": {
+        "ja": "ほかのシート「{sheets}」は読んでいません。",
+        "en": "Other sheets are not read: “{sheets}”.",
+    },
+    "read_merged_cells": {
+        "ja": "結合されたセルの値を、その下の {count} 個のセルにも入れました(最初は {cell})。",
+        "en": "The values of merged cells fill {count} cells below, too (the first: {cell}).",
+    },
+    "read_column_groups": {
+        "ja": "列のまとまりを表す {count} 行は読んでいません(最初は {line} 行目)。",
+        "en": "{count} lines that name groups of columns are not read (the first: line {line}).",
+    },
+    "read_no_result": {
+        "ja": "{count} 個のセルの式には結果が保存されていません(最初は {cell})。"
+        "Excel で開いて保存し直してください。",
+        "en": "{count} cells hold formulas without a stored result (the first: {cell}); "
+        "open the file in Excel and save it.",
+    },
+    "read_hidden_rows": {
+        "ja": "隠れている {count} 行も読みました(最初は {line} 行目)。",
+        "en": "{count} hidden rows are read, too (the first: line {line}).",
+    },
+    "read_hidden_columns": {
+        "ja": "隠れている {count} 列も読みました(最初は {column} 列)。",
+        "en": "{count} hidden columns are read, too (the first: {column}).",
+    },
 }
