@@ -55,8 +55,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The values of merged cells fill {count} cells below, too (the first: {cell}).",
     },
     "read_column_groups": {
-        "ja": "列のまとまりを表す {count} 行は読んでいません(最初は {line} 行目)。",
-        "en": "{count} lines that name groups of columns are not read (the first: line {line}).",
+        "ja": "列の名前が何行かにわたるので、いちばん下の行の名前を使いました(その上の {count} 行は、{line} 行目から)。",
+        "en": "The names of the columns take several lines, the last one counts ({count} above it, from line {line} on).",
     },
     "read_no_result": {
         "ja": "{count} 個のセルの式には結果が保存されていません(最初は {cell})。"

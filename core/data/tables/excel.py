@@ -8,7 +8,14 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 from core.data.tables.excel_book import Book, Sheet, read_book
-from core.data.tables.excel_cells import Survey, column_letters, iterate_rows, survey_sheet
+from core.data.tables.excel_cells import (
+    Row,
+    Survey,
+    column_letters,
+    is_filled,
+    iterate_rows,
+    survey_sheet,
+)
 from core.data.tables.excel_merges import MergedCells
 from core.data.tables.excel_sheets import choose_sheet
 from core.data.tables.grid import Cells, Grid, grid_rows, scan_grid
@@ -32,12 +39,12 @@ def read_excel(path: Path, name: str, options: ReadOptions) -> TableFile:
     notes = NoteTaker()
     with _open(path, name) as archive:
         book = read_book(archive)
-
-        def is_filled(sheet: Sheet) -> bool:
+        filled = []
+        for sheet in book.sheets:
             with archive.open(sheet.part) as file:
-                return survey_sheet(file, only_whether_filled=True).last_row > 0
-
-        sheet = choose_sheet(book.sheets, is_filled, notes, wanted=options.sheet, name=name)
+                if is_filled(file):
+                    filled.append(sheet)
+        sheet = choose_sheet(book.sheets, filled, notes, wanted=options.sheet, name=name)
         with archive.open(sheet.part) as file:
             survey = survey_sheet(file)
     layout = scan_grid(
@@ -84,28 +91,40 @@ def _grid(
 ) -> Grid:
     """Give the rows of a sheet; where some are empty between them, one that is."""
     merged = MergedCells(survey)
-    groups: range | None = None
-    hidden_columns: set[int] = set()
+    groups: range | None = None  # rows above the names of the columns
+    names_above: dict[int, str] = {}
+    columns: set[int] = set()  # with something in them
     before = 0
     with _open(path, name) as archive, archive.open(sheet.part) as file:
-        for row in iterate_rows(file, book, last_row=survey.last_row):
+        for row, below in _with_next(iterate_rows(file, book, last_row=survey.last_row)):
             if row.number > before + 1:
                 yield row.number - 1, ()
             before = row.number
             if groups is None and len(row.cells) > 1:  # a title has one cell
-                groups = merged.rows_of_groups(row)
+                groups = merged.groups_above(row, below)
             for column in merged.fill(row):
                 notes.count("merged_cells", cell=f"{column_letters(column)}{row.number}")
             for column in row.without_result:
                 notes.count("no_result", cell=f"{column_letters(column)}{row.number}")
             if row.is_hidden:
                 notes.count("hidden_rows", line=f"{row.number:,}")
-            for first, last in survey.hidden:
-                hidden_columns |= row.cells.keys() & range(first, last + 1)
+            columns.update(row.cells)
+            cells = names_above | row.cells
+            names_above = {}
             if groups and row.number in groups:
                 notes.count("column_groups", line=f"{row.number:,}")
+                names_above = cells  # the names of columns that have none below
                 continue
-            width = max((*row.cells, *row.without_result))
-            yield row.number, [row.cells.get(column, "") for column in range(1, width + 1)]
-    for column in sorted(hidden_columns):
-        notes.count("hidden_columns", column=column_letters(column))
+            width = max((*cells, *row.without_result))
+            yield row.number, [cells.get(column, "") for column in range(1, width + 1)]
+    for column in sorted(columns):
+        if any(first <= column <= last for first, last in survey.hidden):
+            notes.count("hidden_columns", column=column_letters(column))
+
+
+def _with_next(rows: Iterator[Row]) -> Iterator[tuple[Row, Row | None]]:
+    row = next(rows, None)
+    while row is not None:
+        below = next(rows, None)
+        yield row, below
+        row = below

@@ -60,7 +60,7 @@ def read_book(archive: ZipFile) -> Book:
     parts = {_usual(name): name for name in archive.namelist()}
     workbook = _workbook_part(archive, parts)
     targets = _targets(archive, parts, workbook)
-    by_kind = {kind: part for kind, part in targets.values()}
+    by_kind = dict(targets.values())
     sheets = []
     from_1904 = awaits_results = False
     for element in _elements(archive, workbook, ("sheet", "workbookPr", "calcPr")):
@@ -88,7 +88,7 @@ def read_book(archive: ZipFile) -> Book:
 
 def local_name(tag: str) -> str:
     """Return the name of an element without its namespace, which the strict dialect changes."""
-    return tag.rpartition("}")[2]
+    return tag[tag.find("}") + 1 :]
 
 
 def is_true(value: str | None) -> bool:
@@ -122,11 +122,10 @@ def walk(file: IO[bytes], names: Sequence[str]) -> Iterator[Element]:
     for event, element in iterparse(file, events=("start", "end")):
         if event == "start":
             parents.append(element)
-            continue
-        parents.pop()
-        if local_name(element.tag) in names:
-            yield element
-            if parents:
+        else:
+            parents.pop()
+            if local_name(element.tag) in names:
+                yield element
                 parents[-1].clear()
 
 
@@ -147,9 +146,7 @@ def _workbook_part(archive: ZipFile, parts: dict[str, str]) -> str:
     raise KeyError("officeDocument")
 
 
-def _targets(
-    archive: ZipFile, parts: dict[str, str], workbook: str
-) -> dict[str, tuple[str, str]]:
+def _targets(archive: ZipFile, parts: dict[str, str], workbook: str) -> dict[str, tuple[str, str]]:
     """Return kind and part of what the workbook refers to, by the name of the relation."""
     folder, name = posixpath.split(_usual(workbook))
     relations = parts[f"{folder}/_rels/{name}.rels".lstrip("/")]
@@ -163,7 +160,10 @@ def _targets(
 
 
 def _relation(sheet: Element) -> str:
-    return next(value for name, value in sheet.items() if name.endswith("}id"))
+    for name, value in sheet.items():
+        if name.endswith("}id"):
+            return value
+    raise KeyError("id")
 
 
 def _formats(archive: ZipFile, styles: str) -> list[str]:

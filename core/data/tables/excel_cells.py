@@ -1,9 +1,9 @@
 """The cells of one sheet of Excel, row by row."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from functools import lru_cache
 from math import isfinite
 from typing import IO
 from xml.etree.ElementTree import Element
@@ -13,14 +13,10 @@ from core.data.tables.excel_book import Book, is_true, local_name, rich_text, un
 from core.data.tables.excel_formats import shown_number, shown_text
 
 MAX_COLUMNS = 16_384  # Excel's own
-_PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_DIGITS = "0123456789"
 _DAY = 86_400  # seconds
 _DAY_0 = datetime(1899, 12, 30)
 _DAY_0_OF_1904 = datetime(1904, 1, 1)
-
-
-class _Enough(Exception):
-    """What was looked for is found."""
 
 
 @dataclass(slots=True)
@@ -31,13 +27,13 @@ class Survey:
         last_row: the last one with something in it, 0 where there is none. A sheet can have a
             million rows of nothing but colour.
         tall: (column, last row) of merged cells that go over several rows, by their first row.
-        wide: rows with merged cells that go over several columns.
+        wide: (first, last column) of those that only go over several columns, by their row.
         hidden: (first, last) of hidden columns.
     """
 
     last_row: int = 0
     tall: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    wide: set[int] = field(default_factory=set)
+    wide: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     hidden: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -56,12 +52,14 @@ class Row:
     without_result: tuple[int, ...]
 
 
-def survey_sheet(file: IO[bytes], *, only_whether_filled: bool = False) -> Survey:
-    """Go through a sheet once; what stands at its end is needed at its beginning.
+def is_filled(file: IO[bytes]) -> bool:
+    """Say whether a sheet has anything in it, without going further than that."""
+    elements = walk(file, ("row", "v", "is", "f"))  # rows, to forget the empty ones
+    return any(local_name(element.tag) != "row" for element in elements)
 
-    Args:
-        only_whether_filled: stop at the first cell with something in it.
-    """
+
+def survey_sheet(file: IO[bytes]) -> Survey:
+    """Go through a sheet once; what stands at its end is needed at its beginning."""
     survey = Survey()
     row = 0
 
@@ -72,24 +70,19 @@ def survey_sheet(file: IO[bytes], *, only_whether_filled: bool = False) -> Surve
                 row = _row_number(attributes.get("r"), row)
             case "v" | "is" | "f":
                 survey.last_row = max(survey.last_row, row)
-                if only_whether_filled:
-                    raise _Enough
             case "mergeCell":
                 first, _, last = attributes["ref"].partition(":")
                 (top, left), (bottom, right) = _place(first), _place(last or first)
                 if bottom > top:
                     survey.tall.setdefault(top, []).append((left, bottom))
                 elif right > left:
-                    survey.wide.add(top)
+                    survey.wide.setdefault(top, []).append((left, right))
             case "col" if is_true(attributes.get("hidden")):
                 survey.hidden.append((int(attributes["min"]), int(attributes["max"])))
 
     parser = ParserCreate()
     parser.StartElementHandler = start
-    try:
-        parser.ParseFile(file)
-    except _Enough:
-        pass
+    parser.ParseFile(file)
     return survey
 
 
@@ -103,7 +96,7 @@ def iterate_rows(file: IO[bytes], book: Book, *, last_row: int) -> Iterator[Row]
         column = 0
         for cell in element:
             place = cell.get("r")
-            column = _place(place)[1] if place else column + 1
+            column = _column(place.rstrip(_DIGITS)) if place else column + 1
             text = _text(cell, book)
             if text is None:
                 without_result.append(column)
@@ -134,15 +127,19 @@ def _row_number(text: str | None, before: int) -> int:
 
 
 def _place(text: str) -> tuple[int, int]:
-    match = _PLACE.fullmatch(text)
-    if match is None:
-        raise ValueError(f"A cell is called like B12. Received: {text}")
+    """Return (row, column) of a cell that is called like B12."""
+    letters = text.rstrip(_DIGITS)
+    return int(text[len(letters) :]), _column(letters)
+
+
+@lru_cache(maxsize=MAX_COLUMNS)
+def _column(letters: str) -> int:
     column = 0
-    for letter in match[1].upper():
+    for letter in letters:
         column = 26 * column + ord(letter) - ord("A") + 1
-    if column > MAX_COLUMNS:
-        raise ValueError(f"There are {MAX_COLUMNS} columns. Received: {text}")
-    return int(match[2]), column
+        if not 0 < column <= MAX_COLUMNS:
+            raise ValueError(f"A column is one of A to XFD. Received: {letters}")
+    return column
 
 
 def _text(cell: Element, book: Book) -> str | None:
@@ -150,6 +147,7 @@ def _text(cell: Element, book: Book) -> str | None:
     raw: str | None = None
     has_formula = False
     kind = cell.get("t", "n")
+    code = _format(cell, book)
     for child in cell:
         match local_name(child.tag):
             case "v":
@@ -157,7 +155,7 @@ def _text(cell: Element, book: Book) -> str | None:
             case "f":
                 has_formula = True
             case "is":
-                return shown_text(rich_text(child), _format(cell, book))
+                return shown_text(rich_text(child), code)
     if has_formula and (
         raw is None or (not raw and kind != "str") or (raw == "0" and book.awaits_results)
     ):
@@ -166,18 +164,16 @@ def _text(cell: Element, book: Book) -> str | None:
         return ""
     match kind:
         case "s":
-            return shown_text(book.texts[int(raw)], _format(cell, book))
+            return shown_text(book.texts[int(raw)], code)
         case "str":
-            return shown_text(unescape(raw), _format(cell, book))
+            return shown_text(unescape(raw), code)
         case "b":
             return "TRUE" if is_true(raw.strip()) else "FALSE"
         case "n":
-            return _number(raw.strip(), _format(cell, book), from_1904=book.from_1904)
-        case "d" if _format(cell, book) != "General":
+            return _number(raw.strip(), code, from_1904=book.from_1904)
+        case "d" if code != "General":
             day_0 = _DAY_0_OF_1904 if book.from_1904 else _DAY_0
-            return shown_number(
-                _serial(raw.strip(), day_0), _format(cell, book), from_1904=book.from_1904
-            )
+            return shown_number(_serial(raw.strip(), day_0), code, from_1904=book.from_1904)
         case _:  # an error value: #N/A; a date without a format
             return raw
 

@@ -50,9 +50,7 @@ def moment_text(section: Section, serial: float, *, from_1904: bool) -> str | No
     if moment is None:
         return None
     fraction = iter(moment.fraction)
-    return "".join(
-        _part(tokens, place, moment, section, fraction) for place in range(len(tokens))
-    )
+    return "".join(_part(tokens, place, moment, section, fraction) for place in range(len(tokens)))
 
 
 def _moment(serial: float, *, digits: int, from_1904: bool) -> _Moment | None:
@@ -144,9 +142,7 @@ def _date_part(letters: str, moment: _Moment, section: Section) -> str:
             return _DAYS[moment.weekday] if size > 3 else _DAYS[moment.weekday][:3]
         case "d" | "a":
             return _KANJI_DAYS[moment.weekday] + ("曜日" if size > 3 else "")
-    names, before = next(
-        (names, before) for first, names, before in _ERAS if moment.day >= first
-    )
+    names, before = next((names, before) for first, names, before in _ERAS if moment.day >= first)
     first_year = "元" if "gannen" in section.locale else "1"
     era_year = f"{year - before}" if year - before > 1 else first_year
     match letters[0]:

@@ -1,17 +1,23 @@
 """Values of cells as a person sees them: through the number format of their cell."""
 
 import operator
+from functools import lru_cache
 
 from core.data.tables.excel_dates import moment_text
 from core.data.tables.excel_numbers import digits_text, general_text
 from core.data.tables.excel_tokens import Section, parse_format
 
 _HOLDS = {
-    **{"<": operator.lt, ">": operator.gt, "=": operator.eq},
-    **{"<=": operator.le, ">=": operator.ge, "<>": operator.ne},
+    "<": operator.lt,
+    ">": operator.gt,
+    "=": operator.eq,
+    "<=": operator.le,
+    ">=": operator.ge,
+    "<>": operator.ne,
 }
 
 
+@lru_cache(maxsize=10_000)  # the same days and the same few numbers stand in many cells
 def shown_number(value: float, code: str, *, from_1904: bool = False) -> str:
     """Return a number, a date or a time as its format shows it.
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from core.data.column_names import KNOWN_NAMES, usual_name
 from core.data.tables.excel_cells import Row, Survey
 
 
@@ -17,9 +18,7 @@ class MergedCells:
 
         A row that has nothing of its own is none: in it, all cells belong to the row above.
         """
-        self._open = {
-            column: cell for column, cell in self._open.items() if row.number <= cell[0]
-        }
+        self._open = {column: cell for column, cell in self._open.items() if row.number <= cell[0]}
         filled: tuple[int, ...] = ()
         if not self._open.keys() >= {*row.cells, *row.without_result}:
             filled = tuple(sorted(self._open))
@@ -29,13 +28,18 @@ class MergedCells:
                 self._open[column] = last, text
         return filled
 
-    def rows_of_groups(self, row: Row) -> range:
+    def groups_above(self, row: Row, below: Row | None) -> range:
         """Return which rows only name groups of columns, if `row` is the first of a heading.
 
-        They are those above the last one of a heading of several rows: some names go down to the
-        last row, others go over several columns.
+        In a heading of several rows some names go over several columns; and others go down to the
+        last row, or names that tables of texts know stand below them.
         """
-        if row.number not in self.survey.wide:
-            return range(0)
+        wide = self.survey.wide.get(row.number, ())
         last = max((last for _, last in self.survey.tall.get(row.number, ())), default=row.number)
-        return range(row.number, last)
+        if wide and last == row.number and below is not None:
+            last += any(
+                usual_name(text) in KNOWN_NAMES
+                for column, text in below.cells.items()
+                if any(first <= column <= end for first, end in wide)
+            )
+        return range(row.number, last if wide else row.number)

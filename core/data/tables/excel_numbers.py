@@ -8,7 +8,9 @@ from fractions import Fraction
 from core.data.tables.excel_tokens import Token
 
 _EXACT = Context(prec=800, rounding=ROUND_HALF_UP)  # more than any double and any format has
-_FRACTION = re.compile(r"(?:(?P<whole>[0#?]+)[^0#?/]+)?[0#?]+/(?:(?P<fixed>[1-9]\d*)|(?P<free>[0#?]+))")
+_FRACTION = re.compile(
+    r"(?:(?P<whole>[0#?]+)[^0#?/]+)?[0#?]+/(?:(?P<fixed>[1-9]\d*)|(?P<free>[0#?]+))"
+)
 _PADS = {"0": "0", "#": "", "?": " "}
 
 
@@ -57,11 +59,12 @@ def _fixed(tokens: Sequence[Token], number: Decimal) -> str:
     """Return a number that is not below 0."""
     point = next((place for place, token in enumerate(tokens) if _is(token, ".")), len(tokens))
     whole, rest = tokens[:point], tokens[point:]
-    places = [place for place, token in enumerate(whole) if token.kind == "digit"]
-    commas = [place for place, token in enumerate(whole) if _is(token, ",")]
+    places = [place for place, token in enumerate(tokens) if token.kind == "digit"]
+    commas = [place for place, token in enumerate(tokens) if _is(token, ",")]
     if places:
         number = number.scaleb(-3 * sum(place > places[-1] for place in commas))  # in thousands
-    grouped = bool(places) and any(places[0] < place < places[-1] for place in commas)
+    wholes = [place for place in places if place < point]
+    grouped = bool(wholes) and any(wholes[0] < place < wholes[-1] for place in commas)
     decimals = sum(token.kind == "digit" for token in rest)
     number = number.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
     digits, _, fraction = f"{number:f}".partition(".")
@@ -119,7 +122,7 @@ def _scientific(mantissa: Sequence[Token], rest: Sequence[Token], number: Decima
     if rounded >= 10**step:
         exponent += step
     sign = "-" if exponent < 0 else "+" if rest[0].text[1] == "+" else ""
-    digits = _whole([token for token in rest[1:]], str(abs(exponent)), grouped=False)
+    digits = _whole(rest[1:], str(abs(exponent)), grouped=False)
     return f"{_fixed(mantissa, number.scaleb(-exponent))}E{sign}{digits}"
 
 

@@ -1,7 +1,7 @@
 """Which sheet of an Excel file is read."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from core.data.tables.excel_book import Sheet
 from core.data.tables.reading import NoteTaker
@@ -12,7 +12,7 @@ _NAMED = 5  # sheets; of more, only how many they are
 
 def choose_sheet(
     sheets: Sequence[Sheet],
-    is_filled: Callable[[Sheet], bool],
+    filled: Sequence[Sheet],
     notes: NoteTaker,
     *,
     wanted: str | None,
@@ -23,26 +23,26 @@ def choose_sheet(
     It is said which one that is, and which others hold something.
 
     Args:
+        filled: those with something in them.
+        wanted: the name that a person gave.
         name: of the file, for messages.
 
     Raises:
         SheetMissingError: no sheet is called as wanted.
-        SheetEmptyError: the sheet is empty, and another one is there.
-        TableEmptyError: there is no other one.
+        SheetEmptyError: the sheet is empty, and another one is not.
+        TableEmptyError: all are empty.
     """
-    filled = [sheet for sheet in sheets if is_filled(sheet)]
     visible = [sheet for sheet in filled if not sheet.is_hidden]
+    if not filled:
+        raise TableEmptyError(path=name)
     if wanted is not None:
         chosen = _named(sheets, wanted, name=name)
     elif visible:
         chosen = visible[0]
-    else:
-        chosen = next((sheet for sheet in sheets if not sheet.is_hidden), None)
-    if chosen is None or chosen not in filled:
-        others = [sheet for sheet in filled if sheet != chosen]
-        if chosen is None or not others:
-            raise TableEmptyError(path=name)
-        raise SheetEmptyError(path=name, sheet=chosen.name, sheets=_names(others))
+    else:  # one can be visible and empty, or all that is seen are charts
+        chosen = next((sheet for sheet in sheets if not sheet.is_hidden), filled[0])
+    if chosen not in filled:
+        raise SheetEmptyError(path=name, sheet=chosen.name, sheets=_names(filled))
     if len(filled) > 1 or chosen != sheets[0]:
         notes.add("sheet", sheet=chosen.name)
     before = sheets[: sheets.index(chosen)]

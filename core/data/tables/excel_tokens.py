@@ -6,22 +6,50 @@ from functools import lru_cache
 
 # What Excel knows by a number alone. Where it depends on the machine: as on a Japanese one.
 BUILT_IN = {
-    **{0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00"},
-    **{5: '"¥"#,##0;"¥"-#,##0', 6: '"¥"#,##0;[Red]"¥"-#,##0'},
-    **{7: '"¥"#,##0.00;"¥"-#,##0.00', 8: '"¥"#,##0.00;[Red]"¥"-#,##0.00'},
-    **{9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??"},
-    **{14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM"},
-    **{19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm"},
+    0: "General",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    5: '"¥"#,##0;"¥"-#,##0',
+    6: '"¥"#,##0;[Red]"¥"-#,##0',
+    7: '"¥"#,##0.00;"¥"-#,##0.00',
+    8: '"¥"#,##0.00;[Red]"¥"-#,##0.00',
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
+    14: "yyyy/m/d",
+    15: "d-mmm-yy",
+    16: "d-mmm",
+    17: "mmm-yy",
+    18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM",
+    20: "h:mm",
+    21: "h:mm:ss",
+    22: "yyyy/m/d h:mm",
     **dict.fromkeys((27, 36, 50, 57), "[$-411]ge.m.d"),
     **dict.fromkeys((28, 29, 51, 54, 58), '[$-411]ggge"年"m"月"d"日"'),
-    **{30: "m/d/yy", 31: 'yyyy"年"m"月"d"日"', 32: 'h"時"mm"分"', 33: 'h"時"mm"分"ss"秒"'},
+    30: "m/d/yy",
+    31: 'yyyy"年"m"月"d"日"',
+    32: 'h"時"mm"分"',
+    33: 'h"時"mm"分"ss"秒"',
     **dict.fromkeys((34, 52, 55), 'yyyy"年"m"月"'),
     **dict.fromkeys((35, 53, 56), 'm"月"d"日"'),
-    **{37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0"},
-    **{39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00"},
-    **{41: "#,##0;-#,##0;-;@", 42: '"¥"#,##0;"¥"-#,##0;"¥"-;@'},
-    **{43: "#,##0.00;-#,##0.00;-;@", 44: '"¥"#,##0.00;"¥"-#,##0.00;"¥"-;@'},
-    **{45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@"},
+    37: "#,##0;-#,##0",
+    38: "#,##0;[Red]-#,##0",
+    39: "#,##0.00;-#,##0.00",
+    40: "#,##0.00;[Red]-#,##0.00",
+    41: "#,##0;-#,##0;-;@",
+    42: '"¥"#,##0;"¥"-#,##0;"¥"-;@',
+    43: "#,##0.00;-#,##0.00;-;@",
+    44: '"¥"#,##0.00;"¥"-#,##0.00;"¥"-;@',
+    45: "mm:ss",
+    46: "[h]:mm:ss",
+    47: "mm:ss.0",
+    48: "##0.0E+0",
+    49: "@",
 }
 
 _TOKEN = re.compile(
@@ -94,7 +122,7 @@ def parse_format(code: str) -> tuple[Section, ...]:
     sections = []
     tokens: list[Token] = []
     condition, locale = None, ""
-    for match in _TOKEN.finditer(code + ";"):
+    for match in _TOKEN.finditer(code):
         kind, text = str(match.lastgroup), match[str(match.lastgroup)]
         if kind == "sign" and text == ";":
             sections.append(Section(tokens=tuple(tokens), condition=condition, locale=locale))
@@ -112,4 +140,5 @@ def parse_format(code: str) -> tuple[Section, ...]:
         elif kind != "fill":
             text = text.lower() if kind == "date" else text
             tokens.append(Token(kind=kind, text=text))
+    sections.append(Section(tokens=tuple(tokens), condition=condition, locale=locale))
     return tuple(sections)
