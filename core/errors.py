@@ -239,6 +239,41 @@ class ExportOneTextError(CoreError):
     }
 
 
+class SpreadsheetSuffixError(CoreError):
+    sentences: ClassVar = {
+        "ja": "{suffix} の表は読めません。Excel などで開き、.xlsx で保存し直してください: {path}",
+        "en": "A {suffix} table cannot be read; open it in Excel or the like and save it as .xlsx: {path}",
+    }
+
+
+class TableDisguisedError(CoreError):
+    sentences: ClassVar = {
+        "ja": "名前は {suffix} ですが、中身は {kind} です。名前を直すか、.xlsx で保存し直してください: {path}",
+        "en": "The name says {suffix}, but the content is {kind}; mend the name, or save it as .xlsx: {path}",
+    }
+
+
+class ExcelPasswordError(CoreError):
+    sentences: ClassVar = {
+        "ja": "パスワードで守られたファイルです。パスワードを外して保存し直してください: {path}",
+        "en": "This file is protected by a password; save it without one: {path}",
+    }
+
+
+class SheetMissingError(CoreError):
+    sentences: ClassVar = {
+        "ja": "シート「{sheet}」がありません。あるシート: {sheets}: {path}",
+        "en": "There is no sheet “{sheet}”; there are: {sheets}: {path}",
+    }
+
+
+class SheetEmptyError(CoreError):
+    sentences: ClassVar = {
+        "ja": "シート「{sheet}」は空です。ほかのシート: {sheets}: {path}",
+        "en": "The sheet “{sheet}” is empty; others are: {sheets}: {path}",
+    }
+
+
 class TableEncodingError(CoreError):
     sentences: ClassVar = {
         "ja": "文字コードがわかりません(UTF-8、UTF-16、CP932、EUC-JP、ISO-2022-JP のどれでもないようです): {path}",

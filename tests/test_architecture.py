@@ -57,7 +57,6 @@ HEAVY = {
     "sklearn": {"stats", "data", "training"},
     "pandas": {"data", "batch", "view/charts", "view/pictures", "view/tables"},
     "pyarrow": {"data", "batch", "view/tables"},
-    "openpyxl": {"data"},
     "requests": {"data"},
     "ray": {"batch"},
     "altair": {"view/charts", "view/pictures"},

@@ -57,8 +57,8 @@ def add_parser(subparsers: Subparsers) -> None:
         nargs="+",
         type=Path,
         metavar="INPUT",
-        help=".csv, .tsv, .xlsx, .jsonl or .parquet, or - for standard input; several with the "
-        "same columns are one",
+        help=".csv, .tsv, .xlsx, .xlsm, .jsonl or .parquet, or - for standard input; several with "
+        "the same columns are one",
     )
     add_format_argument(parser)
     for column, help in (

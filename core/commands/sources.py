@@ -13,7 +13,7 @@ from core.files import replace_file
 
 STDIN = Path("-")
 # The endings of `core.data.tables.rows.READERS`, which is slow to import.
-FORMATS = ("csv", "tsv", "xlsx", "jsonl", "json", "parquet")
+FORMATS = ("csv", "tsv", "xlsx", "xlsm", "jsonl", "json", "parquet")
 
 _BLOCK = 1 << 20  # bytes
 

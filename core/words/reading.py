@@ -74,4 +74,42 @@ WORDS: dict[str, dict[str, str]] = {
         "ja": "UTF-8 の文字でないセル {count} 個は、読めないところを � にしました(最初は {row} 件目の「{column}」)。",
         "en": "{count} cells are not UTF-8; what cannot be read became � (the first: row {row}, “{column}”).",
     },
+    "read_sheet": {
+        "ja": "シート「{sheet}」を読みました。",
+        "en": "The sheet “{sheet}” is read.",
+    },
+    "read_empty_sheets": {
+        "ja": "その前のシート「{sheets}」は空です。",
+        "en": "Empty sheets before it: “{sheets}”.",
+    },
+    "read_hidden_sheets": {
+        "ja": "シート「{sheets}」は隠れているので読んでいません。",
+        "en": "Hidden sheets are not read: “{sheets}”.",
+    },
+    "read_other_sheets": {
+        "ja": "ほかのシート「{sheets}」は読んでいません。",
+        "en": "Other sheets are not read: “{sheets}”.",
+    },
+    "read_merged_cells": {
+        "ja": "結合されたセルの値を、その下の {count} 個のセルにも入れました(最初は {cell})。",
+        "en": "The values of merged cells fill {count} cells below, too (the first: {cell}).",
+    },
+    "read_column_groups": {
+        "ja": "列の名前が何行かにわたるので、いちばん下の行の名前を使いました(その上の {count} 行は、{line} 行目から)。",
+        "en": "The names of the columns take several lines, the last one counts ({count} above it, from line {line} on).",
+    },
+    "read_no_result": {
+        "ja": "{count} 個のセルの式には結果が保存されていません(最初は {cell})。"
+        "Excel で開いて保存し直してください。",
+        "en": "{count} cells hold formulas without a stored result (the first: {cell}); "
+        "open the file in Excel and save it.",
+    },
+    "read_hidden_rows": {
+        "ja": "隠れている {count} 行も読みました(最初は {line} 行目)。",
+        "en": "{count} hidden rows are read, too (the first: line {line}).",
+    },
+    "read_hidden_columns": {
+        "ja": "隠れている {count} 列も読みました(最初は {column} 列)。",
+        "en": "{count} hidden columns are read, too (the first: {column}).",
+    },
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.data.tables.delimited import read_delimited
+from core.data.tables.disguise import refuse_disguised
 from core.data.tables.excel import read_excel
 from core.data.tables.json_records import read_json
 from core.data.tables.parquet import read_parquet
@@ -14,6 +15,7 @@ from core.errors import (
     FileMissingError,
     FileUnreadableError,
     OptionUselessError,
+    SpreadsheetSuffixError,
     TableEmptyError,
     TableSuffixError,
 )
@@ -22,6 +24,7 @@ READERS: dict[str, Reader] = {
     ".csv": read_delimited,
     ".tsv": read_delimited,
     ".xlsx": read_excel,
+    ".xlsm": read_excel,
     ".json": read_json,
     ".jsonl": read_json,
     ".ndjson": read_json,
@@ -29,7 +32,11 @@ READERS: dict[str, Reader] = {
 }
 NO_OPTIONS = ReadOptions()
 # Which files an option says something of.
-_SUFFIXES_OF = {"sheet": (".xlsx",), "encoding": (".csv", ".tsv", ".jsonl")}
+_SUFFIXES_OF = {
+    "sheet": (".xlsx", ".xlsm"),
+    "encoding": (".csv", ".tsv", ".json", ".jsonl", ".ndjson"),
+}
+_OTHER_SPREADSHEETS = (".xls", ".xlsb", ".xlt", ".ods", ".fods", ".numbers", ".gsheet")
 
 
 def open_table(
@@ -43,6 +50,7 @@ def open_table(
 
     Raises:
         TableSuffixError: the suffix is of no table.
+        SpreadsheetSuffixError: it is of a spreadsheet that can be saved as another.
         TableEmptyError: there is not even a heading.
         OptionUselessError: an option says nothing of such a file.
         CoreError: the file cannot be read: it is missing, broken, too large, of another encoding;
@@ -50,12 +58,15 @@ def open_table(
     """
     name = name or path.name
     suffix = Path(name).suffix.lower()
+    if suffix in _OTHER_SPREADSHEETS:
+        raise SpreadsheetSuffixError(path=name, suffix=suffix)
     if suffix not in READERS:
         raise TableSuffixError(path=name, suffixes=" ".join(READERS))
     for option, suffixes in _SUFFIXES_OF.items():
         if getattr(options, option) is not None and suffix not in suffixes:
             raise OptionUselessError(option=option, suffixes=" ".join(suffixes), path=name)
     with _file_errors(name):
+        refuse_disguised(path, suffix, name=name)
         table = READERS[suffix](path, name, options)
     if not table.reading.columns:
         raise TableEmptyError(path=name)

@@ -196,7 +196,7 @@ def test_a_wrong_file_is_one_sentence(name, content):
     assert escape_markdown(name) in page.error[0].value
     assert not page.get("vega_lite_chart")
     if name.endswith("docx"):
-        wanted = ".csv .tsv .xlsx .jsonl .parquet"
+        wanted = ".csv .tsv .xlsx .xlsm .jsonl .parquet"
         error = TableSuffixError(path=name, suffixes=wanted)
         assert page.error[0].value == escape_markdown(error.sentence("ja"))
 
