@@ -1,16 +1,21 @@
 """Ids to probabilities, attention weights and attention output, on ONNX Runtime."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import onnxruntime
 
-from core.errors import FileUnreadableError
-from core.model.config import ModelConfig
-from core.text.encode import pad_ids
-from core.types import EncodedBatch, ModelOutput
+# Before the import: since 1.31 it keeps an id of the device in the home folder and sends it away.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+
+import onnxruntime  # noqa: E402
+
+from core.errors import FileUnreadableError  # noqa: E402
+from core.model.config import ModelConfig  # noqa: E402
+from core.text.encode import pad_ids  # noqa: E402
+from core.types import EncodedBatch, ModelOutput  # noqa: E402
 
 _ALL = ("logits", "probabilities", "attention_weights", "attention_output")
 _ROWS = 64  # texts run together: more of them are no faster, and fill memory
