@@ -294,6 +294,18 @@ def test_plain_text_that_looks_like_something_else(detect, content):
     assert detect(content) == Encoding(codec="utf-8-sig", name="UTF-8", guessed=False)
 
 
+@pytest.mark.parametrize("byte", [b"\x80", b"\xa0", b"\xfd", b"\xff"])
+def test_bytes_that_only_python_knows_in_cp932_are_damage(detect, byte):
+    with pytest.raises(TableDamagedError, match="CP932"):
+        detect(TABLE.encode("cp932") + byte + b"\n")
+
+
+@pytest.mark.parametrize("text", ["\x81", "¾", "лл", "Â\x81", "\x85", "·"])
+def test_valid_utf_8_is_never_taken_for_something_else(write, text):
+    path = write(f'"a"\n"{text}"\n'.encode())
+    assert _read(path, detect_encoding(path, name="a.csv")) == f'"a"\n"{text}"\n'
+
+
 @pytest.mark.parametrize("codec", ["cp932", "euc_jis_2004"])
 def test_damaged_japanese_is_called_so(detect, codec):
     with pytest.raises(TableDamagedError):
