@@ -51,16 +51,21 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     A sentence ends after a run of 。！？… and what clings to it (」, emoji, （笑）), and at every
     line break; never inside brackets that close on their line, so 「行こう。」と言った。 is one. An
-    ASCII "." ends nothing. Blanks, and what nobody sees, belong to the sentence before them, those
-    at the beginning to the first: only a text of nothing but blanks gives a blank sentence, and a
-    line of nothing but what nobody sees. The time taken grows with the length of the text,
-    whatever it holds.
+    ASCII "." ends nothing. Blanks belong to the sentence before them, those at the beginning to
+    the first: only a text of nothing but blanks gives a blank sentence. What nobody sees ends
+    nothing; a line of nothing else is a sentence. The time taken grows with the length of the
+    text, whatever it holds.
 
     Returns:
         Characters [start, end) in order; every character is in exactly one of them.
     """
     form = usual_form(text)
-    ends = {len(text), *(form.places[end] for end in _ends(form.text))}
+    # What nobody sees behind a blank stands where the next sentence does: on its line.
+    ends = {len(text)} | {
+        form.places[end - 1] + 1 if form.text[end - 1].isspace() else form.places[end]
+        for end in _ends(form.text)
+        if end < len(form.text)
+    }
     if len(form.text) < len(text):
         for line in _UNSEEN_LINE.finditer(text):
             if line["line"]:
