@@ -20,7 +20,20 @@ NAMES = ["default", "article"]
 
 WORDS = (
     *ATOMS,
-    *("京都へ行った。", "葛城市", "辻さん", "ラーメン", "ﾎﾞｳﾘﾝｸﾞ", "〜", "～", "−", "－", "！", "「", "」"),
+    *(
+        "京都へ行った。",
+        "葛城市",
+        "辻さん",
+        "ラーメン",
+        "ﾎﾞｳﾘﾝｸﾞ",
+        "〜",
+        "～",
+        "−",
+        "－",
+        "！",
+        "「",
+        "」",
+    ),
     *("❤️", "㊗️", "👩🏽‍🚀", "🙋‍♂️", "🏳️‍🌈", "1️⃣", "（￣^￣）ゞ", "゛゜", "(´▽｀)", "★", "☆", "←", "■"),
 )
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).map("".join)
@@ -55,7 +68,8 @@ def test_the_answer_is_the_same_to_the_last_bit(name, pair):
         assert getattr(one, figure).tobytes() == getattr(other, figure).tobytes()
     assert (one.scope_score, one.num_truncated) == (other.scope_score, other.num_truncated)
     ours, theirs = (
-        analyzer.classifier.run(analyzer.encode(prediction.tokenized)) for prediction in (one, other)
+        analyzer.classifier.run(analyzer.encode(prediction.tokenized))
+        for prediction in (one, other)
     )
     assert ours.attention_weights.tobytes() == theirs.attention_weights.tobytes()
     tokens, noisy_tokens = one.tokenized.tokens, other.tokenized.tokens

@@ -41,7 +41,9 @@ def test_what_nobody_sees(character):
 @pytest.mark.parametrize(
     "character",
     # Blanks, controls, marks, the replacement character and its neighbours are no such characters.
-    [*" \u00a0\u2000\u2002\u2028\u202f\u205f\u3000\n\x00\x7f\u0300\u3099\u20e3\u2800\ufff9\ufffb\ufffd▁"],
+    [
+        *" \u00a0\u2000\u2002\u2028\u202f\u205f\u3000\n\x00\x7f\u0300\u3099\u20e3\u2800\ufff9\ufffb\ufffd▁"
+    ],
     ids=ascii,
 )
 def test_what_is_seen_or_has_a_width(character):

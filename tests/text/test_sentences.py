@@ -197,7 +197,9 @@ def test_what_nobody_sees_cuts_no_line(pair):
     ]
 
 
-@pytest.mark.parametrize("unit", ["\u200b", "\n\u200b", "\u200b\n", "\n \u200bあ", "\n\n", "\u200b \r"])
+@pytest.mark.parametrize(
+    "unit", ["\u200b", "\n\u200b", "\u200b\n", "\n \u200bあ", "\n\n", "\u200b \r"]
+)
 def test_what_nobody_sees_takes_no_longer(unit):
     started = time.process_time()
     split_sentences(unit * (100_000 // len(unit)))
