@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from core.text.usual_form import usual_form
 from core.types import PAD_ID, UNK_ID
 
 
@@ -35,7 +36,7 @@ class Vocabulary:
         Within each of them by id, the most frequent first. `part` is brought to the form of the
         pieces (NFKC); a blank finds nothing.
         """
-        wanted = unicodedata.normalize("NFKC", part).strip()
+        wanted = unicodedata.normalize("NFKC", usual_form(part).text).strip()
         if not wanted:
             return ()
         found = [number for number, piece in enumerate(self.pieces) if wanted in piece]

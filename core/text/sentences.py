@@ -2,6 +2,10 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
+
+from core.text.invisible import INVISIBLE
+from core.text.usual_form import usual_form
 
 _OPENING = "「『（(【〔［[〈《“〝｢"
 _CLOSING = "」』）)】〕］]〉》”〟｣"
@@ -23,7 +27,7 @@ _SIGN = "|".join(
 # What belongs to the sentence before: a quotation's end, emoji, hearts, stars, notes, a laugh.
 _TAIL = "|".join(
     (
-        f"[{re.escape(_CLOSING)}\u2600-\u2767\u200d\ufe0f\U0001f000-\U0001faff]",
+        f"[{re.escape(_CLOSING)}\u2600-\u2767\U0001f000-\U0001faff]",
         "[(（][笑爆泣涙汗怒苦照]{1,2}[)）]",
         r"[笑爆泣汗wｗ]++(?=\s|\Z)",
     )
@@ -32,6 +36,12 @@ _MARK = re.compile(
     rf"[{re.escape(_OPENING)}]|(?P<end>(?:{_SIGN})(?:{_SIGN}|{_TAIL})*+)\s*+|[{_LINE_BREAKS}]\s*+"
 )
 _BRACKET_OR_BREAK = re.compile(f"[{re.escape(_OPENING + _CLOSING)}{_LINE_BREAKS}]")
+# A line on which there is nothing to see, and where the next one begins.
+_UNSEEN_LINE = re.compile(
+    rf"(?:\A|[{_LINE_BREAKS}])\s*+"
+    rf"(?:(?P<line>[{INVISIBLE}](?:[{INVISIBLE}]|(?![{_LINE_BREAKS}])\s)*+)"
+    rf"(?=(?P<end>[{_LINE_BREAKS}]\s*+|\Z)))?"
+)
 # すごい！と思った。 is one sentence; after 。 a new one begins, whatever follows.
 _GOES_ON = re.compile("(?<![。｡．])(?:[、，､]|って|と[、，いかのしす思言云考感聞書叫])")
 
@@ -42,12 +52,29 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     A sentence ends after a run of 。！？… and what clings to it (」, emoji, （笑）), and at every
     line break; never inside brackets that close on their line, so 「行こう。」と言った。 is one. An
     ASCII "." ends nothing. Blanks belong to the sentence before them, those at the beginning to
-    the first: only a text of nothing but blanks gives a blank sentence. The time taken grows
-    with the length of the text, whatever it holds.
+    the first: only a text of nothing but blanks gives a blank sentence. What nobody sees ends
+    nothing; a line of nothing else is a sentence. The time taken grows with the length of the
+    text, whatever it holds.
 
     Returns:
         Characters [start, end) in order; every character is in exactly one of them.
     """
+    form = usual_form(text)
+    # What nobody sees behind a blank stands where the next sentence does: on its line.
+    ends = {len(text)} | {
+        form.places[end - 1] + 1 if form.text[end - 1].isspace() else form.places[end]
+        for end in _ends(form.text)
+        if end < len(form.text)
+    }
+    if len(form.text) < len(text):
+        for line in _UNSEEN_LINE.finditer(text):
+            if line["line"]:
+                ends |= {line.start("line"), line.end("end")}
+    return tuple(pairwise(sorted(ends | {0})))
+
+
+def _ends(text: str) -> list[int]:
+    """Return where a sentence ends, for those that a sign or a line break ends."""
     closings = _closings(text)
     ends = []
     position = len(text) - len(text.lstrip())
@@ -57,9 +84,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
             position = closings.get(mark.start(), mark.start()) + 1
         elif mark["end"] is None or not _GOES_ON.match(text, mark.end("end")):
             ends.append(position)
-    if not ends or ends[-1] < len(text):
-        ends.append(len(text))
-    return tuple(zip([0, *ends[:-1]], ends, strict=True)) if text else ()
+    return ends
 
 
 def _closings(text: str) -> dict[int, int]:

@@ -8,6 +8,9 @@ from pathlib import Path
 import sentencepiece
 
 from core.errors import FileUnreadableError, VocabularySizeError
+from core.text.emoji import emoji_stretches, with_joiners
+from core.text.undivided import undivided_spans, unknown_runs
+from core.text.usual_form import UsualForm, usual_form
 from core.types import PAD_ID, UNK_ID, Token, TokenizedText
 
 TOKENIZER_FILE = "tokenizer.model"
@@ -34,8 +37,10 @@ def set_sampling_seed(seed: int) -> None:
 class Tokenizer:
     """A trained SentencePiece model.
 
-    Normalisation is SentencePiece's `nmt_nfkc` (NFKC; line breaks and other blanks become a
-    space), so one original character can give several pieces and the other way round.
+    A text is read in its usual form (`core.text.usual_form`): what nobody sees is no token, cuts
+    none and changes none. Then SentencePiece's `nmt_nfkc` normalises it (NFKC; line breaks and
+    other blanks become a space), so one original character can give several pieces and the other
+    way round.
     """
 
     def __init__(self, model_proto: bytes) -> None:
@@ -79,39 +84,65 @@ class Tokenizer:
         return self._processor.piece_to_id(_BLANK_MARK)
 
     def tokenize(self, text: str) -> TokenizedText:
-        """Cut `text` into tokens; blank text gives none.
+        """Cut `text` into tokens; a text that shows nothing gives none.
 
-        Where one character becomes several pieces (㍿ → 株式, 会社; ゛ → ▁, U+3099), SentencePiece
-        puts it on the last of them and leaves the others empty: here each of them gets it. Only
-        the added ▁ at the beginning comes from nothing.
+        Every character is in at most one span: tokens that share one, as the pieces of ㍿ or of
+        an emoji that the vocabulary knows in part, have the same. A span covers what nobody sees
+        behind its characters. Only the added ▁ at the beginning comes from nothing.
         """
-        return _tokenized(text, self._processor.encode(text, return_type="offset_mapping"))
+        form = usual_form(text)
+        return _tokenized(
+            text, form, self._processor.encode(form.text, return_type="offset_mapping")
+        )
 
     def sample(self, text: str, *, alpha: float) -> TokenizedText:
         """Cut `text` at random, the more evenly the smaller `alpha` (subword regularisation).
 
         Kudo 2018. `set_sampling_seed` says where the draws begin.
         """
+        form = usual_form(text)
         encoded = self._processor.encode(
-            text, return_type="offset_mapping", enable_sampling=True, alpha=alpha, nbest_size=-1
+            form.text,
+            return_type="offset_mapping",
+            enable_sampling=True,
+            alpha=alpha,
+            nbest_size=-1,
         )
-        return _tokenized(text, encoded)
+        return _tokenized(text, form, encoded)
 
     def token_ids(self, texts: Sequence[str], *, num_threads: int = -1) -> list[list[int]]:
         """Ids of many texts at once, without offsets (for training)."""
-        return self._processor.encode(list(texts), out_type=int, num_threads=num_threads)
+        forms = [usual_form(text).text for text in texts]
+        return self._processor.encode(forms, out_type=int, num_threads=num_threads)
 
 
-def _tokenized(text: str, encoded: Mapping[str, Sequence]) -> TokenizedText:
-    rows = zip(encoded["pieces"], encoded["ids"], encoded["offsets"], strict=True)
+def _tokenized(text: str, form: UsualForm, encoded: Mapping[str, Sequence]) -> TokenizedText:
+    pieces, ids = encoded["pieces"], encoded["ids"]
+    # Where one character becomes several pieces (㍿ → 株式, 会社; ゛ → ▁, U+3099), SentencePiece
+    # puts it on the last of them and leaves the others empty: here each of them gets it.
+    read = [
+        (start, end if number == 0 and piece == _BLANK_MARK else max(end, start + 1))
+        for number, (piece, (start, end)) in enumerate(zip(pieces, encoded["offsets"], strict=True))
+    ]
+    places = form.places
+    spans = [(places[start], places[end if start < end else start]) for start, end in read]
+    whole = [
+        *emoji_stretches(text),
+        *(
+            (spans[first][0], spans[last][1])
+            for first, last in unknown_runs(form.text, pieces, ids, read)
+        ),
+    ]
     tokens = tuple(
         Token(
-            piece=piece,
+            piece=with_joiners(piece, text[start:end]) if token_id == UNK_ID else piece,
             id=token_id,
-            start=start,
-            end=end if number == 0 and piece == _BLANK_MARK else max(end, start + 1),
+            start=whole_start,
+            end=whole_end,
         )
-        for number, (piece, token_id, (start, end)) in enumerate(rows)
+        for piece, token_id, (start, end), (whole_start, whole_end) in zip(
+            pieces, ids, spans, undivided_spans(spans, whole), strict=True
+        )
     )
     return TokenizedText(text=text, tokens=tokens)
 
@@ -135,7 +166,7 @@ def train_tokenizer(
     model = io.BytesIO()
     try:
         sentencepiece.SentencePieceTrainer.train(
-            sentence_iterator=iter(lines),
+            sentence_iterator=(usual_form(line).text for line in lines),
             model_writer=model,
             model_type="unigram",
             vocab_size=vocabulary_size,

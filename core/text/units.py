@@ -16,6 +16,7 @@ import numpy as np
 
 from core.files import read_json
 from core.paths import DATA
+from core.text.usual_form import usual_form
 from core.types import UNITS, Token, TokenizedText
 
 WORD_WEIGHTS = DATA / "word_boundaries.json"
@@ -93,7 +94,7 @@ def unit_boundaries(text: str, unit: str) -> set[int]:
     """Find the characters that begin a word or a 文節, besides the first of the text.
 
     A blank (also a line break) begins a unit, as SentencePiece's ▁ begins a piece, and what
-    follows belongs to it.
+    follows belongs to it. What nobody sees begins none: the text is cut in its usual form.
 
     Args:
         unit: "word" or "bunsetsu".
@@ -103,13 +104,15 @@ def unit_boundaries(text: str, unit: str) -> set[int]:
     """
     if unit not in UNITS[1:]:
         raise ValueError(f"unit must be one of {UNITS[1:]}. Received: {unit!r}")
-    found = _parsed_boundaries(text, _parser("bunsetsu"))
+    form = usual_form(text)
+    found = _parsed_boundaries(form.text, _parser("bunsetsu"))
     if unit == "word":
-        found |= word_boundaries(text, _parser("word"))
-    blank = [character.isspace() for character in text]
-    return {place for place in found if not blank[place - 1]} | {
-        place for place in range(1, len(text)) if blank[place] and not blank[place - 1]
+        found |= word_boundaries(form.text, _parser("word"))
+    blank = [character.isspace() for character in form.text]
+    begins = {number for number in found if not blank[number - 1]} | {
+        number for number in range(1, len(blank)) if blank[number] and not blank[number - 1]
     }
+    return {form.places[number] for number in begins}
 
 
 def word_boundaries(text: str, parser: budoux.Parser) -> set[int]:

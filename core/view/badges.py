@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.lab.edits import sharing_characters
+from core.text.emoji import as_shown
+from core.text.invisible import without_invisible
 from core.types import UNK_ID, TokenizedText
 
 _BLANK_MARK = "▁"
@@ -49,10 +51,15 @@ def count_unknown(tokenized: TokenizedText) -> int:
 
 
 def _compared(tokenized: TokenizedText) -> Iterator[tuple[str, str, bool]]:
-    """Yield what is written, the pieces seen there, and whether one of them is unknown."""
+    """Yield what is written, the pieces seen there, and whether one of them is unknown.
+
+    What nobody sees makes no difference.
+    """
     for numbers in sharing_characters(tokenized.tokens):
         tokens = [tokenized.tokens[number] for number in numbers]
-        written = tokenized.text[tokens[0].start : max(token.end for token in tokens)]
+        written = as_shown(tokenized.text[tokens[0].start : max(token.end for token in tokens)])
         seen = "".join(token.piece for token in tokens).replace(_BLANK_MARK, " ")
+        if without_invisible(written) == without_invisible(seen):
+            seen = written
         if written:
             yield written, seen, any(token.id == UNK_ID for token in tokens)

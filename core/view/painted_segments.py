@@ -6,6 +6,7 @@ import numpy as np
 
 from core.explain.explanation import Analysis
 from core.explain.ranking import rank_scores
+from core.text.invisible import is_blank
 from core.text.units import group_tokens, unit_scores
 from core.view.highlight import highlight_strengths
 from core.view.numbers import signed_number
@@ -43,7 +44,7 @@ class PaintedSegment:
     @property
     def is_mark(self) -> bool:
         """Whether ▁ is drawn for it: a blank, or nothing at all."""
-        return self.is_token and not self.text.strip()
+        return self.is_token and is_blank(self.text)
 
 
 def painted_segments(

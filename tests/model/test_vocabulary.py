@@ -22,6 +22,11 @@ def test_search_gives_the_same_then_what_begins_with_it_then_the_rest(vocabulary
     # Half-width kana and blanks become what the pieces are written in.
     assert Vocabulary(("ゴム", "ム"), MATRIX[:2]).search(" ｺﾞﾑ ") == (0,)
     assert vocabulary.search("　") == ()
+    # And what the texts are read without, or in the other of two spellings.
+    assert vocabulary.search("う\u200bど\u00adん\ufeff") == (2, 4, 3)
+    assert vocabulary.search("\u200b") == ()
+    assert Vocabulary(("〜〜", "−"), MATRIX[:2]).search("～") == (0,)
+    assert Vocabulary(("〜〜", "−"), MATRIX[:2]).search("－") == (1,)
 
 
 def test_neighbours_are_the_largest_cosines_without_the_marks(vocabulary):

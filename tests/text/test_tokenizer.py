@@ -1,15 +1,17 @@
 """Every token points at the characters of the original text it came from."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import FileUnreadableError, VocabularySizeError
+from core.text.invisible import without_invisible
 from core.text.tokenizer import WORD_BOUNDARY, Tokenizer, set_sampling_seed, train_tokenizer
 from core.types import PAD_ID, UNK_ID
-from tests.strategies import ANY_TEXT, ATOMS, EXPANDING, MIXED_TEXT
+from tests.strategies import ANY_TEXT, ATOMS, EXPANDING, MIXED_TEXT, with_unseen
 
 # Characters that vanish or become a blank when the text is normalised.
 BLANKS = str.maketrans(dict.fromkeys("▁ \n\t　\u200b\ufeff", ""))
@@ -23,7 +25,9 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(BLANKS)
 
 
-@pytest.mark.parametrize("text", ["", " ", "　", "\n", " \t\n　", "\u200b", "▁"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "　", "\n", " \t\n　", "\u200b", "▁", "\ufe0f", "\u3164 \u00ad", "\U000e0100"]
+)
 def test_blank_text_gives_no_token(tiny_tokenizer, text):
     assert tiny_tokenizer.tokenize(text).tokens == ()
     assert tiny_tokenizer.tokenize(text).text == text
@@ -43,6 +47,12 @@ def test_blank_text_gives_no_token(tiny_tokenizer, text):
         ("a\nb", [("a", 0, 1), ("▁", 1, 2), ("b", 2, 3)]),
         ("👨\u200d👩\u200d👧", [("👨\u200d👩\u200d👧", 0, 5)]),
         ("あ゛", [("あ", 0, 1), ("▁", 1, 2), ("\u3099", 1, 2)]),
+        ("￣^￣", [("\u0304", 0, 1), ("^", 1, 2), ("▁", 2, 3), ("\u0304", 2, 3)]),
+        ("￣∇￣", [("\u0304∇", 0, 3), ("▁", 0, 3), ("\u0304", 0, 3)]),
+        ("ｶ\u200bﾞ\u2060", [("ガ", 0, 4)]),
+        ("Ｆ\u00adＵ\u200b\n\u200bＬ", [("F", 0, 2), ("U", 2, 4), ("▁", 4, 6), ("L", 6, 7)]),
+        ("❤\ufe0f", [("❤\ufe0f", 0, 2)]),
+        ("1\ufe0f\u20e3", [("1", 0, 3), ("\u20e3", 0, 3)]),
     ],
 )
 def test_offsets_point_into_the_original_text(tiny_tokenizer, text, expected):
@@ -79,6 +89,47 @@ def test_only_the_added_mark_at_the_beginning_is_empty(tiny_tokenizer, text):
     for number, token in enumerate(tiny_tokenizer.tokenize(text).tokens):
         if token.start == token.end:
             assert (number, token.piece) == (0, "▁")
+
+
+@settings(max_examples=300)
+@given(text=ANY_TEXT | MIXED_TEXT)
+def test_every_character_is_in_at_most_one_span(tiny_tokenizer, text):
+    tokens = tiny_tokenizer.tokenize(text).tokens
+    spans = sorted({(token.start, token.end) for token in tokens if token.start < token.end})
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+@settings(max_examples=300)
+@given(pair=with_unseen(ANY_TEXT | MIXED_TEXT))
+def test_what_nobody_sees_changes_no_id_however_a_text_is_cut(tiny_tokenizer, pair):
+    seen, noisy = tiny_tokenizer.token_ids(pair, num_threads=1)
+    assert noisy == seen
+    one, other = (tiny_tokenizer.tokenize(text).tokens for text in pair)
+    assert [token.id for token in other] == [token.id for token in one] == seen
+    drawn = []
+    for text in pair:
+        set_sampling_seed(0)
+        drawn.append([token.id for token in tiny_tokenizer.sample(text, alpha=0.2).tokens])
+    assert drawn[0] == drawn[1]
+
+
+def test_an_emoji_that_the_vocabulary_knows_in_part_stays_whole():
+    lines = ["👨👩👧は👍だ", "👍🏽と👨", "👩は👨", "👧と👩", "🏽は👧"] * 40
+    known = Tokenizer(train_tokenizer(lines, vocabulary_size=11, character_coverage=1.0))
+    cut = _cut(known, "👨\u200d👩\u200d👧と👍🏽")
+    assert len(cut) > 4  # several pieces
+    assert {(start, end) for _, start, end in cut if start < end} == {(0, 5), (5, 6), (6, 8)}
+
+
+def test_a_vocabulary_is_learnt_from_what_is_seen():
+    lines = [
+        "葛\U000e0100城市～\u200b京都ｶﾞﾑ",
+        "京\u00ad都へ\ufeff行く－５度",
+        "京都は❤\ufe0f",
+    ] * 40
+    seen = "".join(Tokenizer(train_tokenizer(lines, vocabulary_size=19)).pieces[2:])
+    assert {"葛", "〜", "−", "ガ"} <= set(seen)
+    assert without_invisible(seen) == seen
 
 
 @settings(max_examples=150)

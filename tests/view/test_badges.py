@@ -41,7 +41,7 @@ def test_characters_that_were_joined_have_all_changed():
     assert count_changed(_text("か\u3099", ("が", 5, 0, 2))) == 2
 
 
-@pytest.mark.parametrize("blank", [" ", "\u3000", "\n", "  "])
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\n", "  ", " \u200b", "\u3000\ufeff"])
 def test_the_mark_of_a_blank_is_no_difference(blank):
     tokenized = _text(
         f"京{blank}都",
@@ -51,6 +51,24 @@ def test_the_mark_of_a_blank_is_no_difference(blank):
     )
     assert differences(tokenized) == ()
     assert count_changed(tokenized) == 0
+
+
+def test_what_nobody_sees_is_no_difference():
+    tokenized = _text(
+        "葛\U000e0100城\u00adは❤\ufe0f",
+        ("葛城", 5, 0, 4),
+        ("は", 6, 4, 5),
+        ("❤\ufe0f", UNK_ID, 5, 7),
+    )
+    assert differences(tokenized) == (Difference(written="❤\ufe0f", seen=None),)
+    assert (count_changed(tokenized), count_unknown(tokenized)) == (0, 1)
+    family = _text("👩\u200d👦", ("👩", 5, 0, 3), ("👦", 6, 0, 3))
+    assert (differences(family), count_changed(family)) == ((), 0)
+
+
+def test_what_is_written_is_told_without_what_nobody_sees():
+    tokenized = _text("ﾊ\u202eﾞ\u200b", ("バ", 5, 0, 4))
+    assert differences(tokenized) == (Difference(written="ﾊﾞ", seen="バ"),)
 
 
 def test_unknown_tokens_are_counted_each_and_shown_once():

@@ -12,6 +12,7 @@ import streamlit as st
 
 from core.analyzer import Analysis
 from core.lab.edits import Edit
+from core.text.invisible import is_blank
 from core.ui.parts.explaining import text_key
 from core.ui.shell.words import word
 from core.view.painted_segments import painted_segments
@@ -108,7 +109,7 @@ def _segments(analysis: Analysis, *, scale: str, unit: str) -> list[Mapping[str,
             "text": segment.text,
             "tokens": segment.tokens,
             "truncated": segment.truncated,
-            "mark": not segment.text.strip(),
+            "mark": is_blank(segment.text),
             "strength": round(segment.strength, 4),
             "negative": segment.negative,
             "status": segment.status,

@@ -14,6 +14,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from core.paths import DATA
+from core.text.invisible import INVISIBLE
 
 FONT_FOLDER = DATA / "fonts"
 
@@ -23,6 +24,10 @@ _TEXT_ATTRIBUTES = ("x", "y", "dx", "dy", "text-anchor", "font-family", "font-si
 _DEFAULT_SIZE = 16.0
 _BOLD_STROKE = 0.04  # of the font size: the font has one weight
 _BOX = 1.0  # width of the box, of the font size
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # each chooses a form of what stands before it
+_UNSEEN = re.compile(f"(?![{_SELECTORS}])[{INVISIBLE}]")
+_SELECTED = re.compile(f"([^{_SELECTORS}]?)([{_SELECTORS}]++)")
+_DRAWN = re.compile(f".[{_SELECTORS}]?", re.DOTALL)
 # What no XML file may hold, not even written as a number.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -32,8 +37,9 @@ ElementTree.register_namespace("", _SVG)
 def outline_text(svg: str) -> str:
     """Return the drawing with every text as paths, in the same place, size and colour.
 
-    A character that the font lacks becomes a box with its code point. A text that has no
-    `aria-label` gets its own characters as one.
+    A character that the font lacks becomes a box with its code point; one that nobody sees takes
+    no room, or chooses a form of the character before it. A text that has no `aria-label` gets
+    its own characters as one.
 
     Args:
         svg: its texts have numbers as positions, and one tspan per line.
@@ -48,12 +54,27 @@ def outline_text(svg: str) -> str:
 
 def text_width(text: str, *, size: float) -> float:
     """Return how wide `outline_text` draws a text of that font size."""
-    return size * sum(_glyph(character).advance for character in _composed(text))
+    return size * sum(_glyph(character).advance for character in drawn_characters(text))
+
+
+def drawn_characters(text: str) -> list[str]:
+    """Cut a text into what is drawn as one: a character, and the selector of its form.
+
+    か and a mark after it are one glyph of the font; every blank is as wide as its kind. What
+    nobody sees is left out, also a selector of a form that the font does not have.
+    """
+    chosen = _SELECTED.sub(_with_form, _UNSEEN.sub("", text))
+    return _DRAWN.findall(unicodedata.normalize("NFC", chosen))
+
+
+def _with_form(match: re.Match[str]) -> str:
+    character, selector = match[1], match[2][0]
+    return character + selector if character + selector in _forms() else character
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Glyph:
-    """One character; the units are font sizes.
+    """One character, in the form that a selector chooses; the units are font sizes.
 
     Attributes:
         strokes: what a pen draws, in the font's own units.
@@ -106,18 +127,13 @@ def _path(line: str) -> str:
     """Return a path in the font's units that begins at 0 on the base line."""
     pen = SVGPathPen(None, ntos=lambda value: str(round(value)))
     place = 0.0
-    for character in _composed(line):
+    for character in drawn_characters(line):
         glyph = _glyph(character)
         moved = TransformPen(pen, (1, 0, 0, 1, place, 0))
         for name, points in glyph.strokes:
             getattr(moved, name)(*points)
         place += glyph.advance * _units_per_em()
     return pen.getCommands()
-
-
-def _composed(text: str) -> str:
-    # か and a mark after it are one glyph of the font; every blank is as wide as its kind.
-    return unicodedata.normalize("NFC", text)
 
 
 @cache
@@ -133,8 +149,24 @@ _reading = Lock()  # the font reads its file whenever it is asked for something 
 
 
 @cache
-def _glyph(character: str) -> _Glyph:
+def _forms() -> dict[str, str]:
+    """Return the glyphs of the characters with a selector that look otherwise than without one."""
     with _reading:
+        table = _font()["cmap"].getcmap(0, 5)
+        return {
+            chr(character) + chr(selector): name
+            for selector, forms in table.uvsDict.items()
+            for character, name in forms
+            if name is not None
+        }
+
+
+@cache
+def _glyph(character: str) -> _Glyph:
+    form = _forms().get(character)
+    with _reading:
+        if form is not None:
+            return _named(form)
         if character.isspace() and ord(character) not in _font().getBestCmap():
             return _Glyph(strokes=(), advance=_drawn(" ").advance)
         if ord(character) not in _font().getBestCmap():
@@ -143,8 +175,11 @@ def _glyph(character: str) -> _Glyph:
 
 
 def _drawn(character: str) -> _Glyph:
+    return _named(_font().getBestCmap()[ord(character)])
+
+
+def _named(name: str) -> _Glyph:
     glyphs = _font().getGlyphSet()
-    name = _font().getBestCmap()[ord(character)]
     pen = DecomposingRecordingPen(glyphs)
     glyphs[name].draw(pen)
     return _Glyph(strokes=tuple(pen.value), advance=glyphs[name].width / _units_per_em())

@@ -2,7 +2,6 @@
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from core.model.bundle import Bundle
 from core.view.explanation_words import legend_sentence
 from core.view.painted_segments import PaintedSegment, painted_segments
 from core.view.palette import AGAINST_HUE, FOR_HUE, PAGE, PAGE_INK, QUIET
-from core.view.pictures.outlines import outline_text, text_width
+from core.view.pictures.outlines import drawn_characters, outline_text, text_width
 from core.view.token_colours import token_background
 from core.words.lookup import Word
 
@@ -123,14 +122,14 @@ def _laid_out(segments: list[PaintedSegment], *, top: float, room: float) -> Ite
     x, y = float(_MARGIN), top + _SIZE
     for segment in segments:
         # か and a mark after it are one character of the font, and never on two lines.
-        rows = re.split("\r\n|\r|\n", unicodedata.normalize("NFC", segment.text))
+        rows = [drawn_characters(row) for row in re.split("\r\n|\r|\n", segment.text)]
         edges = 2 * _PADDING + _GAP if segment.is_token else 0.0
         signs = "−" * segment.negative + "▁" * segment.is_mark
         for number, row in enumerate(rows):
             if number:
                 x, y, signs = float(_MARGIN), y + _LINE, ""
             width = edges + text_width(signs, size=_MARK_SHARE * _SIZE)
-            whole = width + text_width(row, size=_SIZE)
+            whole = width + text_width("".join(row), size=_SIZE)
             if segment.is_token and x > _MARGIN and x + whole > right and whole <= room:
                 x, y = float(_MARGIN), y + _LINE
             begun = ""

@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from core.view.pictures.chart_svg import chart_svg, svg_png
-from core.view.pictures.outlines import outline_text, text_width
+from core.view.pictures.outlines import drawn_characters, outline_text, text_width
 from tests.fakes import LABELS
+from tests.strategies import UNSEEN
 from tests.view.charts.chart_examples import probability
 
 
@@ -60,7 +61,7 @@ def test_bold_is_the_same_text_with_more_ink():
 
 def test_a_character_that_the_font_lacks_is_a_box_with_its_own_code_point():
     assert text_width("🤣", size=10.0) == pytest.approx(10.0)
-    assert text_width("👨\u200d👩", size=10.0) == pytest.approx(30.0)  # nothing is dropped
+    assert text_width("👨\u200d👩", size=10.0) == pytest.approx(20.0)  # nothing that is seen
     one, other = (
         pixels(outline_text(drawing(f'<text x="20" y="90" font-size="80">{sign}</text>')))
         for sign in "🤣🤪"
@@ -73,6 +74,47 @@ def test_a_character_that_the_font_lacks_is_a_box_with_its_own_code_point():
     differing = np.argwhere(np.abs(one - other) > 64)
     assert len(differing) > 10
     assert differing[:, 0].min() > 60
+
+
+@pytest.mark.parametrize("character", UNSEEN, ids=ascii)
+def test_what_nobody_sees_takes_no_room(character):
+    text = f"{character}う{character}に{character}"
+    assert drawn_characters(text) == ["う", "に"]
+    assert text_width(text, size=10.0) == 20.0
+    plain, noisy = (
+        outline_text(drawing(f'<text x="20" y="50" font-size="24" aria-label="x">{sign}</text>'))
+        for sign in ("うに", text)
+    )
+    assert noisy == plain
+
+
+def test_a_selector_chooses_the_form_that_the_font_has():
+    # 葛 and 辻 as their names are written; the font has no form for the last of the selectors.
+    assert drawn_characters("葛\U000e0100城") == ["葛\U000e0100", "城"]
+    assert drawn_characters("葛\U000e01ef城\ufe0f") == ["葛", "城"]
+    plain, chosen, unknown, other = (
+        pixels(outline_text(drawing(f'<text x="20" y="90" font-size="80">{sign}</text>')))
+        for sign in ("葛", "葛\U000e0100", "葛\U000e01ef", "辻\U000e0100")
+    )
+    assert 20 < (np.abs(plain - chosen) > 64).sum() < (np.abs(chosen - other) > 64).sum()
+    assert (plain == unknown).all()
+    assert text_width("葛\U000e0100", size=10.0) == 10.0
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("か\u200b\u3099", ["が"]),
+        ("か\ufe0f\u3099", ["が"]),
+        ("\ufe00\U000e0100", []),
+        ("、\ufe01\ufe00", ["、\ufe01"]),
+        ("❤\ufe0f🏽\u200d1\ufe0f\u20e3", ["❤", "🏽", "1", "\u20e3"]),
+        ("a\n\u200bb", ["a", "\n", "b"]),
+        ("", []),
+    ],
+)
+def test_what_is_drawn_as_one(text, drawn):
+    assert drawn_characters(text) == drawn
 
 
 def test_widths_add_up_and_a_mark_belongs_to_its_letter():

@@ -119,6 +119,24 @@ def test_a_text_of_nothing_but_trouble_is_still_a_drawing():
     assert svg_png(drawing, scale=1.0).startswith(b"\x89PNG")
 
 
+def test_what_nobody_sees_is_not_drawn():
+    pieces, scores = ("葛城", " ", "と"), (0.1, 0.2, 0.3)
+    noisy = make_analysis(("葛\u2060\U000e01ef城", " \u200b", "\ufeffと\u00ad"), scores)
+    plain, other = strip(make_analysis(pieces, scores)), strip(noisy)
+    assert [names_in(token) for token in tokens_of(other)] == [["葛城"], ["▁"], ["と"]]
+    assert boxes_of(other) == boxes_of(plain)
+
+
+def test_a_form_that_the_font_has_is_drawn():
+    plain, chosen = (
+        strip(make_analysis((text, "は"), (0.1, 0.2))) for text in ("葛城", "葛\U000e0100城")
+    )
+    assert names_in(tokens_of(chosen)[0]) == ["葛\U000e0100城"]
+    assert boxes_of(chosen) == boxes_of(plain)
+    paths = [ElementTree.tostring(tokens_of(drawing)[0]) for drawing in (plain, chosen)]
+    assert paths[0] != paths[1]
+
+
 def test_units_are_drawn_as_one():
     drawing = strip(
         make_analysis(("うど", "ん", "を", "食べ", "る"), (0.1, 0.2, 0.1, 0.3, 0.0)), unit="word"
