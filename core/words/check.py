@@ -561,9 +561,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Probability and accuracy ({source}, {kind}): {points}",
     },
     "calibration_no_bins": {
-        "ja": "図に出せる値が保存されていません。次のコマンドで測ると、ここに出ます: `{command}`",
+        "ja": "図に出せる値が保存されていません。次のコマンドで測ると、ここに出ます: {command}",
         "en": "Nothing is stored that could be drawn. This command measures it, to be shown here: "
-        "`{command}`",
+        "{command}",
     },
     "calibration_ece_help": {
         "ja": "ECE(期待較正誤差): 確率と正答率のずれの平均です。0.05 なら、平均して 5 ポイントずれています。0 がいちばんよい値です。",
@@ -642,9 +642,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{protocol}, topic tags {tags}",
     },
     "protocols_unpaired": {
-        "ja": "保存された値には記事ごとの数がないので、差が誤差の範囲かどうかはわかりません。次のコマンドで測り直せます: `{command}`",
+        "ja": "保存された値には記事ごとの数がないので、差が誤差の範囲かどうかはわかりません。次のコマンドで測り直せます: {command}",
         "en": "The stored figures lack those per article, so whether the difference is within the "
-        "noise cannot be told. This command measures them anew: `{command}`",
+        "noise cannot be told. This command measures them anew: {command}",
     },
     "models_heading": {"ja": "別のモデルと比べる", "en": "Beside another model"},
     "models_help": {

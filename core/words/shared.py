@@ -161,9 +161,9 @@ WORDS: dict[str, dict[str, str]] = {
     "check_title": {"ja": "検査", "en": "Check"},
     "check_back": {"ja": "← 検査に戻る", "en": "← Back to the check"},
     "check_missing": {
-        "ja": "このモデルではまだ測っていません。次のコマンドで測ると、ここに出ます: `{command}`",
+        "ja": "このモデルではまだ測っていません。次のコマンドで測ると、ここに出ます: {command}",
         "en": "Not measured for this model yet. This command measures it, to be shown here: "
-        "`{command}`",
+        "{command}",
     },
     "twin_building": {"ja": "未学習の双子に見せています…", "en": "Asking the untrained twin…"},
     "significance_difference": {

@@ -12,7 +12,7 @@ from core.checks.metrics import measure_batch
 from core.stats.intervals import Interval
 from core.stats.measure import Metrics
 from core.ui.check.row_list import rows_block
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.confusion import CELL, PREDICTED, TRUE, confusion_chart

@@ -12,7 +12,7 @@ from core.batch.predict import BatchResult
 from core.checks.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
 from core.ui.check.row_list import rows_block
 from core.ui.shell.address import required_choice
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
@@ -41,7 +41,7 @@ def shortcuts_panel(analyzer: Analyzer, result: BatchResult) -> None:
     label = _label_choice(analyzer.labels)
     found = shortcuts[label]
     if not found:
-        st.info(word("shortcuts_none", label=label))
+        st.info(word("shortcuts_none", label=escape_markdown(label)))
         return
     # Another file has other pieces.
     key = f"shortcuts_{hashlib.sha256(repr(found).encode()).hexdigest()[:12]}"
@@ -89,7 +89,12 @@ def _label_choice(labels: Sequence[str]) -> str:
         st.session_state[_LABEL_KEY] = labels[0]
     return required_choice(
         st.segmented_control(
-            word("shortcuts_label"), labels, required=True, key=_LABEL_KEY, wrap=True
+            word("shortcuts_label"),
+            labels,
+            required=True,
+            format_func=escape_markdown,
+            key=_LABEL_KEY,
+            wrap=True,
         )
     )
 

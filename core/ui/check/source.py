@@ -14,6 +14,7 @@ from core.data.tables.rows import megabytes
 from core.paths import DATA
 from core.text.tokenizer import clean_text
 from core.ui.shell.address import required_choice, start_choice, write_choice
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import SAMPLES, TOPICS_TODAY
 from core.ui.shell.words import word
 
@@ -109,7 +110,9 @@ def _read_upload(file: UploadedFile, labels: tuple[str, ...]) -> Rows:
 
 def _columns_block(rows: Rows, analyzer: Analyzer) -> Rows:
     """Draw which column holds what, guessed until the person says otherwise."""
-    st.caption(word("check_upload_is", name=rows.source, count=f"{len(rows.table):,}"))
+    st.caption(
+        word("check_upload_is", name=escape_markdown(rows.source), count=f"{len(rows.table):,}")
+    )
     names = list(rows.table.columns)
     guessed = guess_columns(rows.table, labels=analyzer.labels)
     key = f"check_{rows.digest[:12]}"  # another file has other columns

@@ -21,8 +21,9 @@ from core.ui.parts.explaining import get_analysis
 from core.ui.parts.prediction import headline
 from core.ui.parts.token_view import token_view
 from core.ui.shell.address import required_choice, start_choice, write_choice
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
-from core.ui.shell.messages import error_markdown, escape_markdown
+from core.ui.shell.messages import error_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.compare import compare_chart
@@ -40,7 +41,11 @@ _TEXT_KEYS = ("compare_left", "compare_right")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One column: what is asked, and who is asked."""
+    """One column: what is asked, and who is asked.
+
+    Attributes:
+        heading: Markdown.
+    """
 
     analyzer: Analyzer
     text: str
@@ -68,11 +73,11 @@ def sides_block(analyzer: Analyzer) -> tuple[Side, Side] | None:
         )
         other = _other_model(analyzer) if mode == "models" else analyzer
     if other is None:
-        st.info(word("compare_one_model", name=analyzer.bundle.name))
+        st.info(word("compare_one_model", name=escape_markdown(analyzer.bundle.name)))
         return None
     texts = _text_fields(one=mode == "models")
     headings = [
-        word("compare_model", side=side, name=model.bundle.name)
+        word("compare_model", side=side, name=escape_markdown(model.bundle.name))
         if mode == "models"
         else word("compare_text", side=side)
         for side, model in zip(SIDES, (analyzer, other), strict=True)
@@ -146,7 +151,9 @@ def probabilities_block(
     left, right = predictions
     compared = compare_probabilities(left, right)
     strangers = [
-        ", ".join(label for label in prediction.labels if label not in compared.labels)
+        ", ".join(
+            escape_markdown(label) for label in prediction.labels if label not in compared.labels
+        )
         or word("compare_none")
         for prediction in predictions
     ]
@@ -178,9 +185,15 @@ def probabilities_block(
 
 def _verdict(left: Prediction, right: Prediction, compared: ComparedProbabilities) -> str:
     if left.label != right.label:
-        return word("compare_other_label", left=left.label, right=right.label)
+        return word(
+            "compare_other_label",
+            left=escape_markdown(left.label),
+            right=escape_markdown(right.label),
+        )
     change = compared.difference[compared.labels.index(left.label)]
-    return word("compare_same_label", label=left.label, change=signed_number(change))
+    return word(
+        "compare_same_label", label=escape_markdown(left.label), change=signed_number(change)
+    )
 
 
 def method_block(

@@ -15,7 +15,7 @@ from core.errors import TableSuffixError
 from core.paths import DATA, ROOT
 from core.ui.check import run as check_run_block
 from core.ui.check.row_list import sort_rows
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.words.lookup import WORDS
 from tests.results import make_result
 from tests.ui.pages import new_script, open_page, press, says
@@ -107,7 +107,7 @@ def test_a_row_opens_in_analyze_and_there_is_a_way_back(topics):
 def test_a_file_in_cp932_is_read_and_its_columns_are_guessed(uploaded):
     assert not uploaded.exception
     assert [box.value for box in uploaded.selectbox if "列" in box.label] == ["本文", "分類", ""]
-    assert says(uploaded, "文.csv: 6 行")
+    assert says(uploaded, f"{escape_markdown('文.csv')}: 6 行")
 
 
 def test_labels_of_other_models_and_failed_rows_are_counted(uploaded):
