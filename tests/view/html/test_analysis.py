@@ -197,7 +197,7 @@ def test_a_category_that_was_never_likely_is_said_to_be():
 def test_the_category_that_is_explained_is_named_as_it_is_written():
     analysis = make_analysis(("京都",), (0.5,))
     target = "**京** `b` \\* <i>"
-    attribution = replace(analysis.attribution, method="gradient_input", target=target)
+    attribution = replace(analysis.attribution, method="gradient_x_input", target=target)
     fragment = analysis_fragment(
         replace(analysis, attribution=attribution), word=partial(word_in, "ja")
     )

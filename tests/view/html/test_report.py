@@ -190,7 +190,7 @@ def test_names_are_shown_as_they_are_written(language):
         assert name in reader.text, name
     # Strong are the other model's name alone and what the words themselves make strong.
     strong = [Markup(text).unescape() for text in re.findall("<strong>(.*?)</strong>", page)]
-    assert "京都" not in strong and "結果" not in strong and "b" not in strong
+    assert not {"京都", "結果", "型", "b", "d"} & set(strong)
     assert {Markup(text).unescape() for text in re.findall("<code>(.*?)</code>", page)} == {
         report.bundle.sha256,
         report.other.sha256,
