@@ -11,6 +11,7 @@ from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
 from core.checks.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
 from core.ui.check.row_list import rows_block
+from core.ui.parts.table_file import table_file_button
 from core.ui.shell.address import required_choice
 from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
@@ -130,19 +131,20 @@ def _take_piece(chart_key: str, key: str) -> None:
 
 
 def _table(found: Sequence[Shortcut]) -> None:
+    rows = [
+        {
+            word("shortcuts_piece"): _marked(one),
+            word("shortcuts_count"): one.count,
+            word("shortcuts_share"): one.share,
+            word("shortcuts_mean"): one.mean_score,
+            word("shortcuts_others"): one.other_score,
+            word("shortcuts_weight"): one.weight,
+            word("shortcuts_flips"): one.flips,
+        }
+        for one in found
+    ]
     st.dataframe(
-        [
-            {
-                word("shortcuts_piece"): _marked(one),
-                word("shortcuts_count"): one.count,
-                word("shortcuts_share"): one.share,
-                word("shortcuts_mean"): one.mean_score,
-                word("shortcuts_others"): one.other_score,
-                word("shortcuts_weight"): one.weight,
-                word("shortcuts_flips"): one.flips,
-            }
-            for one in found
-        ],
+        rows,
         hide_index=True,
         width="stretch",
         height="content",
@@ -156,6 +158,7 @@ def _table(found: Sequence[Shortcut]) -> None:
             word("shortcuts_flips"): _number(2, word("shortcuts_flips_help")),
         },
     )
+    table_file_button(rows, name="shortcuts")
 
 
 def _number(digits: int, help_text: str) -> ColumnConfig:

@@ -19,6 +19,7 @@ from core.text.limits import check_length
 from core.types import Attribution, Prediction
 from core.ui.parts.explaining import get_analysis
 from core.ui.parts.prediction import headline
+from core.ui.parts.table_file import table_file_button
 from core.ui.parts.token_view import token_view
 from core.ui.shell.address import required_choice, start_choice, write_choice
 from core.ui.shell.as_written import escape_markdown
@@ -261,18 +262,19 @@ def table_block(left: Attribution, right: Attribution) -> None:
     st.write(_largest(rows, left, right))
     value = st.column_config.NumberColumn(format="%.4f")
     values = {word("compare_value_of", side=side): value for side in SIDES}
+    shown = [
+        {
+            word("compare_token_of", side="A"): _pieces(left, row.left) or None,
+            word("compare_value_of", side="A"): row.left_score,
+            word("compare_value_of", side="B"): row.right_score,
+            word("compare_token_of", side="B"): _pieces(right, row.right) or None,
+            word("compare_difference"): row.difference,
+            word("compare_where"): word(f"compare_where_{_where(row)}"),
+        }
+        for row in rows
+    ]
     st.dataframe(
-        [
-            {
-                word("compare_token_of", side="A"): _pieces(left, row.left) or None,
-                word("compare_value_of", side="A"): row.left_score,
-                word("compare_value_of", side="B"): row.right_score,
-                word("compare_token_of", side="B"): _pieces(right, row.right) or None,
-                word("compare_difference"): row.difference,
-                word("compare_where"): word(f"compare_where_{_where(row)}"),
-            }
-            for row in rows
-        ],
+        shown,
         hide_index=True,
         width="stretch",
         placeholder="–",
@@ -281,6 +283,7 @@ def table_block(left: Attribution, right: Attribution) -> None:
             word("compare_difference"): st.column_config.NumberColumn(format="%+.4f"),
         },
     )
+    table_file_button(shown, name="comparison")
 
 
 def _largest(rows: tuple[ComparedTokens, ...], left: Attribution, right: Attribution) -> str:
