@@ -21,6 +21,33 @@ STRANGER = "**政治** :red[s] $z$"
 GROUPS = ("**記事** :red[1]", "$記事$ <i>2</i>")
 ALL = (*LABELS, MODEL, FILE, TEXT_COLUMN, LABEL_COLUMN, GROUP_COLUMN, STRANGER, *GROUPS)
 
+# One for every way in which something could be read.
+MARKS = (
+    *("**京都**", "__京都__", "*a*", "a_b_c", "_a_", "~~x~~", "~x~", "`x`", "``", "$x$", "$$x$$"),
+    *(":red[x]", ":red-background[x]", ":blue-badge[x]", ":small[]", ":help[x]", "::a[x]", ":::a"),
+    *(":color[x]{foreground=red}", ":material/home:", ":material_home:", ":streamlit:", ":smile:"),
+    *(":+1:", ":a:b:", "1:2:3", "a -> b", "<- a", "<->", "a -- b", ">= 1", "<= 1", "~= 2", "==x=="),
+    *("[a](b)", "![a](b)", "[^1]", "[x]: y", "<https://a.jp>", "https://a.jp/x", "HTTP://A.JP"),
+    *("www.a.jp", "www.www.a.jp", "a@b.jp", "a@b@c.jp", "mailto:a@b.jp", "ftp://a.jp", "a//b"),
+    *("<b>", "<img src=x onerror=alert(1)>", "<!-- x -->", "&amp;", "&#42;", "\\", "\\*", "a\\"),
+    *("#x", "# x", "1. x", "1) x", "- x", "* x", "+ x", "> x", "- [ ] x", "---", "===", "|a|b|"),
+    *("    x", "x  ", "a\tb", "a\nb", "a\n===", "a\n# b", "a\n- b", "a\r\n\r\nb"),
+    *(
+        "red",
+        "-0.5",
+        "+5%",
+        "{x}",
+        "'x'",
+        '"x"',
+        "(c)",
+        "...",
+        "e.g.",
+        "x^2^",
+        "葛\U000e0100城",
+        "👨‍👩‍👧",
+    ),
+)
+
 _OWN_LABELS = ("グルメ", "スポーツ", "京都", "携帯電話")
 _SENTENCES = ("おいしいうどんを食べた。", "試合に勝った。", "清水寺へ行った。", "電話を買った。")
 

@@ -34,7 +34,8 @@ def escape_markdown(text: str) -> str:
 
 
 def code_markdown(text: str) -> str:
-    """Return Markdown that shows the text as code, whichever marks it holds."""
+    """Return Markdown that shows the text as code in one line, whichever marks it holds."""
+    text = re.sub(r"[\r\n]+", " ", text)
     longest = max(map(len, re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {text} {fence}" if longest else f"`{text}`"

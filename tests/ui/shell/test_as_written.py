@@ -60,6 +60,7 @@ def test_the_text_comes_back_when_the_marks_are_taken_off(text):
         "a`b": "`` a`b ``",
         "``": "``` `` ```",
         "**a**": "`**a**`",
+        "a\n\n# b": "`a # b`",
     }.items(),
 )
 def test_code_ends_where_the_text_does(text, markdown):
