@@ -54,6 +54,16 @@ WORDS: dict[str, dict[str, str]] = {
     "check_column_label": {"ja": "正解の列", "en": "Column of true categories"},
     "check_column_group": {"ja": "記事の列", "en": "Column of articles"},
     "check_no_column": {"ja": "なし", "en": "none"},
+    "check_no_labels": {
+        "ja": "「{column}」には {kinds} 種類の値があり、モデルの分類はそのうち {known} 種類だけなので、正解の列には別の列か「なし」を選んでください。",
+        "en": "“{column}” holds {kinds} different values, of which {known} are categories of the "
+        "model: please choose another column of true categories, or “none”.",
+    },
+    "check_no_labels_but": {
+        "ja": "「{column}」には {kinds} 種類の値があり、モデルの分類はそのうち {known} 種類だけなので、正解の列には「{better}」を選んでください。",
+        "en": "“{column}” holds {kinds} different values, of which {known} are categories of the "
+        "model: please choose “{better}” as the column of true categories.",
+    },
     "check_starting": {"ja": "予測を始めています…", "en": "Starting…"},
     "check_progress": {"ja": "{done} / {total} 行", "en": "Row {done} / {total}"},
     "check_stop": {"ja": "中止", "en": "Stop"},

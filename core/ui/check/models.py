@@ -9,7 +9,6 @@ from core.batch.predict import BatchResult
 from core.checks.models import Duel, duel_with, predicted_label
 from core.checks.provenance import count_tags, provenance_beside, rows_fingerprint, split_protocol
 from core.stats.intervals import Interval
-from core.text.tokenizer import clean_text
 from core.types import PROTOCOLS
 from core.ui.check.row_list import page_of
 from core.ui.check.text_row import shortened, text_row
@@ -157,7 +156,7 @@ def _row(duel: Duel, row: int, names: Sequence[str]) -> None:
     text = duel.first.texts[row]
     facts = []
     if duel.first.true_labels[row]:
-        facts.append(word("check_true", label=clean_text(duel.first.true_labels[row])))
+        facts.append(word("check_true", label=shortened(duel.first.true_labels[row])))
     for name, result in zip(names, (duel.first, duel.second), strict=True):
         label, value = predicted_label(result, row), f"{result.confidence[row]:.2f}"
         facts.append(word("models_predicted", name=name, label=label, value=value))
