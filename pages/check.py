@@ -7,6 +7,7 @@ from core.ui.shell.routing import bootstrap_page
 bootstrap_page("pages/check.py")
 
 from core.ui.check.cards import cards_block  # noqa: E402 - nothing runs before the guard
+from core.ui.check.label_column import label_column_block  # noqa: E402
 from core.ui.check.panels import check_panel_block  # noqa: E402
 from core.ui.check.run import run_block  # noqa: E402
 from core.ui.check.source import source_block  # noqa: E402
@@ -27,6 +28,8 @@ with about_place, st.expander(word("about")):
     st.write(word("check_sources"))
 with work_place, errors_in_one_sentence():
     rows = source_block(analyzer)
+    if rows is not None:
+        label_column_block(rows, analyzer.labels)
     result = None if rows is None else run_block(analyzer, rows)
     if result is not None:
         cards_block(analyzer, result)

@@ -9,6 +9,8 @@ from core.text.tokenizer import clean_text
 from core.view.numbers import signed_number
 from core.words.lookup import Word
 
+_CHARACTERS = 40  # of a name that stands in a chart
+
 
 def interval_text(figure: Interval, *, word: Word) -> str:
     """Say a figure and its 95 % interval; "–" where there is nothing to measure."""
@@ -36,7 +38,7 @@ def difference_sentence(difference: Difference, *, word: Word) -> str:
 
 
 def slice_title(one: Slice, *, word: Word) -> str:
-    """Return the name of a slice; that of an article is as the file gives it."""
+    """Return the name of a slice; that of an article is as the file gives it, or its beginning."""
     match one.kind, one.name:
         case "length", (low, None):
             return word("slices_name_longest", low=low)
@@ -45,6 +47,10 @@ def slice_title(one: Slice, *, word: Word) -> str:
         case "confidence", (low, high):
             return word("slices_name_confidence", low=f"{low:.1f}", high=f"{high:.1f}")
         case "article", str(name):
-            return word("slices_name_article", name=clean_text(name))
+            return word("slices_name_article", name=_shortened(clean_text(name)))
         case _:  # unknown, tag
             return word(f"slices_name_{one.kind}_{'yes' if one.name else 'no'}")
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _CHARACTERS else name[:_CHARACTERS] + "…"

@@ -213,7 +213,6 @@ WORDS: dict[str, dict[str, str]] = {
         "mean, nothing below 0. attention: whether it is above the mean. The columns of the 2019 "
         "article.",
     },
-    "download_csv": {"ja": "CSV をダウンロード", "en": "Download CSV"},
     "about_body": {
         "ja": "文を SentencePiece でトークンに分け、Embedding → SeqSelfAttention → 双方向 LSTM → "
         "ソフトマックスの順に計算しています。注目度は SeqSelfAttention の重みそのものです。"

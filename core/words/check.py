@@ -57,6 +57,16 @@ WORDS: dict[str, dict[str, str]] = {
     "check_column_label": {"ja": "正解の列", "en": "Column of true categories"},
     "check_column_group": {"ja": "記事の列", "en": "Column of articles"},
     "check_no_column": {"ja": "なし", "en": "none"},
+    "check_no_labels": {
+        "ja": "「{column}」には {kinds} 種類の値があり、モデルの分類はそのうち {known} 種類だけなので、正解の列には別の列か「なし」を選んでください。",
+        "en": "“{column}” holds {kinds} different values, of which {known} are categories of the "
+        "model: please choose another column of true categories, or “none”.",
+    },
+    "check_no_labels_but": {
+        "ja": "「{column}」には {kinds} 種類の値があり、モデルの分類はそのうち {known} 種類だけなので、正解の列には「{better}」を選んでください。",
+        "en": "“{column}” holds {kinds} different values, of which {known} are categories of the "
+        "model: please choose “{better}” as the column of true categories.",
+    },
     "check_starting": {"ja": "予測を始めています…", "en": "Starting…"},
     "check_progress": {"ja": "{done} / {total} 行", "en": "Row {done} / {total}"},
     "check_stop": {"ja": "中止", "en": "Stop"},
@@ -586,9 +596,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Probability and accuracy ({source}, {kind}): {points}",
     },
     "calibration_no_bins": {
-        "ja": "図に出せる値が保存されていません。次のコマンドで測ると、ここに出ます: `{command}`",
+        "ja": "図に出せる値が保存されていません。次のコマンドで測ると、ここに出ます: {command}",
         "en": "Nothing is stored that could be drawn. This command measures it, to be shown here: "
-        "`{command}`",
+        "{command}",
     },
     "calibration_ece_help": {
         "ja": "ECE(期待較正誤差): 確率と正答率のずれの平均です。0.05 なら、平均して 5 ポイントずれています。0 がいちばんよい値です。",
@@ -667,9 +677,9 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{protocol}, topic tags {tags}",
     },
     "protocols_unpaired": {
-        "ja": "保存された値には記事ごとの数がないので、差が誤差の範囲かどうかはわかりません。次のコマンドで測り直せます: `{command}`",
+        "ja": "保存された値には記事ごとの数がないので、差が誤差の範囲かどうかはわかりません。次のコマンドで測り直せます: {command}",
         "en": "The stored figures lack those per article, so whether the difference is within the "
-        "noise cannot be told. This command measures them anew: `{command}`",
+        "noise cannot be told. This command measures them anew: {command}",
     },
     "models_heading": {"ja": "別のモデルと比べる", "en": "Beside another model"},
     "models_help": {

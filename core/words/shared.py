@@ -158,12 +158,13 @@ WORDS: dict[str, dict[str, str]] = {
     "matrix_row": {"ja": "見る側のトークン(行)", "en": "The token that looks (row)"},
     "padding_model_article": {"ja": "記事のモデル(article)", "en": "The article's model (article)"},
     "compare_title": {"ja": "比較", "en": "Compare"},
+    "download_csv": {"ja": "CSV をダウンロード", "en": "Download CSV"},
     "check_title": {"ja": "検査", "en": "Check"},
     "check_back": {"ja": "← 検査に戻る", "en": "← Back to the check"},
     "check_missing": {
-        "ja": "このモデルではまだ測っていません。次のコマンドで測ると、ここに出ます: `{command}`",
+        "ja": "このモデルではまだ測っていません。次のコマンドで測ると、ここに出ます: {command}",
         "en": "Not measured for this model yet. This command measures it, to be shown here: "
-        "`{command}`",
+        "{command}",
     },
     "twin_building": {"ja": "未学習の双子に見せています…", "en": "Asking the untrained twin…"},
     "significance_difference": {

@@ -56,15 +56,20 @@ def _free_port():
 
 
 @contextmanager
-def _serve(folder):
+def serve(folder, *, root=ROOT, script="app.py"):
+    """Run a script of a project, its log in `folder`, and give its address."""
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
     log = folder / "log.txt"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [*command, *options], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT
+            [*command, *options],
+            cwd=root,
+            env={**os.environ, "PYTHONPATH": str(root)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
         try:
             _wait_until_healthy(url, process, log)
@@ -78,14 +83,14 @@ def _serve(folder):
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """The address of the app, started as `make run` starts it."""
-    with _serve(tmp_path_factory.mktemp("server")) as url:
+    with serve(tmp_path_factory.mktemp("server")) as url:
         yield url
 
 
 @pytest.fixture
 def fresh_server(tmp_path):
     """The address of a server that nobody has visited yet."""
-    with _serve(tmp_path) as url:
+    with serve(tmp_path) as url:
         yield url
 
 

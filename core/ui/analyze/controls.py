@@ -8,6 +8,7 @@ from core.explain.methods.registry import METHODS
 from core.types import UNITS, Prediction
 from core.ui.parts.prediction import chosen_probabilities
 from core.ui.shell.address import required_choice, start_choice, write_choice
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
 from core.view.highlight import SCALES, drawn_scale
 
@@ -109,6 +110,6 @@ def remarks_block(choices: Choices) -> None:
     if drawn_scale(choices.method, choices.scale) != choices.scale:
         st.info(word("no_absolute_scale"))
     if method.sees_target:
-        st.caption(word("target_shown", target=choices.target))
+        st.caption(word("target_shown", target=escape_markdown(choices.target)))
     elif st.session_state[_TARGET_KEY] != _PREDICTED:
         st.info(word("target_blind"))

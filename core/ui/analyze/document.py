@@ -14,6 +14,7 @@ from core.ui.analyze.sentence_strip import sentence_strip
 from core.ui.analyze.visits import remember_text
 from core.ui.parts.open_text import put_text
 from core.ui.parts.prediction import bars_block, headline
+from core.ui.parts.table_file import table_file_button
 from core.ui.shell.address import write_choice
 from core.ui.shell.messages import error_markdown
 from core.ui.shell.words import word
@@ -148,17 +149,18 @@ def _sentences_block(document: Document, *, window: int) -> None:
     if any(s.prediction is not None and s.prediction.num_truncated for s in document.sentences):
         st.caption(word("document_cut_note", window=window))
     st.write(word("document_list_hint"))
+    rows = [
+        {
+            word("document_number"): number,
+            word("document_sentence"): document.text[sentence.start : sentence.end].strip(),
+            word("category"): sentence.prediction and sentence.prediction.label,
+            word("probability"): sentence.prediction and sentence.prediction.confidence,
+            word("document_cut"): sentence.prediction and sentence.prediction.num_truncated,
+        }
+        for number, sentence in enumerate(document.sentences, 1)
+    ]
     st.dataframe(
-        [
-            {
-                word("document_number"): number,
-                word("document_sentence"): document.text[sentence.start : sentence.end].strip(),
-                word("category"): sentence.prediction and sentence.prediction.label,
-                word("probability"): sentence.prediction and sentence.prediction.confidence,
-                word("document_cut"): sentence.prediction and sentence.prediction.num_truncated,
-            }
-            for number, sentence in enumerate(document.sentences, 1)
-        ],
+        rows,
         key=_LIST_KEY,
         hide_index=True,
         placeholder="–",
@@ -169,6 +171,7 @@ def _sentences_block(document: Document, *, window: int) -> None:
             word("probability"): st.column_config.NumberColumn(format="%.2f"),
         },
     )
+    table_file_button(rows, name="sentences")
 
 
 def _open_row(document: Document) -> None:

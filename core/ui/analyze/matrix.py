@@ -9,7 +9,7 @@ from core.lab.attention_map import AttentionMap, attention_map
 from core.types import TokenizedText
 from core.ui.analyze.controls import Choices
 from core.ui.parts.token_view import token_view
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.matrix import ROW, TOKEN, matrix_chart

@@ -22,7 +22,7 @@ from core.ui.analyze.legend import verdict_line
 from core.ui.analyze.randomization_check import check_badge, unchecked_block
 from core.ui.parts.explaining import get_faithfulness, text_key
 from core.ui.parts.token_view import token_view
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
@@ -69,7 +69,7 @@ def methods_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices
         unit=choices.unit,
         scale=choices.scale,
     )
-    st.caption(word("target_shown", target=choices.target))
+    st.caption(word("target_shown", target=escape_markdown(choices.target)))
     report = analyzer.report  # read from its file every time
     checks = {method: report.randomization(method) for method in methods}
     unchecked = [method for method, check in checks.items() if check is None]
@@ -244,7 +244,7 @@ def _curves_block(request: _Request, scores: Mapping[str, np.ndarray]) -> None:
         strict=True,
     ):
         with place:
-            st.caption(word(f"methods_{name}", target=request.target))
+            st.caption(word(f"methods_{name}", target=escape_markdown(request.target)))
             st.altair_chart(
                 deletion_curves_chart(
                     curves.fractions,

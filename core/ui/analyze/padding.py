@@ -15,6 +15,7 @@ from core.types import TokenizedText
 from core.ui.analyze.controls import Choices
 from core.ui.parts.prediction import bars_block
 from core.ui.parts.token_view import token_view
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import get_analyzer, model_names
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
@@ -30,7 +31,7 @@ def padding_panel(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices
     """Draw both models behind as many paddings as the slider says, whichever model is chosen."""
     st.subheader(word("padding_heading"), help=word("padding_help"))
     if not set(_NAMES) <= set(model_names()):
-        st.info(word("padding_models_missing", names=", ".join(model_names())))
+        st.info(word("padding_models_missing", names=escape_markdown(", ".join(model_names()))))
         return
     models = [get_analyzer(name) for name in _NAMES]
     texts = [model.tokenize(tokenized.text) for model in models]
@@ -130,9 +131,9 @@ def _change(
     page = analyze_padded(model, tokenized, num_padding=window)
     before, now = page.prediction.label, analysis.prediction.label
     if before != now:
-        return word("padding_other_label", before=before, now=now)
+        return word("padding_other_label", before=escape_markdown(before), now=escape_markdown(now))
     change = np.abs(_probabilities(analysis, choices) - _probabilities(page, choices)).max()
-    return word("padding_same_label", label=now, change=f"{change:.2f}")
+    return word("padding_same_label", label=escape_markdown(now), change=f"{change:.2f}")
 
 
 def _shares_chart(

@@ -7,6 +7,7 @@ import streamlit as st
 
 from core.model.bundle import Bundle
 from core.model.report import check_command
+from core.ui.shell.as_written import code_markdown
 from core.ui.shell.words import word
 from core.view.explanation_words import unchecked_sentence
 
@@ -29,5 +30,5 @@ def check_badge(figure: Mapping[str, Any] | None) -> None:
 
 def unchecked_block(methods: Sequence[str], bundle: Bundle) -> None:
     """Name the methods that were not checked, and the command that checks them."""
-    command = f"`{check_command(bundle.folder, 'randomization')}`"
+    command = code_markdown(check_command(bundle.folder, "randomization"))
     st.info(unchecked_sentence(methods, command=command, word=word))

@@ -5,8 +5,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core.ui.analyze.document import forget_stopped_document
 from core.ui.shell.address import required_choice, start_choice, write_choice
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import get_examples
-from core.ui.shell.messages import escape_markdown
 from core.ui.shell.words import word
 
 READINGS = ("whole", "sentences")

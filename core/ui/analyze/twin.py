@@ -18,6 +18,7 @@ from core.ui.analyze.randomization_check import check_badge, unchecked_block
 from core.ui.parts.explaining import get_analysis
 from core.ui.parts.model_figures import not_measured_block
 from core.ui.parts.token_view import token_view
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
@@ -101,7 +102,7 @@ def _twin_block(analyzer: Analyzer, tokenized: TokenizedText, choices: Choices) 
             st.write(
                 word(
                     "twin_says",
-                    label=analysis.prediction.label,
+                    label=escape_markdown(analysis.prediction.label),
                     confidence=f"{analysis.prediction.confidence:.2f}",
                 )
             )

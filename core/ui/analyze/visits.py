@@ -5,7 +5,7 @@ import streamlit as st
 from core.ui.parts.open_text import put_text
 from core.ui.parts.share import state_file_block
 from core.ui.shell.address import write_choice
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
 from core.view.json.shared_view import SharedView
 

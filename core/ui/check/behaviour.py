@@ -20,6 +20,7 @@ from core.checks.behaviour import (
 from core.paths import DATA
 from core.types import Prediction
 from core.ui.check.text_row import text_row
+from core.ui.parts.table_file import table_file_button
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
 from core.view.html.variant import variant_html
@@ -84,18 +85,19 @@ def _kinds_block(scores: dict[str, Score]) -> None:
 
 
 def _table_block(scores: dict[str, Score]) -> None:
+    rows = [
+        {
+            word("behaviour_capability"): _title(capability),
+            word("behaviour_passed"): f"{of_one.passed} / {of_one.total}",
+            word("behaviour_interval"): _interval(of_one),
+            word("behaviour_kind"): word(f"behaviour_kind_{of_one.kind}"),
+            word("behaviour_control"): of_one.control,
+            word("behaviour_move"): of_one.mean_change,
+        }
+        for capability, of_one in scores.items()
+    ]
     st.dataframe(
-        [
-            {
-                word("behaviour_capability"): _title(capability),
-                word("behaviour_passed"): f"{of_one.passed} / {of_one.total}",
-                word("behaviour_interval"): _interval(of_one),
-                word("behaviour_kind"): word(f"behaviour_kind_{of_one.kind}"),
-                word("behaviour_control"): of_one.control,
-                word("behaviour_move"): of_one.mean_change,
-            }
-            for capability, of_one in scores.items()
-        ],
+        rows,
         hide_index=True,
         width="stretch",
         height="content",
@@ -110,6 +112,7 @@ def _table_block(scores: dict[str, Score]) -> None:
             ),
         },
     )
+    table_file_button(rows, name="behaviour")
 
 
 def _failures_block(failed: Sequence[CaseResult]) -> None:

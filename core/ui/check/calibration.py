@@ -11,6 +11,7 @@ from core.checks.metrics import calibration_record
 from core.model.report import evaluate_command
 from core.types import ReliabilityBin
 from core.ui.shell.address import required_choice, start_choice, write_choice
+from core.ui.shell.as_written import code_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.reliability import reliability_chart
@@ -40,7 +41,8 @@ def calibration_panel(analyzer: Analyzer, result: BatchResult) -> None:
     if drawn:
         _diagram_block(records, drawn, calibrated=calibrated)
     else:
-        st.info(word("calibration_no_bins", command=evaluate_command(analyzer.bundle.folder)))
+        command = code_markdown(evaluate_command(analyzer.bundle.folder))
+        st.info(word("calibration_no_bins", command=command))
     _figures_block(records, calibrated=calibrated)
     if 0 < result.judged.sum() < _FEW:
         st.caption(word("calibration_few", count=result.judged.sum()))

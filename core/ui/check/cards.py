@@ -13,7 +13,7 @@ from core.checks.provenance import provenance
 from core.checks.slices import slice_batch, worst_slice
 from core.stats.calibration import expected_calibration_error
 from core.ui.check.panels import open_panel
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
 from core.view.check_words import slice_title
 from core.view.label_words import label_sentences

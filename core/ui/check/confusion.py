@@ -12,7 +12,7 @@ from core.checks.metrics import measure_batch
 from core.stats.intervals import Interval
 from core.stats.measure import Metrics
 from core.ui.check.row_list import rows_block
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.confusion import CELL, PREDICTED, TRUE, confusion_chart
@@ -126,17 +126,20 @@ def _figures(metrics: Metrics) -> None:
             baseline=f"{metrics.majority_baseline:.2f}",
         )
     )
-    st.table(
-        {
-            word("category"): [escape_markdown(_JOINER.join(label)) for label in metrics.labels],
-            **{
-                word(f"check_{name}"): [_interval(getattr(one, name)) for one in metrics.per_label]
-                for name in ("precision", "recall", "f1")
+    with st.container(key="check_figures"):
+        st.table(
+            {
+                word("category"): [escape_markdown(label) for label in metrics.labels],
+                **{
+                    word(f"check_{name}"): [
+                        _interval(getattr(one, name)) for one in metrics.per_label
+                    ]
+                    for name in ("precision", "recall", "f1")
+                },
+                word("check_count"): [f"{one.support:,}" for one in metrics.per_label],
             },
-            word("check_count"): [f"{one.support:,}" for one in metrics.per_label],
-        },
-        hide_index=True,
-    )
+            hide_index=True,
+        )
     st.caption(word("check_figures_note"))
 
 

@@ -9,12 +9,11 @@ from core.batch.predict import BatchResult
 from core.checks.models import Duel, duel_with, predicted_label
 from core.checks.provenance import count_tags, provenance_beside, rows_fingerprint, split_protocol
 from core.stats.intervals import Interval
-from core.text.tokenizer import clean_text
 from core.types import PROTOCOLS
 from core.ui.check.row_list import page_of
 from core.ui.check.text_row import shortened, text_row
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import get_analyzer, model_names
-from core.ui.shell.messages import escape_markdown
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
 from core.view.check_words import difference_sentence
@@ -28,7 +27,7 @@ def models_panel(analyzer: Analyzer, result: BatchResult) -> None:
     st.subheader(word("models_heading"), help=word("models_help"))
     names = [name for name in model_names() if name != analyzer.bundle.folder.name]
     if not names:
-        st.info(word("models_none", name=analyzer.bundle.name))
+        st.info(word("models_none", name=escape_markdown(analyzer.bundle.name)))
         return
     name = st.selectbox(word("models_other"), names, key="models_other", width=400)
     other = get_analyzer(name)
@@ -140,12 +139,13 @@ def _rows_block(analyzer: Analyzer, other: Analyzer, duel: Duel) -> None:
 
 
 def _shown_choice(names: Sequence[str]) -> str:
+    first, second = (escape_markdown(name) for name in names)
     return st.segmented_control(
         word("models_shown"),
         _SHOWN,
         required=True,
         default="differing",
-        format_func=lambda shown: word(f"models_shown_{shown}", first=names[0], second=names[1]),
+        format_func=lambda shown: word(f"models_shown_{shown}", first=first, second=second),
         key="models_shown",
         label_visibility="collapsed",
         wrap=True,
@@ -156,7 +156,7 @@ def _row(duel: Duel, row: int, names: Sequence[str]) -> None:
     text = duel.first.texts[row]
     facts = []
     if duel.first.true_labels[row]:
-        facts.append(word("check_true", label=clean_text(duel.first.true_labels[row])))
+        facts.append(word("check_true", label=shortened(duel.first.true_labels[row])))
     for name, result in zip(names, (duel.first, duel.second), strict=True):
         label, value = predicted_label(result, row), f"{result.confidence[row]:.2f}"
         facts.append(word("models_predicted", name=name, label=label, value=value))

@@ -6,6 +6,7 @@ from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
 from core.model.report import Figures, ModelReport, evaluate_command
 from core.ui.parts.model_figures import not_measured_block
+from core.ui.shell.as_written import code_markdown
 from core.ui.shell.words import word
 from core.view.check_words import difference_sentence
 
@@ -88,7 +89,7 @@ def _differences(report: ModelReport, tags: str, command: str) -> None:
     if findings:
         st.markdown("\n".join(f"- {one}" for one in findings), help=word("significance_help"))
     if len(findings) < len(known):
-        st.info(word("protocols_unpaired", command=command))
+        st.info(word("protocols_unpaired", command=code_markdown(command)))
 
 
 def _title(split: str, tags: str) -> str:

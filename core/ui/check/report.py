@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from core.checks.behaviour import read_cases
 from core.checks.provenance import rows_fingerprint
 from core.checks.report import collect_report
 from core.paths import DATA
+from core.ui.check.file_stem import file_stem
 from core.ui.shell.loaders import get_analyzer, model_names
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import language, word
@@ -52,10 +52,11 @@ def report_panel(analyzer: Analyzer, result: BatchResult) -> None:
         lambda: _make(analyzer, result, other, spoken),
         note=word("report_making"),
     )
+    file_name = f"chumoku-{analyzer.bundle.name}-{file_stem(result.source)}.html"
     st.download_button(
         word("report_download", size=f"{len(page) / 1000:,.0f} kB"),
         page,
-        file_name=f"chumoku-{analyzer.bundle.name}-{Path(result.source).stem}.html",
+        file_name=f"{file_stem(file_name)}.html",
         mime="text/html",
         key="report_download",
         on_click="ignore",

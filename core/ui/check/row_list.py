@@ -7,7 +7,6 @@ import numpy as np
 import streamlit as st
 
 from core.batch.predict import BatchResult
-from core.text.tokenizer import clean_text
 from core.ui.check.text_row import shortened, text_row
 from core.ui.shell.words import language, word
 
@@ -48,7 +47,7 @@ def _facts(result: BatchResult, row: int) -> str:
     """Say the true label, the predicted one with its probability, and what is odd about the row."""
     facts = []
     if result.true_labels[row]:
-        facts.append(word("check_true", label=clean_text(result.true_labels[row])))
+        facts.append(word("check_true", label=shortened(result.true_labels[row])))
     error = result.errors[row]
     if error is not None:
         facts.append(error.sentence(language()))

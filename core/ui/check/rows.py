@@ -1,7 +1,6 @@
 """全行: every row of the file, filtered, and the answers as files."""
 
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 import streamlit as st
@@ -10,6 +9,7 @@ from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
 from core.batch.table import batch_frame, join_frames
 from core.data.check_rows import Rows
+from core.ui.check.file_stem import file_stem
 from core.ui.check.row_list import rows_block
 from core.ui.check.run import kept_rows
 from core.ui.shell.address import required_choice, start_choice, write_choice
@@ -54,7 +54,7 @@ def _numbers(result: BatchResult, chosen: str) -> np.ndarray:
 
 def _downloads(result: BatchResult, spoken: str) -> None:
     rows = kept_rows()
-    stem = Path(result.source.replace("/", "-")).stem
+    stem = file_stem(result.source)
     for suffix, (_, mime) in _FILES.items():
         st.download_button(
             word(f"check_save_{suffix}"),

@@ -29,7 +29,8 @@ class _KeptResult:
 
 def run_block(analyzer: Analyzer, rows: Rows) -> BatchResult | None:
     """Return what the model says of the rows; None, and a button, where that was stopped."""
-    key = (analyzer.bundle.sha256, *rows.key)
+    # With its name: the same rows under another one are saved under that.
+    key = (analyzer.bundle.sha256, rows.source, *rows.key)
     kept: _KeptResult | None = st.session_state.get(_KEPT_KEY)
     if kept is None or kept.key != key:
         # What was kept goes first: two results of a large file would be too much.

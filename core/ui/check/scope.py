@@ -11,6 +11,7 @@ from core.batch.predict import BatchResult
 from core.model.report import check_command
 from core.ui.check.row_list import rows_block
 from core.ui.parts.model_figures import not_measured_block
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.roc import roc_chart
@@ -100,5 +101,5 @@ def _share_text(row: Mapping[str, Any]) -> str:
 
 
 def _kind(kind: str) -> str:
-    """Return the word for a kind of data/out_of_scope.csv; the name itself of any other."""
-    return word(f"scope_kind_{kind}") if kind in _KINDS else kind
+    """Return the word for a kind of data/out_of_scope.csv; the name of any other, as Markdown."""
+    return word(f"scope_kind_{kind}") if kind in _KINDS else escape_markdown(kind)

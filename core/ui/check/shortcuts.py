@@ -11,8 +11,9 @@ from core.analyzer import Analyzer
 from core.batch.predict import BatchResult
 from core.checks.shortcuts import SUSPECT_SCORE, UNKNOWN, Shortcut, find_shortcuts, sample_rows
 from core.ui.check.row_list import rows_block
+from core.ui.parts.table_file import table_file_button
 from core.ui.shell.address import required_choice
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
@@ -41,7 +42,7 @@ def shortcuts_panel(analyzer: Analyzer, result: BatchResult) -> None:
     label = _label_choice(analyzer.labels)
     found = shortcuts[label]
     if not found:
-        st.info(word("shortcuts_none", label=label))
+        st.info(word("shortcuts_none", label=escape_markdown(label)))
         return
     # Another file has other pieces.
     key = f"shortcuts_{hashlib.sha256(repr(found).encode()).hexdigest()[:12]}"
@@ -89,7 +90,12 @@ def _label_choice(labels: Sequence[str]) -> str:
         st.session_state[_LABEL_KEY] = labels[0]
     return required_choice(
         st.segmented_control(
-            word("shortcuts_label"), labels, required=True, key=_LABEL_KEY, wrap=True
+            word("shortcuts_label"),
+            labels,
+            required=True,
+            format_func=escape_markdown,
+            key=_LABEL_KEY,
+            wrap=True,
         )
     )
 
@@ -125,19 +131,20 @@ def _take_piece(chart_key: str, key: str) -> None:
 
 
 def _table(found: Sequence[Shortcut]) -> None:
+    rows = [
+        {
+            word("shortcuts_piece"): _marked(one),
+            word("shortcuts_count"): one.count,
+            word("shortcuts_share"): one.share,
+            word("shortcuts_mean"): one.mean_score,
+            word("shortcuts_others"): one.other_score,
+            word("shortcuts_weight"): one.weight,
+            word("shortcuts_flips"): one.flips,
+        }
+        for one in found
+    ]
     st.dataframe(
-        [
-            {
-                word("shortcuts_piece"): _marked(one),
-                word("shortcuts_count"): one.count,
-                word("shortcuts_share"): one.share,
-                word("shortcuts_mean"): one.mean_score,
-                word("shortcuts_others"): one.other_score,
-                word("shortcuts_weight"): one.weight,
-                word("shortcuts_flips"): one.flips,
-            }
-            for one in found
-        ],
+        rows,
         hide_index=True,
         width="stretch",
         height="content",
@@ -151,6 +158,7 @@ def _table(found: Sequence[Shortcut]) -> None:
             word("shortcuts_flips"): _number(2, word("shortcuts_flips_help")),
         },
     )
+    table_file_button(rows, name="shortcuts")
 
 
 def _number(digits: int, help_text: str) -> ColumnConfig:

@@ -17,7 +17,7 @@ from core.checks.slices import (
 )
 from core.ui.check.row_list import rows_block
 from core.ui.shell.address import required_choice
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.slices import NUMBER, SLICE, counted_slice_title, slices_chart

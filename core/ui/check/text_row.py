@@ -39,6 +39,6 @@ def text_row(shown: str, facts: str, *, opens: Mapping[str, str], key: str) -> N
 
 
 def shortened(text: str) -> str:
-    """Return a text, or its beginning where it is long."""
+    """Return a text or a label, or its beginning where it is long."""
     text = clean_text(text)
     return text if len(text) <= _CHARACTERS else text[:_CHARACTERS] + "…"

@@ -16,7 +16,7 @@ from core.data.tables.limits import megabytes
 from core.data.tables.reading import Reading, ReadOptions
 from core.errors import TableDecodingError, TableEncodingError
 from core.text.tokenizer import clean_text
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
 
 _UPLOADER_KEY = "check_uploader"

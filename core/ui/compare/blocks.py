@@ -19,10 +19,12 @@ from core.text.limits import check_length
 from core.types import Attribution, Prediction
 from core.ui.parts.explaining import get_analysis
 from core.ui.parts.prediction import headline
+from core.ui.parts.table_file import table_file_button
 from core.ui.parts.token_view import token_view
 from core.ui.shell.address import required_choice, start_choice, write_choice
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import CHANGED_EXAMPLE, get_analyzer, get_examples, model_names
-from core.ui.shell.messages import error_markdown, escape_markdown
+from core.ui.shell.messages import error_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.compare import compare_chart
@@ -40,7 +42,11 @@ _TEXT_KEYS = ("compare_left", "compare_right")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One column: what is asked, and who is asked."""
+    """One column: what is asked, and who is asked.
+
+    Attributes:
+        heading: Markdown.
+    """
 
     analyzer: Analyzer
     text: str
@@ -68,11 +74,11 @@ def sides_block(analyzer: Analyzer) -> tuple[Side, Side] | None:
         )
         other = _other_model(analyzer) if mode == "models" else analyzer
     if other is None:
-        st.info(word("compare_one_model", name=analyzer.bundle.name))
+        st.info(word("compare_one_model", name=escape_markdown(analyzer.bundle.name)))
         return None
     texts = _text_fields(one=mode == "models")
     headings = [
-        word("compare_model", side=side, name=model.bundle.name)
+        word("compare_model", side=side, name=escape_markdown(model.bundle.name))
         if mode == "models"
         else word("compare_text", side=side)
         for side, model in zip(SIDES, (analyzer, other), strict=True)
@@ -146,7 +152,9 @@ def probabilities_block(
     left, right = predictions
     compared = compare_probabilities(left, right)
     strangers = [
-        ", ".join(label for label in prediction.labels if label not in compared.labels)
+        ", ".join(
+            escape_markdown(label) for label in prediction.labels if label not in compared.labels
+        )
         or word("compare_none")
         for prediction in predictions
     ]
@@ -178,9 +186,15 @@ def probabilities_block(
 
 def _verdict(left: Prediction, right: Prediction, compared: ComparedProbabilities) -> str:
     if left.label != right.label:
-        return word("compare_other_label", left=left.label, right=right.label)
+        return word(
+            "compare_other_label",
+            left=escape_markdown(left.label),
+            right=escape_markdown(right.label),
+        )
     change = compared.difference[compared.labels.index(left.label)]
-    return word("compare_same_label", label=left.label, change=signed_number(change))
+    return word(
+        "compare_same_label", label=escape_markdown(left.label), change=signed_number(change)
+    )
 
 
 def method_block(
@@ -248,18 +262,19 @@ def table_block(left: Attribution, right: Attribution) -> None:
     st.write(_largest(rows, left, right))
     value = st.column_config.NumberColumn(format="%.4f")
     values = {word("compare_value_of", side=side): value for side in SIDES}
+    shown = [
+        {
+            word("compare_token_of", side="A"): _pieces(left, row.left) or None,
+            word("compare_value_of", side="A"): row.left_score,
+            word("compare_value_of", side="B"): row.right_score,
+            word("compare_token_of", side="B"): _pieces(right, row.right) or None,
+            word("compare_difference"): row.difference,
+            word("compare_where"): word(f"compare_where_{_where(row)}"),
+        }
+        for row in rows
+    ]
     st.dataframe(
-        [
-            {
-                word("compare_token_of", side="A"): _pieces(left, row.left) or None,
-                word("compare_value_of", side="A"): row.left_score,
-                word("compare_value_of", side="B"): row.right_score,
-                word("compare_token_of", side="B"): _pieces(right, row.right) or None,
-                word("compare_difference"): row.difference,
-                word("compare_where"): word(f"compare_where_{_where(row)}"),
-            }
-            for row in rows
-        ],
+        shown,
         hide_index=True,
         width="stretch",
         placeholder="–",
@@ -268,6 +283,7 @@ def table_block(left: Attribution, right: Attribution) -> None:
             word("compare_difference"): st.column_config.NumberColumn(format="%+.4f"),
         },
     )
+    table_file_button(shown, name="comparison")
 
 
 def _largest(rows: tuple[ComparedTokens, ...], left: Attribution, right: Attribution) -> str:

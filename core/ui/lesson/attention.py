@@ -10,7 +10,7 @@ from core.lab.randomization import untrained_twin
 from core.types import TokenizedText
 from core.ui.lesson.lesson import Lesson
 from core.ui.parts.explaining import text_key
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word

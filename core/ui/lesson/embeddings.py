@@ -6,8 +6,8 @@ from core.model.vocabulary import Vocabulary
 from core.types import UNK_ID
 from core.ui.lesson.lesson import Lesson, lesson_font_size
 from core.ui.shell.address import required_choice
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import get_vocabulary
-from core.ui.shell.messages import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.charts.pieces_map import pieces_map_chart

@@ -15,7 +15,7 @@ from core.ui.lesson.lesson import Lesson, answer_text
 from core.ui.lesson.vote import flat_sentence, named_lines, vote_part
 from core.ui.parts.explaining import get_analysis, text_key
 from core.ui.shell.address import required_choice
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.waiting import computed_once
 from core.ui.shell.words import word
@@ -130,6 +130,7 @@ def _label(lesson: Lesson) -> None:
                 word("lesson_explanation_other"),
                 others,
                 required=True,
+                format_func=escape_markdown,
                 key=OTHER_KEY,
                 label_visibility="collapsed",
                 persist_state="session",

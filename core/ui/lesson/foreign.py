@@ -15,8 +15,9 @@ from core.model.scope import ScopeModel
 from core.types import Example, Prediction, TokenizedText
 from core.ui.lesson.lesson import Lesson, answer_text
 from core.ui.parts.model_figures import not_measured_sentence
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import TOPICS_TODAY, get_samples
-from core.ui.shell.messages import error_markdown, escape_markdown
+from core.ui.shell.messages import error_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.html.lesson_bars import Bar, bars_html

@@ -13,8 +13,8 @@ from core.model.report import ModelReport, evaluate_command
 from core.ui.lesson.foreign import nonsense_part, unseen_part
 from core.ui.lesson.lesson import Lesson, answer_text
 from core.ui.parts.model_figures import not_measured_sentence
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import get_analyzer, model_names
-from core.ui.shell.messages import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.check_words import difference_sentence

@@ -7,7 +7,7 @@ from core.lab.padding import window_padding
 from core.lab.unit_places import UnitPlaces, unit_places
 from core.ui.lesson.lesson import Lesson, lesson_font_size
 from core.ui.parts.prediction import bars_block
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.html.lesson_figures import lesson_table_html

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.analyzer import Analyzer
 from core.ui.lesson.lesson import Lesson
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.theme import theme
 from core.ui.shell.words import word
 from core.view.html.lesson_pieces import pieces_html

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from core.text.tokenizer import clean_text
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import get_examples
-from core.ui.shell.messages import escape_markdown
 from core.ui.shell.words import word
 
 TEXT_KEY = "lesson_text"

@@ -8,7 +8,7 @@ from core.analyzer import Analyzer
 from core.files import read_text
 from core.model.bundle import CARD_FILE
 from core.ui.parts.model_figures import accuracy_sentence
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
 from core.view.page_markdown import page_parts
 
@@ -25,7 +25,7 @@ def card_block(analyzer: Analyzer) -> None:
         )
     )
     st.markdown(_learnt_sentence(analyzer))
-    st.markdown(escape_markdown(accuracy_sentence(analyzer, analyzer.report)))
+    st.markdown(accuracy_sentence(analyzer, analyzer.report))
     if bundle.train.select_on == "test":
         st.warning(word("accuracy_too_good"))
     st.markdown(word("model_card_cannot"))

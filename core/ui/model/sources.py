@@ -7,7 +7,7 @@ from core.files import read_text
 from core.model.bundle import SOURCES_FILE
 from core.paths import DATA
 from core.ui.model.card import part_word, project_file
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
 
 _CORPUS_LICENCE = DATA / "KNBC-LICENCE.txt"

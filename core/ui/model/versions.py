@@ -8,7 +8,7 @@ from core.analyzer import Analyzer
 from core.files import sha256_of
 from core.model.bundle import CONFIG_FILE
 from core.model.integrity import check_files
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
 from core.view.tables.versions import file_table, library_table
 
@@ -40,8 +40,8 @@ def versions_block(analyzer: Analyzer) -> None:
     recorded = bundle.record["versions"]
     st.table(
         library_table(
-            recorded,
-            {name: _installed(name) for name in recorded},
+            {escape_markdown(name): escape_markdown(then) for name, then in recorded.items()},
+            {escape_markdown(name): escape_markdown(_installed(name)) for name in recorded},
             columns=[
                 word(key) for key in ("versions_library", "versions_training", "versions_here")
             ],

@@ -5,6 +5,7 @@ import streamlit as st
 from core.analyzer import Analyzer
 from core.model.report import ModelReport
 from core.types import PROTOCOLS
+from core.ui.shell.as_written import code_markdown, escape_markdown
 from core.ui.shell.words import word
 
 
@@ -18,22 +19,22 @@ def not_measured_block(command: str) -> None:
 
 
 def not_measured_sentence(command: str) -> str:
-    """Return the sentence alone, for a place that has others beside it."""
-    return word("check_missing", command=command)
+    """Return the sentence alone (Markdown), for a place that has others beside it."""
+    return word("check_missing", command=code_markdown(command))
 
 
 def accuracy_sentence(analyzer: Analyzer, report: ModelReport) -> str:
-    """Say how often the model answered its test part right, and what that is worth."""
+    """Say how often the model answered its test part right, and what that is worth: Markdown."""
     test = report.test
     protocol = report.data.get("protocol")
     return word(
         "about_accuracy",
-        name=analyzer.bundle.name,
+        name=escape_markdown(analyzer.bundle.name),
         accuracy=f"{test['accuracy']:.3f}",
         low=f"{test['low']:.3f}",
         high=f"{test['high']:.3f}",
         count=test["num_examples"],
         protocol=word(f"protocol_{protocol if protocol in PROTOCOLS else 'unknown'}"),
-        majority=test["majority_label"],
+        majority=escape_markdown(test["majority_label"]),
         baseline=f"{test['majority_baseline']:.3f}",
     )

@@ -1,12 +1,12 @@
-"""Text of a person inside Markdown, and how a page says that something is wrong."""
+"""How a page says that something is wrong."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
 
 from core.errors import CoreError
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import language
 
 
@@ -23,8 +23,3 @@ def errors_in_one_sentence() -> Iterator[None]:
     except CoreError as error:
         st.error(error_markdown(error))
         st.stop()
-
-
-def escape_markdown(text: str) -> str:
-    """Return Markdown that shows the text as it is."""
-    return re.sub(r"([\\`*_\[\]$:~#<>|{}()!+.&-])", r"\\\1", text)

@@ -7,6 +7,10 @@ from altair.typing import Optional
 
 from core.view.palette import INK
 
+# Where a name is so long that nothing would be left for the figure, its beginning must do; the
+# tooltip has all of it.
+SHORT_NAME = "length(datum.label) > 24 ? slice(datum.label, 0, 24) + '…' : datum.label"
+
 
 def axis(
     theme: str,
@@ -46,7 +50,7 @@ def axis(
 
 
 def name_axis(theme: str, *, font_size: int, padding: int) -> alt.Axis:
-    """Return the axis of names that stand before bars, each in full.
+    """Return the axis of names that stand before bars.
 
     Args:
         theme: "light" or "dark".
@@ -56,6 +60,7 @@ def name_axis(theme: str, *, font_size: int, padding: int) -> alt.Axis:
     return alt.Axis(
         labelFontSize=font_size,
         labelLimit=0,
+        labelExpr=SHORT_NAME,
         labelColor=INK[theme],
         ticks=False,
         domain=False,

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.stats.intervals import ratio
+from core.view.charts.axis import SHORT_NAME
 from core.view.palette import INK, SOFT_SEQUENTIAL
 from core.words.lookup import Word
 
@@ -62,6 +63,7 @@ def confusion_chart(
         titleColor=INK[theme],
         titleLimit=0,
         labelLimit=0,
+        labelExpr=SHORT_NAME,
         labelOverlap=False,
         ticks=False,
         domain=False,

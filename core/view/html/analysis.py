@@ -21,8 +21,10 @@ from core.view.explanation_words import (
 )
 from core.view.highlight import is_nearly_uniform
 from core.view.html.parts import (
+    as_written,
     bullets,
     facts,
+    filled_as_written,
     japanese,
     paragraph,
     section,
@@ -140,7 +142,7 @@ def _headline(prediction: Prediction, word: Word, *, tag: str) -> Markup:
 
 def _method_lines(analysis: Analysis, word: Word) -> Iterator[Markup]:
     yield Markup(f"<p><strong>{_escaped(word(analysis.attribution.method))}</strong></p>")
-    for remark in remark_sentences(analysis, word=word):
+    for remark in remark_sentences(analysis, word=filled_as_written(word)):
         yield paragraph(remark, kind="note")
 
 
@@ -246,7 +248,7 @@ def _comparison(
     unchecked = [name for name, check in checks.items() if check is None]
     if unchecked:
         command = check_command(bundle.folder, "randomization")
-        sentence = unchecked_sentence(unchecked, command=command, word=word)
+        sentence = unchecked_sentence(unchecked, command=as_written(command), word=word)
         parts.append(paragraph(sentence, kind="warning"))
     for place, (name, result) in enumerate(explanation.results.items(), start=1):
         heading = _escaped(word("methods_place", place=place, name=word(name)))

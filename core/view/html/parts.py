@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from core.text.tokenizer import clean_text
+from core.words.lookup import Word
 
 _CHARACTERS = 200  # of a text of the file
 _LABEL_CHARACTERS = 24  # of a label of the file: those of the model are as they are
+_MARK = re.compile(r"[\\*`]")  # that `rich` reads
+_ESCAPED = re.compile(r"\\([\\*`])")
 
 
 def escaped(text: str) -> Markup:
@@ -20,11 +23,27 @@ def escaped(text: str) -> Markup:
     return text if isinstance(text, Markup) else Markup(html.escape(text))
 
 
+def as_written(text: str) -> str:
+    """Return what a sentence of `core.words` may hold that is not of its own: a label, a name."""
+    return _MARK.sub(r"\\\g<0>", text)
+
+
+def filled_as_written(speak: Word) -> Word:
+    """Return the same words, with all that fills their blanks `as_written`."""
+    return lambda key, **values: speak(
+        key, **{name: as_written(str(value)) for name, value in values.items()}
+    )
+
+
 def rich(text: str) -> Markup:
-    """Return a sentence of `core.words`: of its Markdown, **strong** and `code` are kept."""
+    """Return a sentence of `core.words`: of its Markdown, **strong** and `code` are kept.
+
+    What others wrote stands in it by `as_written`.
+    """
     if isinstance(text, Markup):
         return text
-    strong = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html.escape(text))
+    literal = _ESCAPED.sub(lambda mark: f"&#{ord(mark[1])};", html.escape(text))
+    strong = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", literal)
     return Markup(re.sub(r"`(.+?)`", r"<code>\1</code>", strong))
 
 

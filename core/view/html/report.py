@@ -7,7 +7,7 @@ from markupsafe import Markup
 from core.checks.report import CheckReport
 from core.text.tokenizer import clean_text
 from core.view.check_words import interval_text, slice_title
-from core.view.html.parts import escaped, paragraph, section
+from core.view.html.parts import as_written, escaped, paragraph, section
 from core.view.html.report_figures import (
     accuracy_section,
     calibration_section,
@@ -66,7 +66,7 @@ def _subtitle(report: CheckReport, word: Word) -> Markup:
     return paragraph(
         word(
             "report_subtitle",
-            source=clean_text(report.result.source),
+            source=as_written(clean_text(report.result.source)),
             count=f"{len(report.result):,}",
             time=f"{report.made_at:%Y-%m-%d %H:%M %Z}".strip(),
         )

@@ -14,6 +14,7 @@ from core.types import PROTOCOLS
 from core.view.check_words import interval_text, slice_title
 from core.view.html import report_charts as charts
 from core.view.html.parts import (
+    as_written,
     escaped,
     facts,
     figure,
@@ -99,7 +100,7 @@ def accuracy_section(report: CheckReport, word: Word) -> Markup:
                 "check_figures",
                 accuracy=interval_text(metrics.accuracy, word=word),
                 f1=interval_text(metrics.macro_f1, word=word),
-                label=metrics.majority_label,
+                label=as_written(metrics.majority_label),
                 baseline=f"{metrics.majority_baseline:.3f}",
             )
         ),
@@ -128,7 +129,7 @@ def slices_section(report: CheckReport, word: Word) -> Markup | None:
     else:
         sentence = word(
             "slices_worst",
-            name=slice_title(worst, word=word),
+            name=as_written(slice_title(worst, word=word)),
             accuracy=f"{worst.accuracy.value:.3f}",
             low=f"{worst.accuracy.low:.3f}",
             high=f"{worst.accuracy.high:.3f}",

@@ -10,6 +10,7 @@ from core.model.config import EVALUATION_PROTOCOLS
 from core.view.check_words import difference_sentence, interval_text
 from core.view.html.parts import (
     answer_cell,
+    as_written,
     bullets,
     escaped,
     japanese,
@@ -107,8 +108,8 @@ def shortcuts_section(report: CheckReport, word: Word) -> Markup | None:
             pieces=word("list_joint").join(
                 word(
                     "shortcuts_suspect",
-                    piece=one.piece,
-                    label=one.label,
+                    piece=as_written(one.piece),
+                    label=as_written(one.label),
                     count=f"{one.count:,}",
                 )
                 for one in suspects
@@ -154,7 +155,7 @@ def duel_section(report: CheckReport, word: Word) -> Markup | None:
         paragraph(
             word(
                 "report_other",
-                name=other.name,
+                name=as_written(other.name),
                 sha256=other.sha256,
                 standing=word(f"models_rows_{report.other_provenance}"),
             )
@@ -162,8 +163,8 @@ def duel_section(report: CheckReport, word: Word) -> Markup | None:
     ]
     for name, labels in zip(names, duel.own_labels, strict=True):
         if labels:
-            joined = word("list_joint").join(labels)
-            parts.append(paragraph(word("report_own_labels", name=name, labels=joined)))
+            joined = as_written(word("list_joint").join(labels))
+            parts.append(paragraph(word("report_own_labels", name=as_written(name), labels=joined)))
     unfair = report.other_provenance != report.provenance
     parts += _duel_figures(duel, names, word, unfair=unfair)
     if duel.differing:
@@ -203,9 +204,9 @@ def _duel_figures(duel: Duel, names: tuple[str, str], word: Word, *, unfair: boo
     judged = f"{int(duel.judged.sum()):,}"
     accuracies = word(
         "models_accuracy",
-        first=first,
+        first=as_written(first),
         first_accuracy=interval_text(first_accuracy, word=word),
-        second=second,
+        second=as_written(second),
         second_accuracy=interval_text(second_accuracy, word=word),
         count=judged,
     )

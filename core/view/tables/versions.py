@@ -30,7 +30,11 @@ def file_table(
 def library_table(
     recorded: Mapping[str, str], installed: Mapping[str, str], *, columns: Sequence[str]
 ) -> dict[str, list[str]]:
-    """Return the columns of a table: every library, its version then, and the one here now."""
+    """Return the columns of a table: every library, its version then, and the one here now.
+
+    Args:
+        recorded, installed: Markdown, by the same names.
+    """
     return _by_column([(name, recorded[name], installed[name]) for name in recorded], columns)
 
 

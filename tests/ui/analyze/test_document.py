@@ -9,7 +9,7 @@ from core.batch.documents import analyze_document
 from core.text.limits import MAX_DOCUMENT_CHARACTERS
 from core.ui.analyze import document as document_block
 from core.ui.analyze.sentence_strip import label_signs
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.words.lookup import WORDS
 from tests.ui.pages import new_app, open_app, press, says, tables
 

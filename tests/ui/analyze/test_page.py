@@ -4,7 +4,7 @@ import shutil
 
 from core.paths import MODELS
 from core.ui.shell import loaders
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from tests.ui.analyze_page import KYOTO, UDON, htmls, token_data
 from tests.ui.pages import open_app, submit
 

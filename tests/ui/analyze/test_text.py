@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.words.lookup import WORDS
 from tests.ui.analyze_page import KYOTO, token_data
 from tests.ui.pages import submit

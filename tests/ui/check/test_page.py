@@ -16,7 +16,7 @@ from core.errors import TableSuffixError
 from core.paths import DATA, ROOT
 from core.ui.check import run as check_run_block
 from core.ui.check.row_list import sort_rows
-from core.ui.shell.messages import escape_markdown
+from core.ui.shell.as_written import escape_markdown
 from core.words.lookup import WORDS
 from tests.results import make_result
 from tests.ui.pages import new_script, open_page, press, says

@@ -12,8 +12,8 @@ from core.model.bundle import ONNX_FILE
 from core.model.engine import OnnxEngine
 from core.paths import MODELS
 from core.ui.shell import loaders
+from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.loaders import ARTICLE_EXAMPLES, CHANGED_EXAMPLE
-from core.ui.shell.messages import escape_markdown
 from core.view.numbers import signed_number
 from core.words.lookup import WORDS
 from tests.ui.pages import open_app, open_page, press, says, submit, tables

@@ -90,5 +90,5 @@ def test_a_model_that_stores_no_such_figure_says_so_and_one_without_scope_too(ar
     page = open_step("unseen", revealed=True, model="article")
     command = evaluate_command(article.bundle.folder, "topics_today")
     assert "--protocol topics_today --model models/article" in command
-    assert ja("check_missing", command=command) in written(page)
+    assert ja("check_missing", command=f"`{command}`") in written(page)
     assert not unseen_pieces(None, article.tokenize(UDON)).any()

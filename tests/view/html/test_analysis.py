@@ -1,6 +1,7 @@
 """The page to take home: its numbers are the explanation's, it fetches nothing, no text runs."""
 
 import re
+from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
 
@@ -191,3 +192,13 @@ def test_a_category_that_was_never_likely_is_said_to_be():
     for analysis, warned in ((unsure, True), (make_analysis(("京都",), (0.5,)), False)):
         fragment = analysis_fragment(analysis, word=partial(word_in, "ja"))
         assert (WORDS["no_majority"]["ja"] in fragment) == warned
+
+
+def test_the_category_that_is_explained_is_named_as_it_is_written():
+    analysis = make_analysis(("京都",), (0.5,))
+    target = "**京** `b` \\* <i>"
+    attribution = replace(analysis.attribution, method="gradient_x_input", target=target)
+    fragment = analysis_fragment(
+        replace(analysis, attribution=attribution), word=partial(word_in, "ja")
+    )
+    assert WORDS["target_shown"]["ja"].format(target=target) in _Reader(fragment).text

@@ -6,11 +6,13 @@ from functools import partial
 from html.parser import HTMLParser
 
 import pytest
+from markupsafe import Markup
 
 from core.checks.models import compare_results
 from core.view.html.report import report_html
 from core.words.lookup import WORDS, word_in
 from tests.results import make_report, make_result
+from tests.strange_names import FILE, GROUPS, LABELS, MODEL, STRANGER
 
 FOOD, PHONE, KYOTO, SPORTS = "グルメ", "携帯電話", "京都", "スポーツ"
 HOSTILE = '<script>alert("x")</script><img src=https://example.org/x onerror=alert(1)> & **b** `c`'
@@ -164,6 +166,35 @@ def test_nothing_runs_and_nothing_is_fetched(pages, language):
     # What a person reads is the text as it was, its Markdown untouched.
     assert reader.text.count(HOSTILE) >= 2
     assert f'<html lang="{language}">' in page
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_names_are_shown_as_they_are_written(language):
+    strange = (*LABELS[:3], LABELS[3].replace("\n", " "))
+    true = (*strange, strange[0], STRANGER)
+    groups = [GROUPS[number % 2] for number in range(6)]
+    options = {"true_labels": true, "groups": groups}
+    first = make_result(*[(strange[1], 0.75)] * 6, labels=strange, **options)
+    second = make_result(*[(strange[2], 0.75)] * 6, labels=(*strange[:3], "`d` **d**"), **options)
+    report = make_report(replace(first, source=FILE), duel=compare_results(first, second))
+    shortcut = replace(report.shortcuts["グルメ"][0], piece="`**", label=strange[0])
+    report = replace(
+        report,
+        bundle=replace(report.bundle, name=MODEL),
+        other=replace(report.other, name="**b** `b` \\*"),
+        shortcuts={strange[0]: (shortcut,)},
+    )
+    page = written(report, language)
+    reader = _Reader(page)
+    for name in (*strange[:3], strange[3], MODEL, FILE, "`d` **d**", "**b** `b` \\*", "`**"):
+        assert name in reader.text, name
+    # Strong are the other model's name alone and what the words themselves make strong.
+    strong = [Markup(text).unescape() for text in re.findall("<strong>(.*?)</strong>", page)]
+    assert not {"京都", "結果", "型", "b", "d"} & set(strong)
+    assert {Markup(text).unescape() for text in re.findall("<code>(.*?)</code>", page)} == {
+        report.bundle.sha256,
+        report.other.sha256,
+    }
 
 
 def test_a_long_text_is_cut(pages):

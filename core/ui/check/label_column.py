@@ -1,0 +1,30 @@
+"""What to choose instead where the column of the labels holds no labels."""
+
+import streamlit as st
+
+from core.checks.label_column import no_labels
+from core.data.check_rows import Rows
+from core.text.tokenizer import clean_text
+from core.ui.shell.as_written import escape_markdown
+from core.ui.shell.words import word
+
+
+def label_column_block(rows: Rows, labels: tuple[str, ...]) -> None:
+    """Say in one sentence that another column, or none, is to be chosen, where it is so.
+
+    Args:
+        labels: of the model.
+    """
+    found = no_labels(rows.table, rows.columns, labels=labels)
+    if found is None:
+        return
+    key = "check_no_labels" if found.better is None else "check_no_labels_but"
+    st.warning(
+        word(
+            key,
+            column=escape_markdown(clean_text(found.column)),
+            kinds=f"{found.kinds:,}",
+            known=f"{found.known:,}",
+            better=escape_markdown(clean_text(found.better or "")),
+        )
+    )

@@ -1,0 +1,32 @@
+"""The file of a table: its own sign for that, which writes live formulas, is switched off."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from core.ui.shell.words import word
+from core.view.tables.batch import frame_csv
+
+
+def table_file_button(rows: Sequence[Mapping[str, object]], *, name: str) -> None:
+    """Draw the button under a table that saves it as CSV.
+
+    Args:
+        rows: what the table shows, by the words of its columns.
+        name: of the table, in the name of the file and in the key of the button.
+    """
+    st.download_button(
+        word("download_csv"),
+        # Only when the button is pressed.
+        partial(_csv, rows),
+        file_name=f"chumoku-{name}.csv",
+        mime="text/csv",
+        key=f"table_file_{name}",
+        on_click="ignore",
+    )
+
+
+def _csv(rows: Sequence[Mapping[str, object]]) -> bytes:
+    return frame_csv(pd.DataFrame(rows))

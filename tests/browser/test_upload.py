@@ -1,0 +1,79 @@
+"""Files that somebody brings to 検査: of any name, and read anew whenever they are brought anew."""
+
+import re
+
+import pytest
+
+from tests.browser.waiting import download, wait_until_still
+
+
+def content(rows):
+    lines = [f"清水寺へ{number}回行った。,京都" for number in range(rows)]
+    return "\n".join(["文,分類", *lines]).encode()
+
+
+def bring(page, name, rows):
+    page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "text/csv", "buffer": content(rows)}
+    )
+    page.get_by_text(f"正解のある {rows} 行で測定").wait_for()
+    wait_until_still(page)
+
+
+@pytest.fixture
+def open_upload(open_page):
+    return lambda **options: open_page(
+        "/check?source=upload&check=rows", ready=["[data-testid=stFileUploader]"], **options
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "saved"),
+    [
+        ("か\u3099くせい.csv", "がくせい-checked.csv"),
+        ("😀 絵文字.csv", "😀 絵文字-checked.csv"),
+        ("👨‍👩‍👧 家族.csv", None),  # Chromium writes _ for the joiners
+        ("\u202e逆.csv", "-逆-checked.csv"),
+        (f"{'長い' * 40}.csv", f"{'長い' * 40}-checked.csv"),
+        ("_:red[x]_**結果**.csv", None),
+    ],
+)
+def test_a_file_of_any_name_is_read_and_saved(open_upload, name, saved):
+    page = open_upload()
+    bring(page, name, 3)
+    caption = page.locator("[data-testid=stCaptionContainer]").filter(has_text=": 3 行")
+    assert name in caption.first.text_content()
+    file = download(page, "CSV で保存")
+    if saved is None:
+        assert file.suggested_filename.endswith("-checked.csv")
+    else:
+        assert file.suggested_filename == saved
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_the_same_name_with_another_content_is_read_anew(open_upload):
+    page = open_upload()
+    bring(page, "同じ.csv", 3)
+    bring(page, "同じ.csv", 4)
+    assert page.get_by_role("button", name=re.compile(r"^\d+ を開く$")).count() == 4
+    # Taken away and brought again, as it is and with another content.
+    for rows in (4, 5):
+        page.get_by_role("button", name="Remove 同じ.csv").click()
+        page.get_by_text("正解のある").wait_for(state="detached")
+        wait_until_still(page)
+        bring(page, "同じ.csv", rows)
+    # Another visitor's file of that name is another file.
+    other = open_upload(other_browser=True)
+    bring(other, "同じ.csv", 2)
+    page.get_by_text("外れ", exact=True).click()
+    wait_until_still(page)
+    assert page.get_by_text("正解のある 5 行で測定").count() == 1
+
+
+def test_the_same_rows_under_another_name_are_saved_under_that(open_upload):
+    page = open_upload()
+    bring(page, "一.csv", 3)
+    bring(page, "二.csv", 3)
+    page.get_by_text("二.csv", exact=False).first.wait_for()
+    wait_until_still(page)
+    assert download(page, "CSV で保存").suggested_filename == "二-checked.csv"
