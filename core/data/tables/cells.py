@@ -27,7 +27,7 @@ def cell_text(value: object) -> str:
             return _float_text(value)
         case Decimal():
             return f"{value:f}"
-        case datetime() if value.tzinfo is None and value == datetime(*value.timetuple()[:3]):
+        case datetime() if value == datetime(*value.timetuple()[:3]):  # and without a time zone
             return value.date().isoformat()
         case datetime():
             return value.isoformat(sep=" ")

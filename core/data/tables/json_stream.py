@@ -120,10 +120,9 @@ class _Text:
                     path=self._name, key=error.args[0], line=f"{self.line:,}"
                 ) from error
             else:
-                # A number may go on behind the piece: 1e and 5.
-                if self._ended or end + _LITERAL < len(self._piece):
-                    self._go(end)
-                    return value
+                # A number may go on behind the piece, but one on its own is no row.
+                self._go(end)
+                return value
             self._read_more()
 
     def error(self, at: int | None = None) -> TableLineError:
