@@ -257,6 +257,7 @@ def test_strangers_are_called_by_their_names(detect, text, codec, name):
         ('text\n"京都"\n\0\n'.encode(), "NUL"),
         (TABLE.encode("utf-16-le")[:-1], "NUL"),  # half a character
         (TABLE.encode() + "京".encode() * _BLOCK + b"\0", "NUL"),
+        (b'text\n5" TV\n\0\n', "NUL"),  # no pair of quotation marks
     ],
 )
 def test_bytes_that_are_no_characters(detect, content, byte):
@@ -292,6 +293,24 @@ def test_a_file_of_another_kind_is_called_so(detect, content, kind):
 )
 def test_plain_text_that_looks_like_something_else(detect, content):
     assert detect(content) == Encoding(codec="utf-8-sig", name="UTF-8", guessed=False)
+
+
+def test_noise_is_called_nothing(detect):
+    with pytest.raises(TableEncodingError) as caught:
+        detect(b"s\xa9\xbe\xf4\x99\xbb\xf4\xdc{\xd2\xa4\xf2\xc8\xaf[\xd9\x9f&z\x0e\xd3\x19r\x17")
+    assert type(caught.value) is TableEncodingError
+
+
+@pytest.mark.parametrize("byte", [b"\x80", b"\xa0", b"\xfd", b"\xff"])
+def test_bytes_that_only_python_knows_in_cp932_are_damage(detect, byte):
+    with pytest.raises(TableDamagedError, match="CP932"):
+        detect(TABLE.encode("cp932") + byte + b"\n")
+
+
+@pytest.mark.parametrize("text", ["\x81", "¾", "лл", "Â\x81", "\x85", "·"])
+def test_valid_utf_8_is_never_taken_for_something_else(write, text):
+    path = write(f'"a"\n"{text}"\n'.encode())
+    assert _read(path, detect_encoding(path, name="a.csv")) == f'"a"\n"{text}"\n'
 
 
 @pytest.mark.parametrize("codec", ["cp932", "euc_jis_2004"])
