@@ -257,6 +257,7 @@ def test_strangers_are_called_by_their_names(detect, text, codec, name):
         ('text\n"京都"\n\0\n'.encode(), "NUL"),
         (TABLE.encode("utf-16-le")[:-1], "NUL"),  # half a character
         (TABLE.encode() + "京".encode() * _BLOCK + b"\0", "NUL"),
+        (b'text\n5" TV\n\0\n', "NUL"),  # no pair of quotation marks
     ],
 )
 def test_bytes_that_are_no_characters(detect, content, byte):
@@ -292,6 +293,12 @@ def test_a_file_of_another_kind_is_called_so(detect, content, kind):
 )
 def test_plain_text_that_looks_like_something_else(detect, content):
     assert detect(content) == Encoding(codec="utf-8-sig", name="UTF-8", guessed=False)
+
+
+def test_noise_is_called_nothing(detect):
+    with pytest.raises(TableEncodingError) as caught:
+        detect(b"s\xa9\xbe\xf4\x99\xbb\xf4\xdc{\xd2\xa4\xf2\xc8\xaf[\xd9\x9f&z\x0e\xd3\x19r\x17")
+    assert type(caught.value) is TableEncodingError
 
 
 @pytest.mark.parametrize("byte", [b"\x80", b"\xa0", b"\xfd", b"\xff"])
