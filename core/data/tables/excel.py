@@ -97,6 +97,8 @@ def _grid(
     before = 0
     with _open(path, name) as archive, archive.open(sheet.part) as file:
         for row, below in _with_next(iterate_rows(file, book, last_row=survey.last_row)):
+            if merged.covers(row):
+                continue
             if row.number > before + 1:
                 yield row.number - 1, ()
             before = row.number
