@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
+from core.data.tables.disguise import OTHER_SPREADSHEETS
 from core.errors import CoreError, FileUnreadableError, FileUnwritableError, FormatMissingError
 from core.files import replace_file
 
@@ -48,7 +49,9 @@ def local_table(path: Path, *, format: str | None) -> Iterator[Path]:
     Raises:
         FormatMissingError: neither of them tells it.
     """
-    is_named = path.suffix.lower().removeprefix(".") in FORMATS
+    suffix = path.suffix.lower()
+    # Of a spreadsheet of another kind, its reader says more than that its name says nothing.
+    is_named = suffix.removeprefix(".") in FORMATS or suffix in OTHER_SPREADSHEETS
     if format is None and not is_named and (is_read_once(path) or stat.S_ISREG(_mode(path))):
         raise FormatMissingError(path=path, formats=", ".join(FORMATS))
     with local_file(path, format=format) as file:

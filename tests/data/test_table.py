@@ -16,9 +16,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.data import table as table_module
+from core.data.encodings.encoding import Encoding
+from core.data.excel import reader
 from core.data.table import iterate_table, read_table, scan_table
-from core.data.tables import excel, limits
-from core.data.tables.encoding import Encoding
+from core.data.tables import limits
 from core.data.tables.reading import Reading
 from core.errors import (
     FileMissingError,
@@ -274,7 +275,7 @@ def test_a_file_of_a_gigabyte_is_refused_before_it_is_read(tmp_path):
 def test_an_excel_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
     write, monkeypatch
 ):
-    monkeypatch.setattr(excel, "MAX_UNPACKED", 20 << 20)
+    monkeypatch.setattr(reader, "MAX_UNPACKED", 20 << 20)
     file = io.BytesIO(_excel([["text"], ["寺"]]))
     with (
         zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive,

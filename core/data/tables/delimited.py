@@ -4,8 +4,8 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.data.encodings.encoding import Encoding, detect_encoding, named_encoding
 from core.data.tables.dialect import Dialect, find_dialect, read_cells
-from core.data.tables.encoding import Encoding, detect_encoding, named_encoding
 from core.data.tables.formula_mark import is_own_output, unmark_formula
 from core.data.tables.grid import Cells, Grid, grid_rows, scan_grid
 from core.data.tables.reading import NoteTaker, Reading, ReadOptions, TableFile

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from core.data.tables.encoding import Encoding, open_text
+from core.data.encodings.encoding import Encoding, open_text
 from core.data.tables.formula_mark import is_own_output
 from core.data.tables.heading import LOOKED_AT, find_heading, has_known_name
 from core.data.tables.limits import read_lines

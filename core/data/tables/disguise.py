@@ -6,6 +6,9 @@ from pathlib import Path
 
 from core.errors import ExcelPasswordError, TableDisguisedError
 
+# Spreadsheets that no reader reads, but that can be saved as one that is read.
+OTHER_SPREADSHEETS = (".xls", ".xlsb", ".xlt", ".ods", ".fods", ".numbers", ".gsheet")
+
 _SAMPLE = 4096  # bytes
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and new files with a password
 _BLOCK = 1 << 20

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 
+from core.data.encodings.encoding import Encoding, detect_encoding, named_encoding
 from core.data.tables.cells import cell_text, note_cell
-from core.data.tables.encoding import Encoding, detect_encoding, named_encoding
 from core.data.tables.fields import FieldFinder, column_name, record_fields
 from core.data.tables.grid import MAX_COLUMNS
 from core.data.tables.heading import name_columns

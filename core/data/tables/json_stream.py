@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TextIO
 
-from core.data.tables.encoding import Encoding, open_text
+from core.data.encodings.encoding import Encoding, open_text
 from core.data.tables.limits import MAX_JSON_VALUE, megabytes
 from core.errors import JsonKeyTwiceError, JsonTooLargeError, TableDecodingError, TableLineError
 

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from core.data.excel.reader import read_excel
 from core.data.tables.delimited import read_delimited
-from core.data.tables.disguise import refuse_disguised
-from core.data.tables.excel import read_excel
+from core.data.tables.disguise import OTHER_SPREADSHEETS, refuse_disguised
 from core.data.tables.json_records import read_json
 from core.data.tables.parquet import read_parquet
 from core.data.tables.reading import Reader, ReadOptions, TableFile
@@ -36,7 +36,6 @@ _SUFFIXES_OF = {
     "sheet": (".xlsx", ".xlsm"),
     "encoding": (".csv", ".tsv", ".json", ".jsonl", ".ndjson"),
 }
-_OTHER_SPREADSHEETS = (".xls", ".xlsb", ".xlt", ".ods", ".fods", ".numbers", ".gsheet")
 
 
 def open_table(
@@ -58,7 +57,7 @@ def open_table(
     """
     name = name or path.name
     suffix = Path(name).suffix.lower()
-    if suffix in _OTHER_SPREADSHEETS:
+    if suffix in OTHER_SPREADSHEETS:
         raise SpreadsheetSuffixError(path=name, suffix=suffix)
     if suffix not in READERS:
         raise TableSuffixError(path=name, suffixes=" ".join(READERS))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
 
-from core.data.tables.encoding import Encoding
+from core.data.encodings.encoding import Encoding
 from core.words.lookup import Word
 
 _SHOWN = 60  # characters of a first row
@@ -17,7 +17,7 @@ class ReadOptions:
 
     Attributes:
         sheet: the name of a sheet of Excel's.
-        encoding: a name that `core.data.tables.encoding.named_encoding` knows.
+        encoding: a name that `core.data.encodings.encoding.named_encoding` knows.
     """
 
     sheet: str | None = None

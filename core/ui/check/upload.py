@@ -10,8 +10,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from core.analyzer import Analyzer
 from core.data.check_rows import Rows, read_file_rows
 from core.data.columns import Columns, guess_columns
+from core.data.encodings.encoding import ENCODING_NAMES
 from core.data.table import MAX_BYTES
-from core.data.tables.encoding import ENCODING_NAMES
 from core.data.tables.limits import megabytes
 from core.data.tables.reading import Reading, ReadOptions
 from core.errors import TableDecodingError, TableEncodingError

@@ -12,10 +12,11 @@ from core.errors import (
     TableDisguisedError,
     TableSuffixError,
 )
-from tests.data.tables.excel_files import inline, parts_of, write_package
+from tests.data.excel.excel_files import inline, parts_of, write_package
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-LOCKED = OLD + bytes(1_048_560) + "EncryptedPackage".encode("utf-16-le") + bytes(100)
+# Over the end of what is read at once.
+LOCKED = OLD + bytes((1 << 20) - 618) + "EncryptedPackage".encode("utf-16-le") + bytes(100)
 HTML = "<html><table><tr><td>寺</td></tr></table></html>"
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from core.data.tables.first_bytes import FirstBytes, read_first_bytes
-from core.data.tables.seven_bit import is_iso_2022_jp, iso_2022_jp_codec, seven_bit_stranger
-from core.data.tables.weighing import weigh_candidates
+from core.data.encodings.first_bytes import FirstBytes, read_first_bytes
+from core.data.encodings.seven_bit import is_iso_2022_jp, iso_2022_jp_codec, seven_bit_stranger
+from core.data.encodings.weighing import weigh_candidates
 from core.errors import (
     TableControlBytesError,
     TableDamagedError,

@@ -9,8 +9,8 @@ from typing import IO
 from xml.etree.ElementTree import Element
 from xml.parsers.expat import ParserCreate
 
-from core.data.tables.excel_book import Book, is_true, local_name, rich_text, unescape, walk
-from core.data.tables.excel_formats import shown_number, shown_text
+from core.data.excel.book import Book, is_true, local_name, rich_text, unescape, walk
+from core.data.excel.formats import shown_number, shown_text
 
 MAX_COLUMNS = 16_384  # Excel's own
 _DIGITS = "0123456789"

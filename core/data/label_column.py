@@ -1,11 +1,11 @@
 """Whether a column of a file can hold labels at all, told before anything is predicted."""
 
-import unicodedata
 from dataclasses import dataclass
 
 import pandas as pd
 
 from core.data.columns import Columns
+from core.data.labels import label_key
 
 _MANY = 20  # different values: fewer may be the labels of another model
 _LOOKED_AT = 1_000  # rows, when another column is looked for
@@ -37,14 +37,14 @@ def no_labels(table: pd.DataFrame, columns: Columns, *, labels: tuple[str, ...])
     """
     if columns.label is None:
         return None
-    wanted = {_key(label) for label in labels}
-    kinds = {_key(value) for value in table[columns.label].unique()} - {""}
+    wanted = {label_key(label) for label in labels}
+    kinds = {label_key(value) for value in table[columns.label].unique()} - {""}
     known = len(kinds & wanted)
     if len(kinds) < _MANY or 2 * known >= len(kinds):
         return None
     head = table.head(_LOOKED_AT)
     shares = {
-        column: head[column].map(lambda cell: _key(cell) in wanted).mean()
+        column: head[column].map(lambda cell: label_key(cell) in wanted).mean()
         for column in table.columns
         if column not in (columns.text, columns.label)
     }
@@ -55,7 +55,3 @@ def no_labels(table: pd.DataFrame, columns: Columns, *, labels: tuple[str, ...])
         known=known,
         better=better if better is not None and shares[better] > 0.5 else None,
     )
-
-
-def _key(cell: str) -> str:
-    return unicodedata.normalize("NFKC", cell).strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from core.data.tables.language_model import kind_of
+from core.data.encodings.language_model import kind_of
 
 _ASCII, _ROMAN = b"\x1b(B", b"\x1b(J"
 _JIS = {_ASCII, _ROMAN, b"\x1b$@", b"\x1b$B", b"\x1b&@"}

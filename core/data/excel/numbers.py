@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from core.data.tables.excel_tokens import Token
+from core.data.excel.tokens import Token
 
 _EXACT = Context(prec=800, rounding=ROUND_HALF_UP)  # more than any double and any format has
 _FRACTION = re.compile(

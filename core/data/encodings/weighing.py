@@ -3,8 +3,8 @@
 import codecs
 from dataclasses import dataclass
 
-from core.data.tables import language_model as languages
-from core.data.tables.language_model import Language
+from core.data.encodings import language_model as languages
+from core.data.encodings.language_model import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

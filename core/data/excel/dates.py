@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.data.tables.excel_tokens import Section, Token, parse_format
+from core.data.excel.tokens import Section, Token, parse_format
 
 _LAST = 2_958_465  # days: 9999-12-31
 _TO_1904 = 1_462  # days

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from core.data.column_names import KNOWN_NAMES, usual_name
-from core.data.tables.excel_cells import Row, Survey
+from core.data.excel.cells import Row, Survey
 
 
 @dataclass(slots=True)
@@ -13,16 +13,19 @@ class MergedCells:
     survey: Survey
     _open: dict[int, tuple[int, str]] = field(default_factory=dict)  # (last row, text), by column
 
-    def fill(self, row: Row) -> tuple[int, ...]:
-        """Write the value of merged cells into a row below their first; return the columns.
-
-        A row that has nothing of its own is none: in it, all cells belong to the row above.
-        """
+    def covers(self, row: Row) -> bool:
+        """Say whether nothing of a row is seen: all its cells belong to rows above."""
         self._open = {column: cell for column, cell in self._open.items() if row.number <= cell[0]}
-        filled: tuple[int, ...] = ()
-        if not self._open.keys() >= {*row.cells, *row.without_result}:
-            filled = tuple(sorted(self._open))
-            row.cells.update((column, self._open[column][1]) for column in filled)
+        return self._open.keys() >= {*row.cells, *row.without_result}
+
+    def fill(self, row: Row) -> tuple[int, ...]:
+        """Write the values of merged cells into a row that goes on with them.
+
+        Returns:
+            The columns that are filled.
+        """
+        filled = tuple(sorted(self._open))
+        row.cells.update((column, self._open[column][1]) for column in filled)
         for column, last in self.survey.tall.get(row.number, ()):
             if text := row.cells.get(column):
                 self._open[column] = last, text

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from core.checks.label_column import NoLabels, no_labels
 from core.data.columns import Columns
+from core.data.label_column import NoLabels, no_labels
 from tests.fakes import LABELS
 
 COLUMNS = Columns(text="文", label="番号", group=None)

@@ -12,7 +12,7 @@ from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 from zipfile import ZipFile
 
-from core.data.tables.excel_tokens import BUILT_IN
+from core.data.excel.tokens import BUILT_IN
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _HIDDEN = ("hidden", "veryHidden")

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from core.data.table import read_table
-from core.data.tables.encoding import (
+from core.data.encodings.encoding import (
     Encoding,
     detect_encoding,
     open_text,
 )
-from core.data.tables.first_bytes import _BLOCK
+from core.data.encodings.first_bytes import _BLOCK
+from core.data.table import read_table
 from core.errors import (
     TableControlBytesError,
     TableDamagedError,

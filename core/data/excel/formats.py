@@ -3,9 +3,9 @@
 import operator
 from functools import lru_cache
 
-from core.data.tables.excel_dates import moment_text
-from core.data.tables.excel_numbers import digits_text, general_text
-from core.data.tables.excel_tokens import Section, parse_format
+from core.data.excel.dates import moment_text
+from core.data.excel.numbers import digits_text, general_text
+from core.data.excel.tokens import Section, parse_format
 
 _HOLDS = {
     "<": operator.lt,
@@ -26,7 +26,7 @@ def shown_number(value: float, code: str, *, from_1904: bool = False) -> str:
 
     Args:
         code: a number format.
-        from_1904: see `core.data.tables.excel_dates.moment_text`.
+        from_1904: see `core.data.excel.dates.moment_text`.
     """
     if code == "General":
         return general_text(value)

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from core.data.tables.excel_book import Sheet
+from core.data.excel.book import Sheet
 from core.data.tables.reading import NoteTaker
 from core.errors import SheetEmptyError, SheetMissingError, TableEmptyError
 

@@ -4,9 +4,9 @@ import codecs
 
 import pytest
 
-from core.data.tables.encoding import ENCODING_NAMES, Encoding, named_encoding, open_text
-from core.data.tables.seven_bit import _RELATIVES
-from core.data.tables.weighing import CANDIDATES
+from core.data.encodings.encoding import ENCODING_NAMES, Encoding, named_encoding, open_text
+from core.data.encodings.seven_bit import _RELATIVES
+from core.data.encodings.weighing import CANDIDATES
 from core.errors import UnknownEncodingError
 
 TABLE = "本文,分類\n京都の寺へ行った。,京都\n"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from core.data.tables import language_characters as frequent
+from core.data.encodings import language_characters as frequent
 
 # How often a character is of the kind of the one before, beyond chance.
 _STAYS = {

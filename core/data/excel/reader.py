@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
-from core.data.tables.excel_book import Book, Sheet, read_book
-from core.data.tables.excel_cells import (
+from core.data.excel.book import Book, Sheet, read_book
+from core.data.excel.cells import (
     Row,
     Survey,
     column_letters,
@@ -16,8 +16,8 @@ from core.data.tables.excel_cells import (
     iterate_rows,
     survey_sheet,
 )
-from core.data.tables.excel_merges import MergedCells
-from core.data.tables.excel_sheets import choose_sheet
+from core.data.excel.merges import MergedCells
+from core.data.excel.sheets import choose_sheet
 from core.data.tables.grid import Cells, Grid, grid_rows, scan_grid
 from core.data.tables.limits import MAX_UNPACKED, megabytes
 from core.data.tables.reading import NoteTaker, Reading, ReadOptions, TableFile
@@ -97,6 +97,8 @@ def _grid(
     before = 0
     with _open(path, name) as archive, archive.open(sheet.part) as file:
         for row, below in _with_next(iterate_rows(file, book, last_row=survey.last_row)):
+            if merged.covers(row):
+                continue
             if row.number > before + 1:
                 yield row.number - 1, ()
             before = row.number

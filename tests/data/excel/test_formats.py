@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.data.tables.excel_formats import shown_number, shown_text
-from core.data.tables.excel_tokens import BUILT_IN
+from core.data.excel.formats import shown_number, shown_text
+from core.data.excel.tokens import BUILT_IN
 
 ACCOUNTING = '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '
 YEN = r'"¥"#,##0;[Red]\-"¥"#,##0'

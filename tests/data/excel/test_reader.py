@@ -158,6 +158,12 @@ def test_a_table_need_not_begin_at_a1(read):
     assert read(book) == (DATA[0], DATA[1:], "")
 
 
+def test_an_empty_row_parts_a_table_from_what_stands_above(read):
+    columns, rows, sentence = read(_sheet(["作成", "広報課"], [], [], *DATA))
+    assert [columns, *rows] == DATA
+    assert sentence == "列の名前は 4 行目にあります。その上の 1 行は読んでいません。"
+
+
 def test_hidden_rows_and_columns_are_read_and_said(read):
     book = _sheet(["本文", "分類", "裏"], ["a", "x", "1"], ["b", "y", "2"], ["c", "z", "3"])
     sheet = book["表"]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.data.tables import excel_cells
+from core.data.excel import cells as excel_cells
 from core.data.tables.readers import open_table
 from core.errors import FileUnreadableError
-from tests.data.tables.excel_files import MAIN, inline, parts_of, write_package
+from tests.data.excel.excel_files import MAIN, inline, parts_of, write_package
 
 HEAD = '<row r="1">' + inline("A1", "text") + inline("B1", "b") + "</row>"
 
@@ -81,6 +81,19 @@ def test_formulas_that_wait_for_excel_have_no_results(read):
     table, notes = read(parts_of(rows))
     assert table[1:] == [["0", "0"], ["", "2"], ["", ""]]
     assert notes == {"no_result": {"cell": "A4", "count": "2"}}
+
+
+def test_what_merged_cells_cover_is_not_read(read):
+    rows = "".join(
+        f'<row r="{row}">{inline(f"A{row}", text)}{inline(f"B{row}", label)}</row>'
+        for row, text, label in ((2, "寺", "x"), (3, "隠れた", "y"), (4, "茶", "z"))
+    )
+    both = '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/></mergeCells>'
+    assert read(parts_of(HEAD + rows, after=both))[0][1:] == [["寺", "x"], ["茶", "z"]]
+    one = '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>'
+    table, notes = read(parts_of(HEAD + rows, after=one))
+    assert table[1:] == [["寺", "x"], ["隠れた", "x"], ["茶", "z"]]
+    assert notes == {"merged_cells": {"cell": "B3", "count": "1"}}
 
 
 def test_days_from_1904_on(read):

@@ -5,10 +5,10 @@ from collections import Counter
 
 import pytest
 
-from core.data.tables.encoding import detect_encoding, open_text
+from core.data.encodings.encoding import detect_encoding, open_text
 from core.errors import CoreError
 from core.paths import ROOT
-from tests.data.tables.encoding_set import ENCODINGS, STRANGE_ENCODINGS, measured_set
+from tests.data.encodings.encoding_set import ENCODINGS, STRANGE_ENCODINGS, measured_set
 
 COLUMNS = (
     "right, certain",

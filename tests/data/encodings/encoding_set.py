@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from core.paths import ROOT
-from tests.data.tables.encoding_sentences import ALL_OF_UNICODE, JAPANESE, STRANGERS, sentences
+from tests.data.encodings.encoding_sentences import ALL_OF_UNICODE, JAPANESE, STRANGERS, sentences
 
 LENGTHS = (1, 2, 5, 20, 100, 1_000)  # lines; and every sentence alone below a heading
 
