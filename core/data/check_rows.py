@@ -43,7 +43,9 @@ class Rows:
     @property
     def key(self) -> tuple[object, ...]:
         """What two sets of rows share only if they are the same."""
-        return self.digest, self.columns.text, self.columns.label, self.columns.group
+        reading = self.reading
+        way = reading and (reading.sheet, reading.encoding)  # one file can be read in several
+        return self.digest, way, self.columns.text, self.columns.label, self.columns.group
 
 
 def read_file_rows(

@@ -77,3 +77,21 @@ def test_the_same_rows_under_another_name_are_saved_under_that(open_upload):
     page.get_by_text("二.csv", exact=False).first.wait_for()
     wait_until_still(page)
     assert download(page, "CSV で保存").suggested_filename == "二-checked.csv"
+
+
+def test_three_thousand_labels_are_no_labels_and_that_is_said_before_the_work(open_upload):
+    page = open_upload()
+    lines = [
+        f"{number}回目も清水寺へ、{'鴨川の' * 20}うどん。,id_{number}" for number in range(3_000)
+    ]
+    table = "\n".join(["本文,label", *lines]).encode()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "番号.csv", "mimeType": "text/csv", "buffer": table}
+    )
+    page.get_by_text(
+        "「label」には 3,000 種類の値があり、モデルの分類はそのうち 0 種類だけ"
+    ).wait_for()
+    assert page.get_by_text(re.compile(r"^[\d,]+ / 3,000 行$")).count() == 1
+    page.get_by_role("button", name="中止").click()
+    page.get_by_text("中止しました。").wait_for()
+    assert page.locator("[data-testid=stVegaLiteChart]").count() == 0

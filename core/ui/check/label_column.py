@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.data.check_rows import Rows
-from core.data.label_column import no_labels
+from core.data.label_column import NoLabels, no_labels
 from core.text.tokenizer import clean_text
 from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
@@ -15,7 +15,7 @@ def label_column_block(rows: Rows, labels: tuple[str, ...]) -> None:
     Args:
         labels: of the model.
     """
-    found = no_labels(rows.table, rows.columns, labels=labels)
+    found = _found(rows.key, labels, rows)
     if found is None:
         return
     key = "check_no_labels" if found.better is None else "check_no_labels_but"
@@ -28,3 +28,8 @@ def label_column_block(rows: Rows, labels: tuple[str, ...]) -> None:
             better=escape_markdown(clean_text(found.better or "")),
         )
     )
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _found(key: tuple[object, ...], labels: tuple[str, ...], _rows: Rows) -> NoLabels | None:
+    return no_labels(_rows.table, _rows.columns, labels=labels)

@@ -13,8 +13,8 @@ from core.data.columns import Columns, guess_columns
 from core.data.encodings.encoding import ENCODING_NAMES
 from core.data.table import MAX_BYTES
 from core.data.tables.limits import megabytes
-from core.data.tables.reading import Reading, ReadOptions
-from core.errors import TableDecodingError, TableEncodingError
+from core.data.tables.reading import ReadOptions
+from core.errors import CoreError, TableDecodingError, TableEncodingError
 from core.text.tokenizer import clean_text
 from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
@@ -56,9 +56,7 @@ def upload_block(analyzer: Analyzer) -> Rows | None:
     if file is not None:
         options = st.session_state.get(_OPTIONS_KEY, ReadOptions())
         if kept is None or (kept.file_id, kept.options) != (file.file_id, options):
-            kept = _Upload(
-                file_id=file.file_id, options=options, rows=_read(file, options, analyzer.labels)
-            )
+            kept = _read(file, options, analyzer.labels, before=kept)
             st.session_state[_UPLOAD_KEY] = kept
     if kept is None:
         st.info(word("check_upload_first"))
@@ -71,16 +69,26 @@ def _forget_upload() -> None:
     st.session_state.pop(_OPTIONS_KEY, None)
 
 
-def _read(file: UploadedFile, options: ReadOptions, labels: tuple[str, ...]) -> Rows:
+def _read(
+    file: UploadedFile, options: ReadOptions, labels: tuple[str, ...], *, before: _Upload | None
+) -> _Upload:
+    """Read a file; where that fails, draw the choices that may do better.
+
+    Args:
+        before: what the session has kept, perhaps of the same file.
+    """
     with tempfile.TemporaryDirectory() as folder, st.spinner(word("check_reading")):
         path = Path(folder) / "table"
         path.write_bytes(file.getbuffer())
         try:
-            return read_file_rows(path, name=clean_text(file.name), labels=labels, options=options)
-        except (TableEncodingError, TableDecodingError):
-            # The person may know better.
-            _encoding_block(options, key=file.file_id)
+            rows = read_file_rows(path, name=clean_text(file.name), labels=labels, options=options)
+        except CoreError as error:
+            if before is not None and before.file_id == file.file_id:
+                _reading_block(before)
+            elif options.encoding or isinstance(error, TableEncodingError | TableDecodingError):
+                _encoding_block(options, key=file.file_id)
             raise
+    return _Upload(file_id=file.file_id, options=options, rows=rows)
 
 
 def _columns_block(kept: _Upload, analyzer: Analyzer, *, may_choose: bool) -> Rows:
@@ -93,7 +101,9 @@ def _columns_block(kept: _Upload, analyzer: Analyzer, *, may_choose: bool) -> Ro
     assert reading is not None  # of a file
     names = list(rows.table.columns)
     guessed = guess_columns(rows.table, labels=analyzer.labels)
-    key = f"check_{rows.digest[:12]}_{len(names)}"  # another file or sheet has other columns
+    # Another file or sheet has other columns; in another encoding they are called otherwise.
+    codec = reading.encoding and reading.encoding.codec
+    key = f"check_{rows.digest[:12]}_{reading.sheet}_{codec}"
     st.caption(
         word(
             "check_upload_is",
@@ -103,7 +113,7 @@ def _columns_block(kept: _Upload, analyzer: Analyzer, *, may_choose: bool) -> Ro
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if may_choose:
-            _reading_block(reading, kept)
+            _reading_block(kept)
         text = _column(word("check_column_text"), names, guessed.text, key=f"{key}_text")
         label, group = (
             _column(word(f"check_column_{part}"), [_NO_COLUMN, *names], guess, key=f"{key}_{part}")
@@ -116,8 +126,10 @@ def _columns_block(kept: _Upload, analyzer: Analyzer, *, may_choose: bool) -> Ro
     return rows
 
 
-def _reading_block(reading: Reading, kept: _Upload) -> None:
+def _reading_block(kept: _Upload) -> None:
     """Draw the choices of how the file is read, where there is more than one way."""
+    reading = kept.rows.reading
+    assert reading is not None  # of a file
     if len(reading.sheets) > 1:
         key = f"check_sheet_{kept.file_id}"
         st.selectbox(

@@ -7,9 +7,7 @@ from altair.typing import Optional
 
 from core.view.palette import INK
 
-# Where a name is so long that nothing would be left for the figure, its beginning must do; the
-# tooltip has all of it.
-SHORT_NAME = "length(datum.label) > 24 ? slice(datum.label, 0, 24) + '…' : datum.label"
+_CHARACTERS = 24  # of a name before bars
 
 
 def axis(
@@ -60,9 +58,18 @@ def name_axis(theme: str, *, font_size: int, padding: int) -> alt.Axis:
     return alt.Axis(
         labelFontSize=font_size,
         labelLimit=0,
-        labelExpr=SHORT_NAME,
+        labelExpr=short_name(_CHARACTERS),
         labelColor=INK[theme],
         ticks=False,
         domain=False,
         labelPadding=padding,
     )
+
+
+def short_name(characters: int) -> str:
+    """Return what an axis writes of a name, as Vega says it: its beginning, where it is long.
+
+    Nothing would be left for the figure beside a name of any length; the tooltip has all of it.
+    """
+    beginning = f"slice(datum.label, 0, {characters}) + '…'"
+    return f"length(datum.label) > {characters} ? {beginning} : datum.label"

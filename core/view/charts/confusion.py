@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.stats.intervals import ratio
-from core.view.charts.axis import SHORT_NAME
+from core.view.charts.axis import short_name
 from core.view.palette import INK, SOFT_SEQUENTIAL
 from core.words.lookup import Word
 
@@ -20,6 +20,7 @@ PREDICTED = "predicted"
 _FONT_SIZE = 14
 _COUNT_FONT_SIZE = 16
 _CELL_HEIGHT = 52
+_CHARACTERS = 8  # of a label, which stands both before the rows and, aslant, over the columns
 _UPRIGHT = 24  # characters of the longest label, times labels, that fit beside each other
 
 
@@ -63,7 +64,7 @@ def confusion_chart(
         titleColor=INK[theme],
         titleLimit=0,
         labelLimit=0,
-        labelExpr=SHORT_NAME,
+        labelExpr=short_name(_CHARACTERS),
         labelOverlap=False,
         ticks=False,
         domain=False,

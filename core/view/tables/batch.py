@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import BinaryIO, Literal
 
@@ -25,6 +25,15 @@ def frame_csv(frame: pd.DataFrame) -> bytes:
     marked, see `core.data.tables.formula_mark`.
     """
     return _frame_bytes(frame, _csv_writer)
+
+
+def rows_csv(rows: Sequence[Mapping[str, object]]) -> bytes:
+    """Return rows as CSV, see `frame_csv`.
+
+    Args:
+        rows: by the names of their columns.
+    """
+    return frame_csv(pd.DataFrame(rows))
 
 
 def frame_parquet(frame: pd.DataFrame) -> bytes:

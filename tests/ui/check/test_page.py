@@ -12,6 +12,7 @@ from core.batch.predict import predict_batch
 from core.batch.table import predict_frame
 from core.checks.metrics import measure_batch
 from core.data.dataset import read_samples
+from core.data.tables.readers import READERS
 from core.errors import TableSuffixError
 from core.paths import DATA, ROOT
 from core.ui.check import run as check_run_block
@@ -19,23 +20,8 @@ from core.ui.check.row_list import sort_rows
 from core.ui.shell.as_written import escape_markdown
 from core.words.lookup import WORDS
 from tests.results import make_result
+from tests.ui.check.uploads import FILE, upload
 from tests.ui.pages import new_script, open_page, press, says
-
-FILE = (
-    "本文,分類\r\n"
-    "清水寺に行きました。,京都\r\n"
-    "おいしいうどんを食べた。,グルメ\r\n"
-    "サヨナラホームランで勝った。,京都\r\n"
-    "国会で予算案が成立した。,政治\r\n"
-    "<b>*太字*</b> $x$,\r\n"
-    '"",グルメ\r\n'
-)
-
-
-def upload(content, name="文.csv", **address):
-    page = open_page("check", source="upload", **address)
-    page.file_uploader(key="check_uploader").upload(name, content)
-    return page.run()
 
 
 @pytest.fixture(scope="module")
@@ -196,8 +182,7 @@ def test_a_wrong_file_is_one_sentence(name, content):
     assert escape_markdown(name) in page.error[0].value
     assert not page.get("vega_lite_chart")
     if name.endswith("docx"):
-        wanted = ".csv .tsv .xlsx .xlsm .jsonl .parquet"
-        error = TableSuffixError(path=name, suffixes=wanted)
+        error = TableSuffixError(path=name, suffixes=" ".join(READERS))
         assert page.error[0].value == escape_markdown(error.sentence("ja"))
 
 
