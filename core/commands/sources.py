@@ -13,8 +13,8 @@ from core.errors import CoreError, FileUnreadableError, FileUnwritableError, For
 from core.files import replace_file
 
 STDIN = Path("-")
-# The endings of `core.data.tables.rows.READERS`, which is slow to import.
-FORMATS = ("csv", "tsv", "xlsx", "xlsm", "jsonl", "json", "parquet")
+# The endings of `core.data.tables.readers.READERS`, which is slow to import.
+FORMATS = ("csv", "tsv", "xlsx", "xlsm", "json", "jsonl", "ndjson", "parquet")
 
 _BLOCK = 1 << 20  # bytes
 

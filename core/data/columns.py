@@ -34,7 +34,8 @@ def guess_columns(table: pd.DataFrame, *, labels: Sequence[str]) -> Columns:
     """
     answers = answer_columns(table.columns.tolist())
     columns = [column for column in table.columns if column not in answers] or list(table.columns)
-    names = {column: usual_name(column) for column in columns}
+    # Of a nested field, "data.text", the last name.
+    names = {column: usual_name(column.rpartition(".")[2]) for column in columns}
     head = table.head(_LOOKED_AT)
 
     def named(candidates: Sequence[str], taken: Sequence[str | None]) -> str | None:

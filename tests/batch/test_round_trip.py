@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import example, given, settings
@@ -96,3 +97,17 @@ def test_the_same_texts_get_the_same_answers_the_second_time(capsys, tmp_path, s
     assert len(names) == 8 + len(LABELS)
     for name in names:
         assert table[name].tolist() == table[name.removesuffix("_2")].tolist(), name
+
+
+def test_answers_that_a_spreadsheet_saved_lose_their_marks_too(tmp_path):
+    table = _table(**{"=text": FORMULAS})
+    (tmp_path / "a.csv").write_bytes(_write(_answered(table), ".csv"))
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[1][0] == "'" + FORMULAS[0]
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    again = read_table(tmp_path / "a.xlsx").frame
+    assert again["=text"].tolist() == FORMULAS

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from core.data.encodings.encoding import Encoding, detect_encoding, named_encoding
 from core.data.tables.dialect import Dialect, find_dialect, read_cells
-from core.data.tables.formula_mark import is_own_output, unmark_formula
 from core.data.tables.grid import Cells, Grid, grid_rows, scan_grid
 from core.data.tables.reading import NoteTaker, Reading, ReadOptions, TableFile
 from core.errors import TableDecodingError, TableLineError
@@ -30,22 +29,16 @@ def read_delimited(path: Path, name: str, options: ReadOptions) -> TableFile:
         notes.add("delimiter", sign=_SIGNS.get(dialect.delimiter, dialect.delimiter))
     layout = scan_grid(_grid(path, encoding, dialect, name=name), notes, name=name, may_widen=False)
 
-    own = is_own_output(layout.names)
-
-    def plain(cells: Cells) -> Cells:
-        """Take off the marks that this program puts on, of its own output alone."""
-        return [unmark_formula(cell) for cell in cells] if own else cells
-
     def rows() -> Iterator[Cells]:
-        yield from map(plain, grid_rows(_grid(path, encoding, dialect, name=name), layout))
+        yield from grid_rows(_grid(path, encoding, dialect, name=name), layout)
 
     return TableFile(
         reading=Reading(
-            columns=tuple(plain(layout.names)),
+            columns=layout.names,
             num_rows=layout.num_rows,
             notes=notes.notes(),
             encoding=encoding,
-            first_row=tuple(plain(layout.first_row)),
+            first_row=tuple(layout.first_row),
         ),
         rows=rows,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from core.data.column_names import KNOWN_NAMES, usual_name
+from core.data.tables.formula_mark import is_own_output, unmark_formula
 from core.data.tables.heading import LOOKED_AT, find_heading, name_columns
 from core.data.tables.reading import NoteTaker
 from core.errors import TableEmptyError, TableTooManyColumnsError, TableWidthError
@@ -26,6 +27,7 @@ class Layout:
         names: of these columns.
         num_rows: how many rows the table has.
         first_row: of the table; () where it has none.
+        own: whether this program wrote the table: its marks against formulas are taken off.
     """
 
     heading: Cells
@@ -34,6 +36,7 @@ class Layout:
     names: tuple[str, ...]
     num_rows: int
     first_row: Cells
+    own: bool
 
 
 def scan_grid(grid: Grid, notes: NoteTaker, *, name: str, may_widen: bool) -> Layout:
@@ -85,13 +88,15 @@ def scan_grid(grid: Grid, notes: NoteTaker, *, name: str, may_widen: bool) -> La
         num_rows += 1
     whole = [*heading, *[""] * (len(filled) - width)]
     kept, names = name_columns(whole, filled, notes)
+    own = is_own_output(names)
     return Layout(
         heading=heading,
         first=number + 1,
         kept=kept,
-        names=names,
+        names=tuple(map(unmark_formula, names)) if own else names,
         num_rows=num_rows,
-        first_row=tuple(_pick(first_row, kept)) if num_rows else (),
+        first_row=tuple(_pick(first_row, kept, own=own)) if num_rows else (),
+        own=own,
     )
 
 
@@ -99,7 +104,7 @@ def grid_rows(grid: Grid, layout: Layout) -> Iterator[Cells]:
     """Give the rows of the table, a text for every column."""
     for _, cells in islice(grid, layout.first, None):
         if cells and not _repeats(cells, layout.heading):
-            yield _pick(cells, layout.kept)
+            yield _pick(cells, layout.kept, own=layout.own)
 
 
 def _repeats(cells: Cells, heading: Cells) -> bool:
@@ -120,5 +125,6 @@ def _trimmed(cells: Cells) -> Cells:
     return list(cells[:size])
 
 
-def _pick(cells: Cells, kept: Sequence[int]) -> Cells:
-    return [cells[column] if column < len(cells) else "" for column in kept]
+def _pick(cells: Cells, kept: Sequence[int], *, own: bool) -> Cells:
+    picked = [cells[column] if column < len(cells) else "" for column in kept]
+    return list(map(unmark_formula, picked)) if own else picked

@@ -12,6 +12,7 @@ from core.data.tables.json_records import read_json
 from core.data.tables.parquet import read_parquet
 from core.data.tables.reading import Reader, ReadOptions, TableFile
 from core.errors import (
+    FileIsFolderError,
     FileMissingError,
     FileUnreadableError,
     OptionUselessError,
@@ -81,7 +82,9 @@ def open_table(
 def _file_errors(name: str) -> Iterator[None]:
     try:
         yield
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+    except IsADirectoryError as error:
+        raise FileIsFolderError(path=name) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissingError(path=name) from error
     except OSError as error:
         raise FileUnreadableError(path=name, reason=error.strerror or "?") from error
