@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core.checks.label_column import NoLabels, no_labels
 from core.data.check_rows import Rows
+from core.data.label_column import NoLabels, no_labels
 from core.text.tokenizer import clean_text
 from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from core.ui.shell.words import word
-from core.view.tables.batch import frame_csv
+from core.view.tables.rows import rows_csv
 
 
 def table_file_button(rows: Sequence[Mapping[str, object]], *, name: str) -> None:
@@ -20,13 +19,9 @@ def table_file_button(rows: Sequence[Mapping[str, object]], *, name: str) -> Non
     st.download_button(
         word("download_csv"),
         # Only when the button is pressed.
-        partial(_csv, rows),
+        partial(rows_csv, rows),
         file_name=f"chumoku-{name}.csv",
         mime="text/csv",
         key=f"table_file_{name}",
         on_click="ignore",
     )
-
-
-def _csv(rows: Sequence[Mapping[str, object]]) -> bytes:
-    return frame_csv(pd.DataFrame(rows))

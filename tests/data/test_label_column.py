@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from core.checks.label_column import NoLabels, no_labels
+from core.data.label_column import NoLabels, no_labels
 from core.data.table import Columns
 from tests.fakes import LABELS
 
