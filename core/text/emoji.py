@@ -21,6 +21,8 @@ _PART = f"{_PICTURE}(?:\ufe0f|{_SKIN_TONE}|{_TAGS})?+"
 _WRITTEN = f"{_PART}(?:{_JOINER}{_PART})*+|[0-9#*]\ufe0f{_KEYCAP}"
 _WRITTEN_OR_INVISIBLE = re.compile(f"({_WRITTEN})|[{INVISIBLE}]++")
 
+# Without one of these an emoji is one character.
+_SEVERAL = re.compile(f"[{_JOINER}{_KEYCAP}\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 # As they are found, with anything that nobody sees in between.
 _HIDDEN = f"[{INVISIBLE}]*+"
 _NO_JOINER = f"(?:(?!{_JOINER})[{INVISIBLE}])*+"
@@ -33,8 +35,10 @@ _EMOJI = re.compile(
 
 
 def emoji_stretches(text: str) -> list[tuple[int, int]]:
-    """Return the characters [start, end) of every emoji, in order; no two overlap."""
-    return [match.span() for match in _EMOJI.finditer(text)]
+    """Return the characters [start, end) of the emoji of several characters, in order."""
+    if not _SEVERAL.search(text):
+        return []
+    return [match.span() for match in _EMOJI.finditer(text) if match.end() > match.start() + 1]
 
 
 def as_shown(text: str) -> str:
@@ -46,14 +50,14 @@ def with_joiners(piece: str, written: str) -> str:
     """Give the emoji of a piece back what they are written with.
 
     Args:
-        piece: the characters of `written`, normalised, without what nobody sees; no emoji changes
-            when it is normalised.
+        piece: the characters of `written`, normalised, without what nobody sees.
     """
     place = 0
     for match in _WRITTEN_OR_INVISIBLE.finditer(written):
         emoji = match[1] or ""
         bare = without_invisible(emoji)
-        place = piece.index(bare, place)
-        piece = piece[:place] + emoji + piece[place + len(bare) :]
-        place += len(emoji)
+        found = piece.find(bare, place)
+        if found >= 0:  # ↔ and a stroke behind it have become ↮
+            piece = piece[:found] + emoji + piece[found + len(bare) :]
+            place = found + len(emoji)
     return piece

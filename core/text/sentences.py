@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from core.text.invisible import INVISIBLE
 from core.text.usual_form import usual_form
 
 _OPENING = "「『（(【〔［[〈《“〝｢"
@@ -32,16 +31,9 @@ _TAIL = "|".join(
         r"[笑爆泣汗wｗ]++(?=\s|\Z)",
     )
 )
-_MARK = re.compile(
-    rf"[{re.escape(_OPENING)}]|(?P<end>(?:{_SIGN})(?:{_SIGN}|{_TAIL})*+)\s*+|[{_LINE_BREAKS}]\s*+"
-)
+_MARK = re.compile(rf"[{re.escape(_OPENING)}]|(?P<end>(?:{_SIGN})(?:{_SIGN}|{_TAIL})*+)\s*+")
+_BREAK = re.compile(rf"[{_LINE_BREAKS}]\s*+")
 _BRACKET_OR_BREAK = re.compile(f"[{re.escape(_OPENING + _CLOSING)}{_LINE_BREAKS}]")
-# A line on which there is nothing to see, and where the next one begins.
-_UNSEEN_LINE = re.compile(
-    rf"(?:\A|[{_LINE_BREAKS}])\s*+"
-    rf"(?:(?P<line>[{INVISIBLE}](?:[{INVISIBLE}]|(?![{_LINE_BREAKS}])\s)*+)"
-    rf"(?=(?P<end>[{_LINE_BREAKS}]\s*+|\Z)))?"
-)
 # すごい！と思った。 is one sentence; after 。 a new one begins, whatever follows.
 _GOES_ON = re.compile("(?<![。｡．])(?:[、，､]|って|と[、，いかのしす思言云考感聞書叫])")
 
@@ -60,29 +52,24 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
         Characters [start, end) in order; every character is in exactly one of them.
     """
     form = usual_form(text)
-    # What nobody sees behind a blank stands where the next sentence does: on its line.
-    ends = {len(text)} | {
-        form.places[end - 1] + 1 if form.text[end - 1].isspace() else form.places[end]
-        for end in _ends(form.text)
-        if end < len(form.text)
-    }
-    if len(form.text) < len(text):
-        for line in _UNSEEN_LINE.finditer(text):
-            if line["line"]:
-                ends |= {line.start("line"), line.end("end")}
-    return tuple(pairwise(sorted(ends | {0})))
+    begins = len(text) - len(text.lstrip())
+    lines = {line.end() for line in _BREAK.finditer(text, begins)}
+    signs = {form.places[end] for end in _sign_ends(form.text)}
+    return tuple(pairwise(sorted({0, *lines, *signs, len(text)})))
 
 
-def _ends(text: str) -> list[int]:
-    """Return where a sentence ends, for those that a sign or a line break ends."""
+def _sign_ends(text: str) -> list[int]:
+    """Return where a sentence ends that no line break ends."""
     closings = _closings(text)
     ends = []
-    position = len(text) - len(text.lstrip())
+    position = 0
     while mark := _MARK.search(text, position):
         position = mark.end()
         if text[mark.start()] in _OPENING:
             position = closings.get(mark.start(), mark.start()) + 1
-        elif mark["end"] is None or not _GOES_ON.match(text, mark.end("end")):
+        elif not _GOES_ON.match(text, mark.end("end")) and not _BREAK.search(
+            text, mark.end("end"), position
+        ):
             ends.append(position)
     return ends
 

@@ -112,37 +112,36 @@ class Tokenizer:
 
     def token_ids(self, texts: Sequence[str], *, num_threads: int = -1) -> list[list[int]]:
         """Ids of many texts at once, without offsets (for training)."""
-        forms = [usual_form(text).text for text in texts]
-        return self._processor.encode(forms, out_type=int, num_threads=num_threads)
+        usual = [usual_form(text).text for text in texts]
+        return self._processor.encode(usual, out_type=int, num_threads=num_threads)
 
 
 def _tokenized(text: str, form: UsualForm, encoded: Mapping[str, Sequence]) -> TokenizedText:
-    pieces, ids = encoded["pieces"], encoded["ids"]
-    # Where one character becomes several pieces (㍿ → 株式, 会社; ゛ → ▁, U+3099), SentencePiece
-    # puts it on the last of them and leaves the others empty: here each of them gets it.
-    read = [
-        (start, end if number == 0 and piece == _BLANK_MARK else max(end, start + 1))
-        for number, (piece, (start, end)) in enumerate(zip(pieces, encoded["offsets"], strict=True))
-    ]
-    places = form.places
-    spans = [(places[start], places[end if start < end else start]) for start, end in read]
-    whole = [
-        *emoji_stretches(text),
-        *(
+    pieces, ids, spans = encoded["pieces"], encoded["ids"], encoded["offsets"]
+    added = 1 if pieces and pieces[0] == _BLANK_MARK else 0
+    shares = any(start == end for start, end in spans[added:])
+    emoji = emoji_stretches(text)
+    if shares or emoji or form.text is not text:
+        places = form.places
+        # Where one character becomes several pieces (㍿ → 株式, 会社; ゛ → ▁, U+3099),
+        # SentencePiece puts it on the last and leaves the others empty: here each of them gets it.
+        read = [
+            (start, end if number == 0 and piece == _BLANK_MARK else max(end, start + 1))
+            for number, (piece, (start, end)) in enumerate(zip(pieces, spans, strict=True))
+        ]
+        spans = [(places[start], places[end if start < end else start]) for start, end in read]
+        pieces = [
+            with_joiners(piece, text[start:end]) if token_id == UNK_ID else piece
+            for piece, token_id, (start, end) in zip(pieces, ids, spans, strict=True)
+        ]
+        runs = [
             (spans[first][0], spans[last][1])
             for first, last in unknown_runs(form.text, pieces, ids, read)
-        ),
-    ]
+        ]
+        spans = undivided_spans(spans, (*emoji, *runs))
     tokens = tuple(
-        Token(
-            piece=with_joiners(piece, text[start:end]) if token_id == UNK_ID else piece,
-            id=token_id,
-            start=whole_start,
-            end=whole_end,
-        )
-        for piece, token_id, (start, end), (whole_start, whole_end) in zip(
-            pieces, ids, spans, undivided_spans(spans, whole), strict=True
-        )
+        Token(piece=piece, id=token_id, start=start, end=end)
+        for piece, token_id, (start, end) in zip(pieces, ids, spans, strict=True)
     )
     return TokenizedText(text=text, tokens=tokens)
 

@@ -49,11 +49,18 @@ def unknown_runs(
     """
     runs: list[tuple[int, int]] = []
     first = None
-    for number, (piece, token_id, (start, end)) in enumerate(zip(pieces, ids, spans, strict=True)):
+    for number, token_id in enumerate(ids):
         if token_id == UNK_ID:
             first = number if first is None else first
             if first < number:
                 runs.append((first, number))
-        elif piece != _BLANK_MARK or text[start:end].strip(_BLANK_MARK).strip() == "":
+        elif pieces[number] != _BLANK_MARK or not _is_half(text, spans[number : number + 2]):
             first = None
     return runs
+
+
+def _is_half(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a blank stands on a character that the next piece stands on too."""
+    start, end = spans[0]
+    written = any(c.isspace() or c == _BLANK_MARK for c in text[start:end])
+    return not written and len(spans) > 1 and spans[1][0] < end

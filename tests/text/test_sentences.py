@@ -89,7 +89,7 @@ def cut(text: str) -> list[str]:
         "Yahoo!\u200bJAPANで見た。|次",
         "・\u200b・\u200b・|次",
         # but on a line to what stands behind it
-        "\ufeff京都へ行く。\r\n|\u200b雨だった。 |\u2060次。\u200b \u200b",
+        "\ufeff京都へ行く。\r\n|\u200b雨だった。 \u2060|次。\u200b \u200b",
         # a line of nothing else stands for itself, as everywhere a line does
         "京都へ行く。\n|\u200b\n|雨だった。\n　|\ufeff\u2060 \n\n|雪",
         "\u200b\r\n|京都",
