@@ -10,12 +10,12 @@ import numpy as np
 # Before the import: since 1.31 it keeps an id of the device in the home folder and sends it away.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
-import onnxruntime  # noqa: E402
+import onnxruntime
 
-from core.errors import FileUnreadableError  # noqa: E402
-from core.model.config import ModelConfig  # noqa: E402
-from core.text.encode import pad_ids  # noqa: E402
-from core.types import EncodedBatch, ModelOutput  # noqa: E402
+from core.errors import FileUnreadableError
+from core.model.config import ModelConfig
+from core.text.encode import pad_ids
+from core.types import EncodedBatch, ModelOutput
 
 _ALL = ("logits", "probabilities", "attention_weights", "attention_output")
 _ROWS = 64  # texts run together: more of them are no faster, and fill memory
