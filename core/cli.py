@@ -5,6 +5,7 @@ import re
 import shlex
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from core.commands import (
@@ -22,7 +23,7 @@ from core.commands.bench import command as bench
 from core.commands.checks import command as checks
 from core.commands.common import typed_text
 from core.commands.output import ReaderGoneError, guarded_output, tell
-from core.errors import CoreError, OutputUnwritableError
+from core.errors import CoreError, FileUnreadableError, OutputUnwritableError
 from core.words.lookup import person_language
 
 _USAGE_ERROR = {
@@ -125,5 +126,20 @@ def _run(words: Sequence[str]) -> int:
         arguments = build_parser().parse_args(words)
     except SystemExit as stop:  # --help, or words that argparse has already complained of
         return int(stop.code or 0)
+    _check_paths(arguments)
     arguments.command_line = shlex.join(["python", "-m", "core", *map(typed_text, words)])
     return arguments.run(arguments)
+
+
+def _check_paths(arguments: argparse.Namespace) -> None:
+    """Refuse a path that the system does not even look at: too long, a link in circles."""
+    for value in vars(arguments).values():
+        for path in value if isinstance(value, list) else [value]:
+            if not isinstance(path, Path):
+                continue
+            try:
+                path.stat()
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # whoever wants to read it says so
+            except OSError as error:
+                raise FileUnreadableError(path=path, reason=error.strerror) from error

@@ -17,6 +17,8 @@ from core.errors import (
     FileUnwritableError,
 )
 
+_MAX_END = 240  # bytes of a name of 255 that its temporary neighbour has room for
+
 
 @contextmanager
 def replace_file(path: Path) -> Iterator[Path]:
@@ -32,7 +34,7 @@ def replace_file(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # The suffix is kept: h5py and Keras choose the format by it.
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-", suffix=path.name)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-", suffix=_end(path.name))
     except OSError as error:
         raise FileUnwritableError(path=path, reason=error.strerror) from error
     os.close(handle)
@@ -49,6 +51,13 @@ def replace_file(path: Path) -> Iterator[Path]:
         raise FileUnwritableError(path=path, reason=error.strerror or error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _end(name: str) -> str:
+    """Return a name, or as much of its end as leaves room for what stands before it."""
+    while len(os.fsencode(name)) > _MAX_END:
+        name = name[1:]
+    return name
 
 
 def check_writable(folder: Path) -> None:

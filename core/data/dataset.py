@@ -121,6 +121,8 @@ def _read_csv(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
         )
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise FileMissingError(path=path) from error
+    except OSError as error:
+        raise FileUnreadableError(path=path, reason=error.strerror) from error
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise FileUnreadableError(path=path, reason="UTF-8 CSV") from error
     if not isinstance(table.index, pd.RangeIndex):  # pandas makes surplus columns the index

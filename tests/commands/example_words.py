@@ -1,7 +1,7 @@
 """Every command with words that let it answer, or refuse, within a moment."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +37,7 @@ EXAMPLES = {
     "checks scope": Example(words="--data {data}", code=2),
     "checks models": Example(words="--other {model} --data {table}"),
     "checks shortcuts": Example(words="--data {data} --sentences 5"),
-    "checks report": Example(
-        words="--data {table} --cases {cases} --out {out}/r.html", writes=("r.html",)
-    ),
+    "checks report": Example(words="--data {table} --cases {missing} --out {out}/r.html", code=2),
     "train": Example(words="--data {missing} --out {out}/m", code=2),
     "corpus knb": Example(
         words="--archive {archive} --out {out}",
@@ -63,6 +61,10 @@ EXAMPLES = {
 }
 
 
+# Paths that the words of an example do not make a command read.
+UNREAD = {("evaluate", option) for option in ("--embeddings", "--encoder", "--topics")}
+
+
 def command_parsers() -> dict[str, argparse.ArgumentParser]:
     """Every command that `python -m core` knows, as "checks report", and its parser."""
     return dict(_leaves("", build_parser()))
@@ -79,7 +81,21 @@ def _leaves(
             yield from _leaves(f"{name} {word}".strip(), below)
 
 
-def fill(name: str, places: dict[str, Path]) -> list[str]:
-    """Return the words of a command, its name first."""
+def fill(name: str, places: Mapping[str, Path]) -> list[str]:
+    """Return the words of a command, its name first; {out} stays for `run_cases`."""
     words = [*name.split(), *EXAMPLES[name].words.split()]
-    return [word.format(**places) for word in words]
+    return [word.format(out="{out}", **places) for word in words]
+
+
+def path_words(places: Mapping[str, Path], value: str) -> Iterator[list[str]]:
+    """Yield every command with a value for each of the paths it must have or is given here."""
+    for name, parser in command_parsers().items():
+        for action in parser._actions:
+            option = action.option_strings[0] if action.option_strings else ""
+            if action.type is not Path or (name, option) in UNREAD:
+                continue
+            if option == "--file":  # instead of a text
+                yield [*name.split(), option, value]
+            else:
+                words = fill(name, places)
+                yield [*words, option, value] if option else [*words, value]

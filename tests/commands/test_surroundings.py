@@ -1,32 +1,23 @@
 """Every command in every surrounding: exit code, one line on stderr, no traceback, no leftover."""
 
 import json
-import os
-import subprocess
-import sys
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from core.paths import MODELS, ROOT
-from tests.commands.example_words import EXAMPLES, command_parsers, fill
+from core.data.dataset import write_dataset
+from core.data.splits import split_examples
+from core.paths import MODELS
+from tests.commands.example_words import EXAMPLES, command_parsers, fill, path_words
+from tests.commands.surroundings import Case, run_cases
 from tests.knb_archive import make_archive, make_tables
 from tests.training.units.test_knb_gold import KNP, write_corpus
 
-FOLDERS = ("out", "tmp", "home", "cwd")
-RUNNER = Path(__file__).with_name("warm_runner.py")
-CASES = "id,kind,text,variant,label,direction\nk-01,minimum,清水寺の舞台,,京都,\n"
+BEHAVIOUR = "id,kind,text,variant,label,direction\nk-01,minimum,清水寺の舞台,,京都,\n"
 ROWS = "text,label\nうどんがおいしい店,グルメ\n平安京のお寺を巡る,京都\n"
-LOCALES = {
-    "UTF-8": {"LC_ALL": "C.UTF-8"},
-    "locale C": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    "cp932": {"LANG": "ja_JP.UTF-8", "PYTHONIOENCODING": "cp932"},
-    "ascii": {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "ascii:strict"},
-    "latin-1": {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "latin-1"},
-    "a locale that is not there": {"LC_ALL": "ja_JP.eucJP", "LANG": "ja_JP.eucJP"},
-}
-# Name, exit code (None: the command's own), and what is changed of the case for `warm_runner`.
+TEXTS = ("𠮷野家😀へ〜", "-5度の朝は鍋", "京都へ行った")
+LINES = "うどん\r\n\r\nそば\r\n"
+
+# Name, exit code (None: the command's own), what is changed of the case for `warm_runner`.
 # What cannot disturb each other is together: every row runs every command.
 SURROUNDINGS = [
     ("stdout closed", 2, {"stdout": "closed"}),
@@ -46,141 +37,46 @@ SURROUNDINGS = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ran:
-    """What a command came to.
-
-    Attributes:
-        new: the files in its folders afterwards that were not there before.
-    """
-
-    name: str
-    code: int
-    out: bytes
-    err: bytes
-    new: tuple[str, ...]
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory):
+    return tmp_path_factory.mktemp("inputs")
 
 
 @pytest.fixture(scope="module")
-def places(tmp_path_factory, samples_dataset):
-    folder = tmp_path_factory.mktemp("places")
-    (folder / "cases").mkdir()
-    (folder / "cases" / "keywords.csv").write_text(CASES, encoding="utf-8")
-    (folder / "table.csv").write_text(ROWS, encoding="utf-8")
-    (folder / "texts.txt").write_bytes("うどん\r\n\r\nそば\r\n".encode())
-    files = {f"KN{article}/{number}": KNP for article in range(5) for number in range(3)}
+def places(inputs, samples):
+    (inputs / "cases").mkdir()
+    (inputs / "cases" / "keywords.csv").write_text(BEHAVIOUR, encoding="utf-8")
+    (inputs / "table.csv").write_text(ROWS, encoding="utf-8")
+    (inputs / "lines.txt").write_bytes(LINES.encode())
+    write_dataset(inputs / "data", split_examples(samples, protocol="random", seed=0), {})
+    parsed = {f"KN{article}/{number}": KNP for article in range(5) for number in range(3)}
     return {
-        "cases": folder / "cases",
-        "table": folder / "table.csv",
-        "texts": folder / "texts.txt",
-        "data": samples_dataset,
-        "missing": folder / "missing",
+        "cases": inputs / "cases",
+        "table": inputs / "table.csv",
+        "lines": inputs / "lines.txt",
+        "data": inputs / "data",
+        "missing": inputs / "missing",
         "model": MODELS / "article",
-        "archive": make_archive(folder / "knb.tar.bz2", make_tables()),
-        "parsed": write_corpus(folder / "KNBC", files),
+        "archive": make_archive(inputs / "knb.tar.bz2", make_tables()),
+        "parsed": write_corpus(inputs / "KNBC", parsed),
     }
 
 
-def run_all(cases, folder, places, *, locale="UTF-8"):
-    """Run cases (name, words, changes) in one process of `warm_runner`."""
-    folder.mkdir()
-    prepared = []
-    for number, (_, words, changes) in enumerate(cases):
-        place = folder / str(number)
-        for name in FOLDERS:
-            (place / name).mkdir(parents=True)
-        (place / "stdout").touch()
-        (place / "stderr").touch()
-        case = {
-            "words": [str(word).format(out=place / "out") for word in words],
-            "cwd": str(place / "cwd"),
-            "stdout": str(place / "stdout"),
-            "stderr": str(place / "stderr"),
-        } | changes
-        case["set"] = {
-            "TMPDIR": str(place / "tmp"),
-            "HOME": str(place / "home"),
-            "PYTHONPATH": str(ROOT),
-        } | case.get("set", {})
-        prepared.append(case)
-    before = watched(places)
-    (folder / "cases.json").write_text(json.dumps(prepared), encoding="utf-8")
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("LANG", "LANGUAGE", "PYTHONIOENCODING") and not name.startswith("LC_")
-    }
-    run = subprocess.run(
-        [sys.executable, RUNNER, folder / "cases.json", folder / "codes.json"],
-        # One thread: others do not live on in a fork.
-        env={
-            **environment,
-            **LOCALES[locale],
-            "PYTHONPATH": str(ROOT),
-            "OPENBLAS_NUM_THREADS": "1",
-        },
-        capture_output=True,
-        check=False,
-    )
-    assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
-    assert watched(places) == before  # neither in the model folders nor beside the inputs
-    return [
-        Ran(
-            name=name,
-            code=code,
-            out=(folder / str(number) / "stdout").read_bytes(),
-            err=(folder / str(number) / "stderr").read_bytes(),
-            new=tuple(
-                sorted(
-                    str(path.relative_to(folder / str(number) / "out"))
-                    if path.is_relative_to(folder / str(number) / "out")
-                    else str(path)
-                    for part in FOLDERS
-                    for path in (folder / str(number) / part).rglob("*")
-                    if not path.is_dir()
-                )
-            ),
-        )
-        for number, ((name, _, _), code) in enumerate(
-            zip(cases, json.loads((folder / "codes.json").read_text()), strict=True)
-        )
-    ]
+def check(ran, *, code, writes=(), hears=True):
+    """A good end has nothing to say on stderr; a bad one a line, no output, and no file.
 
-
-def watched(places):
-    """Files that no command here may touch or add to, with their sizes and times."""
-    folders = (MODELS, ROOT / "data", places["table"].parent, places["data"])
-    return {
-        path: (path.stat().st_size, path.stat().st_mtime_ns)
-        for folder in folders
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
-def check(ran, *, code, hears=True, where=""):
-    """A good end has nothing to say on stderr; a bad one at most one line, and no file.
-
-    `hears`: whether there is a stderr.
+    `writes`: the files of a good end. `hears`: whether there is a stderr.
     """
-    example = EXAMPLES[ran.name]
-    shown = f"{where}: {ran}"
-    assert ran.code == code, shown
-    assert b"Traceback" not in ran.err, shown
-    assert b"Exception ignored" not in ran.err, shown
-    assert len(ran.err.splitlines()) == (1 if code == 2 and hears else 0), shown
-    # A whole result may be there although the summary of it did not get out.
-    assert ran.new in ((), example.writes), shown
+    assert ran.code == code, ran
+    assert b"Traceback" not in ran.err, ran
+    assert len(ran.err.splitlines()) == (1 if code == 2 and hears else 0), ran
     if code == 0:
-        assert ran.new == example.writes, shown
-        assert ran.out, shown
+        assert ran.new == writes, ran
+        assert ran.out, ran
     else:
-        assert ran.out == b"", shown
-
-
-def every_command(places, changes=None):
-    filled = {**places, "out": "{out}"}
-    return [(name, fill(name, filled), changes or {}) for name in EXAMPLES]
+        # A whole result may be there although the summary of it did not get out.
+        assert ran.new in ((), writes), ran
+        assert ran.out == b"", ran
 
 
 def test_no_command_is_forgotten():
@@ -188,18 +84,57 @@ def test_no_command_is_forgotten():
 
 
 @pytest.mark.parametrize("locale", ["locale C", "cp932"])
-def test_every_command_in_a_locale_that_cannot_hold_its_words(tmp_path, places, locale):
-    for ran in run_all(every_command(places), tmp_path / "runs", places, locale=locale):
-        check(ran, code=EXAMPLES[ran.name].code)
+def test_every_command_in_a_locale_that_cannot_hold_its_words(tmp_path, inputs, places, locale):
+    cases = [Case(words=fill(name, places)) for name in EXAMPLES]
+    runs = run_cases([*cases, *json_cases(places)], tmp_path / "runs", locale=locale, inputs=inputs)
+    for example, ran in zip(EXAMPLES.values(), runs[: len(EXAMPLES)], strict=True):
+        check(ran, code=example.code, writes=example.writes)
+    check_json(runs[len(EXAMPLES) :], ascii_only=True)
 
 
-def test_every_command_in_every_surrounding(tmp_path, places):
-    cases = [case for _, _, changes in SURROUNDINGS for case in every_command(places, changes)]
-    runs = iter(run_all(cases, tmp_path / "runs", places))
-    for name, code, changes in SURROUNDINGS:
-        for _ in EXAMPLES:
-            ran = next(runs)
-            refused = EXAMPLES[ran.name].code
-            # Closed is seen at once, full and broken when there is something to write.
-            expected = code if code and (not refused or changes["stdout"] == "closed") else refused
-            check(ran, code=expected, hears=changes.get("stderr") is None, where=name)
+@pytest.mark.parametrize(
+    ("locale", "ascii_only"),
+    [("UTF-8", False), ("latin-1", True), ("a locale that is not there", False)],
+)
+def test_json_in_other_locales(tmp_path, inputs, places, locale, ascii_only):
+    runs = run_cases(json_cases(places), tmp_path / "runs", locale=locale, inputs=inputs)
+    check_json(runs, ascii_only=ascii_only)
+
+
+def json_cases(places):
+    texts = [Case(words=["analyze", text, "--json"]) for text in TEXTS]
+    return [*texts, Case(words=["analyze", "--file", str(places["lines"]), "--json"])]
+
+
+def check_json(runs, *, ascii_only):
+    """The same values everywhere, and the note on blank lines in one line."""
+    *texts, lines = runs
+    assert [json.loads(ran.out)["text"] for ran in texts] == list(TEXTS)
+    assert [json.loads(line)["text"] for line in lines.out.splitlines()] == ["うどん", "そば"]
+    assert all(ran.out.isascii() is ascii_only for ran in texts)
+    assert [ran.err for ran in texts] == [b""] * len(texts)
+    assert len(lines.err.splitlines()) == 1
+    assert b" 1 " in lines.err
+
+
+def test_every_command_in_every_surrounding(tmp_path, inputs, places):
+    cases = [
+        Case(words=fill(name, places), changes=changes)
+        for _, _, changes in SURROUNDINGS
+        for name in EXAMPLES
+    ]
+    runs = iter(run_cases(cases, tmp_path / "runs", inputs=inputs))
+    for _, code, changes in SURROUNDINGS:
+        closed = changes.get("stdout") == "closed"
+        for example in EXAMPLES.values():
+            # Closed is seen at once; full and broken, when there is something to write.
+            expected = code if code and (closed or not example.code) else example.code
+            check(next(runs), code=expected, writes=example.writes, hears="stderr" not in changes)
+
+
+def test_every_path_that_is_none(tmp_path, inputs, places):
+    below, long = f"{places['table']}/x\n.csv", "x" * 300 + ".csv"
+    cases = [Case(words=words) for bad in (below, long) for words in path_words(places, bad)]
+    assert len(cases) > 2 * len(EXAMPLES)
+    for ran in run_cases(cases, tmp_path / "runs", inputs=inputs):
+        check(ran, code=2)

@@ -4,13 +4,32 @@ A script, not a test: `python warm_runner.py CASES RESULTS`. Interpreter, locale
 real ones; each command is a fork of it.
 """
 
+import gc
 import json
 import os
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 
 PATIENCE = 60  # seconds
+MODULES = (
+    "scipy.stats",
+    "pandas.io.formats.style",
+    "pyarrow.pandas_compat",
+    "core.analyzer",
+    "core.batch.table",
+    "core.checks.report",
+    "core.checks.scope_fit",
+    "core.cli",
+    "core.data.check_rows",
+    "core.training.embeddings",
+    "core.view.html.report",
+    "core.view.json.analysis",
+    "core.view.json.explanation",
+    "core.view.terminal.analysis",
+    "core.view.terminal.explanation",
+)
 
 
 def run_case(case: dict) -> int:
@@ -58,17 +77,9 @@ def connect(number: int, name: str, place: str, mode: int) -> None:
 
 def main() -> None:
     """Import what takes long, then run all cases and write their exit codes."""
-    import pandas  # noqa: F401
-    import pyarrow.parquet  # noqa: F401
-    import scipy.stats  # noqa: F401
-
-    import core.analyzer
-    import core.batch.table
-    import core.checks.report
-    import core.cli
-    import core.view.html.report
-    import core.view.json.explanation
-    import core.view.terminal.explanation  # noqa: F401
+    for module in MODULES:
+        import_module(module)
+    gc.freeze()  # or every fork would touch, and so copy, all that has been imported
 
     cases = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     codes = [run_case(case) for case in cases]
