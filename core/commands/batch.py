@@ -128,6 +128,8 @@ def _predict(arguments: argparse.Namespace, paths: Sequence[Path]) -> Record:
     from core.view.tables.batch import open_writer
 
     analyzer = Analyzer.load(arguments.model)
+    for path, reading in zip(arguments.inputs, readings, strict=True):
+        print_reading(path, reading)
     tally = BatchTally(labels=analyzer.labels)
     language = person_language()
     started = time.perf_counter()
@@ -188,8 +190,6 @@ def _scan(
     if not any(reading.num_rows for reading in readings):
         raise TableNoRowsError(path=first, columns=", ".join(found))
     text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
-    for path, reading in zip(arguments.inputs, readings, strict=True):
-        print_reading(path, reading)
     return Columns(text=text, label=label, group=group), readings
 
 

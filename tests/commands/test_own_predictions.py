@@ -78,7 +78,7 @@ def test_what_our_json_predicts_is_never_the_truth(run, printed, tmp_path, words
     guessed = run(*models, "--json")
     record = json.loads(guessed.out)
     assert (guessed.code, record["rows"], record["judged"]) == (0, 3, 0)
-    assert column in guessed.err.splitlines()[0]
+    assert column in guessed.err.splitlines()[1]  # behind how the file was read
     assert run(*asked).code == 0  # of the last file, with answers behind it
     again = tmp_path / "again.csv"
     assert_one_sentence(run("batch", out, "--label", column, "--out", again), REFUSED)
@@ -102,7 +102,7 @@ def test_what_batch_predicted_is_never_the_truth(run, tmp_path):
     result = run(
         "checks", "report", "--data", tmp_path / "renamed.csv", "--out", tmp_path / "r.html"
     )
-    assert (result.code, result.err.splitlines()[0]) == (
+    assert (result.code, result.err.splitlines()[1]) == (
         0,
         "There are no true labels; columns that hold predictions, or the same in every row, are "
         "not taken for them: label",
