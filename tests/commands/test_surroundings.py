@@ -132,6 +132,8 @@ def test_every_command_in_every_surrounding(tmp_path, inputs, places):
         for example in EXAMPLES.values():
             # Closed is seen at once; full and broken, when there is something to write.
             expected = code if code and (closed or not example.code) else example.code
+            if not expected and "stderr" in changes and "{table}" in example.words:
+                expected = 1  # how the table was read could not be said
             check(next(runs), code=expected, writes=example.writes, hears="stderr" not in changes)
 
 
