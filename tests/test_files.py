@@ -1,6 +1,7 @@
 """Whole files or nothing, and checksums."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -127,18 +128,23 @@ def test_check_writable_tries_it(tmp_path):
         check_writable(tmp_path / ("x" * 300))
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"), [("/dev/full", "device"), ("/dev/null", "device"), ("folder", "folder")]
-)
+@pytest.mark.parametrize(("name", "reason"), [("pipe", "device"), ("folder", "folder")])
 @pytest.mark.parametrize("check", [check_new_file, lambda path: write_text(path, "a")])
 def test_only_a_file_is_replaced(tmp_path, check, name, reason):
     (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
     path = tmp_path / name
     before = path.stat().st_mode
     with pytest.raises(FileUnwritableError) as caught:
         check(path)
     assert caught.value.received == {"path": path, "reason": reason}
     assert path.stat().st_mode == before
+
+
+@pytest.mark.parametrize("name", ["/dev/full", "/dev/null"])
+def test_a_device_is_not_replaced(name):
+    with pytest.raises(FileUnwritableError, match="device"):
+        check_new_file(Path(name))  # never `write_text`: a superuser's would succeed
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from shutil import which
 
 import pytest
 
@@ -212,3 +213,57 @@ def test_real_streams_of_a_real_process(words, code, sentence):
     )
     assert (result.stdout, result.stderr) == ("", sentence)
     assert result.returncode in ((0, 1) if code is None else (code,))
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("analyze --file {shut}/a.txt", "This file cannot be read: {shut}/a.txt (Permission denied)"),
+        ("evaluate --data {shut}", "This file cannot be read: {shut}/train/features.csv (Permission denied)"),
+        ("batch {secret} --out {out}/b.csv", "This file cannot be read: secret.csv (Permission denied)"),
+        ("batch data/samples.csv --out {fixed}/b.csv", "This file cannot be written: {fixed} ({fixed})"),
+        ("analyze うどん --export {fixed}/b/c.png", "This file cannot be written: {fixed}/b ({fixed})"),
+        ("checks behaviour --store --model {fixed}", "This file cannot be read: {fixed}/config.json (Permission denied)"),
+    ],
+)  # fmt: skip
+def test_what_is_not_permitted_is_one_sentence(tmp_path, words, sentence):
+    places = {name: tmp_path / name for name in ("shut", "fixed", "out")}
+    for place in places.values():
+        place.mkdir()
+    secret = places["secret"] = tmp_path / "secret.csv"
+    for path in (secret, places["fixed"] / "config.json"):
+        path.write_text("text\nうどん\n", encoding="utf-8")
+        path.chmod(0o000)
+    places["shut"].chmod(0o000)
+    places["fixed"].chmod(0o555)
+    ordinary = []
+    if os.geteuid() == 0:  # the superuser may do everything: without those two rights, no more
+        if which("setpriv") is None:
+            pytest.skip("the superuser runs this, and there is no setpriv")
+        ordinary = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    command = [*ordinary, sys.executable, "-m", "core", *words.format(**places).split()]
+    result = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "LC_ALL": "C"}, capture_output=True, check=False
+    )
+    places["shut"].chmod(0o755)
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.decode() == sentence.format(**places) + "\n"
+    assert list(places["out"].iterdir()) == []
+    assert [path.name for path in places["fixed"].iterdir()] == ["config.json"]
+
+
+def test_nothing_is_kept_of_the_person_who_asks(tmp_path):
+    """Nor of the device: ONNX Runtime would write an id of it into the home folder."""
+    home, temporary = tmp_path / "home", tmp_path / "temporary"
+    home.mkdir()
+    temporary.mkdir()
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ORT_")}
+    result = subprocess.run(
+        [sys.executable, "-m", "core", "analyze", "うどん"],
+        cwd=ROOT,
+        env={**environment, "HOME": str(home), "TMPDIR": str(temporary)},
+        capture_output=True,
+        check=True,
+    )
+    assert result.stderr == b""
+    assert [*home.rglob("*"), *temporary.rglob("*")] == []
