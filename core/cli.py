@@ -110,6 +110,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 raise OutputUnwritableError(reason="closed")
             code = _run(words)
             sys.stdout.flush()
+            sys.stderr.flush()  # what could not be said is known now
         except ReaderGoneError:
             code = 1
         except CoreError as error:

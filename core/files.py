@@ -37,10 +37,10 @@ def replace_file(path: Path) -> Iterator[Path]:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-", suffix=_end(path.name))
     except OSError as error:
         raise FileUnwritableError(path=path, reason=error.strerror) from error
-    os.close(handle)
     temporary = Path(name)
-    temporary.chmod(0o644)  # mkstemp gives 0600; a shipped file is for everybody
     try:
+        os.close(handle)
+        temporary.chmod(0o644)  # mkstemp gives 0600; a shipped file is for everybody
         yield temporary
         temporary.replace(path)
     except OSError as error:

@@ -2,13 +2,15 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
 from core.cli import main
-from core.commands import analyze
+from core.commands import analyze, explain
 from core.paths import ROOT
 from tests.run_main import assert_one_sentence, run_main
 
@@ -153,3 +155,98 @@ def test_ctrl_c_is_one_word_and_no_traceback(monkeypatch, capsys):
     monkeypatch.setenv("LC_ALL", "C")
     assert main(["analyze", "うどん"]) == 130
     assert capsys.readouterr().err == "Stopped.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "-5度の朝は鍋",
+            "-ω-",
+            "-",
+            "- うどん",
+            "---",
+            "--。",
+            "-5",
+            "-.5",
+            "―",
+            "-京都",
+            "-hello",
+        ),
+        *("--京都へ", "--a b", "-x=y", "- -", "-\n-h", "--json!", "−"),
+    ],
+)
+@pytest.mark.parametrize("command", ["analyze", "explain"])
+def test_a_text_may_begin_with_a_hyphen(monkeypatch, command, text):
+    seen = []
+    module = {"analyze": analyze, "explain": explain}[command]
+    monkeypatch.setattr(module, "run", lambda arguments: seen.append(arguments.text) or 0)
+    assert main([command, text, "--json"]) == 0
+    assert main([command, "--json", text]) == 0
+    assert main([command, "--json", "--", text]) == 0
+    assert main([command, "--target", text, text]) == 0
+    assert seen == [text] * 4
+
+
+@pytest.mark.parametrize("text", ["--hello", "-x", "--x=y", "--json", "-h", "--", "--no-2"])
+def test_behind_two_hyphens_every_text_is_one(monkeypatch, text):
+    seen = []
+    monkeypatch.setattr(analyze, "run", lambda arguments: seen.append(arguments.text) or 0)
+    assert main(["analyze", "--", text]) == 0
+    assert main(["analyze", f"--label={text}", "a"]) == 0
+    assert seen == [text, "a"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("analyze", "--hello"),
+        ("analyze", "--"),
+        ("analyze", "京都", "--label", "-x"),
+        ("analyze", "京都", "--label", "--x"),
+        ("batch", "a.csv", "--out", "-o"),
+        ("checks", "models", "--other", "--x"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "parts"), [("C", ("behind --", "--option=")), ("ja_JP", ("-- 文", "--option="))]
+)
+def test_what_could_be_an_option_is_told_of_the_hyphens(
+    capsys, monkeypatch, words, language, parts
+):
+    monkeypatch.setenv("LC_ALL", language)
+    assert_one_sentence(run_main(capsys, *words), *parts, "--help")
+
+
+@pytest.mark.parametrize("words", [(), ("dance",), ("train",), ("analyze", "京都", "--label")])
+def test_other_faults_say_nothing_of_hyphens(capsys, monkeypatch, words):
+    monkeypatch.setenv("LC_ALL", "C")
+    result = run_main(capsys, *words)
+    assert_one_sentence(result)
+    assert "hyphen" not in result.err
+
+
+@pytest.mark.parametrize(
+    ("signal_name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)]
+)
+def test_a_stopped_batch_leaves_nothing(tmp_path, signal_name, code):
+    """Stopped while it writes: as soon as its temporary file is there."""
+    rows = "text\n" + "".join(f"うどんを{number}杯食べた\n" for number in range(100_000))
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    words = [sys.executable, "-m", "core", "batch", tmp_path / "a.csv", "--out", out / "b.csv"]
+    process = subprocess.Popen(
+        words, cwd=ROOT, env={**os.environ, "LC_ALL": "C"}, stderr=subprocess.PIPE
+    )
+    while process.poll() is None:
+        found = list(out.iterdir())
+        if found and found[0].stat().st_size:
+            break
+        time.sleep(0.01)
+    process.send_signal(getattr(signal, signal_name))
+    _, told = process.communicate()
+    assert [path.name[:5] for path in found] == [".tmp-"]
+    assert process.returncode == code
+    assert b"Traceback" not in told
+    assert list(out.iterdir()) == []

@@ -1,11 +1,19 @@
 """Whole files or nothing, and checksums."""
 
 import hashlib
+import os
+from pathlib import Path
 
 import pytest
 
-from core.errors import FileMissingError, FileUnreadableError, FileUnwritableError
+from core.errors import (
+    FileIsFolderError,
+    FileMissingError,
+    FileUnreadableError,
+    FileUnwritableError,
+)
 from core.files import (
+    check_new_file,
     check_writable,
     read_json,
     read_text,
@@ -110,3 +118,67 @@ def test_check_writable_says_so_before_anything_is_written(tmp_path):
         check_writable(taken / "below")
     check_writable(tmp_path / "new" / "folder")
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_check_writable_tries_it(tmp_path):
+    # For the superuser, who runs some tests, everything is allowed there, and nothing works.
+    with pytest.raises(FileUnwritableError, match="/proc"):
+        check_writable(Path("/proc/new"))
+    with pytest.raises(FileUnwritableError):
+        check_writable(tmp_path / ("x" * 300))
+
+
+@pytest.mark.parametrize(("name", "reason"), [("pipe", "device"), ("folder", "folder")])
+@pytest.mark.parametrize("check", [check_new_file, lambda path: write_text(path, "a")])
+def test_only_a_file_is_replaced(tmp_path, check, name, reason):
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    path = tmp_path / name
+    before = path.stat().st_mode
+    with pytest.raises(FileUnwritableError) as caught:
+        check(path)
+    assert caught.value.received == {"path": path, "reason": reason}
+    assert path.stat().st_mode == before
+
+
+@pytest.mark.parametrize("name", ["/dev/full", "/dev/null"])
+def test_a_device_is_not_replaced(name):
+    with pytest.raises(FileUnwritableError, match="device"):
+        check_new_file(Path(name))  # never `write_text`: a superuser's would succeed
+
+
+@pytest.mark.parametrize(
+    "name", ["a", "京" * 85, "😀" * 63, "か\u3099.csv", "a\nb", "-", "x" * 255]
+)
+def test_any_name_that_a_file_can_have_is_written(tmp_path, name):
+    check_new_file(tmp_path / name)
+    write_text(tmp_path / name, "a")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_full_disk_is_one_sentence_and_other_faults_are_loud(tmp_path):
+    path = tmp_path / "a"
+    with pytest.raises(FileUnwritableError, match="No space"), replace_file(path):
+        raise OSError(28, "No space left on device")
+    with pytest.raises(FileUnwritableError, match="no strerror"), replace_file(path):
+        raise OSError("no strerror")
+    with pytest.raises(FileNotFoundError), replace_file(path):
+        Path("/nowhere/b").read_bytes()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_half_a_character_in_a_record_is_replaced(tmp_path):
+    write_json(tmp_path / "a", {"path": "\udcff"})
+    assert read_json(tmp_path / "a") == {"path": "?"}
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/null"])
+def test_a_device_is_not_read(name):
+    with pytest.raises(FileUnreadableError, match="device"):
+        read_text(Path(name))
+
+
+@pytest.mark.parametrize("read", [read_text, read_json, sha256_of])
+def test_a_folder_is_called_a_folder(tmp_path, read):
+    with pytest.raises(FileIsFolderError, match="folder, not a file"):
+        read(tmp_path)

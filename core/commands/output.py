@@ -109,6 +109,7 @@ def guarded_output() -> Iterator[_Stderr]:
             sys.stdout.flush()  # what a command had printed before it failed
         except (ReaderGoneError, OutputUnwritableError):
             guard.failed = True
+        guard.flush()
         sys.stdout, sys.stderr = streams
 
 

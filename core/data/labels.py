@@ -7,13 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-# Unicode's Default_Ignorable_Code_Point, and control characters that are no blanks.
-_INVISIBLE = re.compile(
-    "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
-)
+from core.text.invisible import without_invisible
+
+_CONTROL = re.compile("[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")  # those that are no blanks
 _LIST = re.compile(r"""\[\s*(?P<quote>["']).*(?P=quote)\s*\]""", re.DOTALL)
 _LONGEST_LIST = 1_000  # characters
 
@@ -25,9 +21,13 @@ def label_key(cell: str) -> str:
     blanks at the ends; blanks inside, of any kind and number, are one. Upper and lower case stay
     two. A list of one label, as JSON Lines have it, is that label.
     """
-    cell = _INVISIBLE.sub("", _only_item(cell.strip()))
+    cell = _visible(_only_item(cell.strip()))
     # NFKC makes invisible characters of some others.
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", cell)).split())
+    return " ".join(_visible(unicodedata.normalize("NFKC", cell)).split())
+
+
+def _visible(cell: str) -> str:
+    return _CONTROL.sub("", without_invisible(cell))
 
 
 def match_labels(cells: Iterable[str], labels: Sequence[str]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-# Before the import: since 1.31 it keeps an id of the device in the home folder and sends it away.
+# Before the import: it would keep an id of the device in the home folder and report to its makers.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 import onnxruntime
