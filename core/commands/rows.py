@@ -71,7 +71,7 @@ def read_rows(arguments: argparse.Namespace, *, keep_tags: bool, labels: tuple[s
     }
     check_columns(rows.table.columns.tolist(), **chosen, source=rows.source)
     if rows.reading is not None:
-        print_reading(rows.source, rows.reading)
+        print_reading(path, rows.reading)
     rows = replace(rows, columns=Columns(**chosen))
     if rows.passed_over:
         names = ", ".join(rows.passed_over)

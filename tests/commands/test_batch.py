@@ -6,9 +6,7 @@ import json
 import pytest
 
 from core.batch import table as batch_table
-from core.commands.sources import FORMATS
 from core.data.table import read_table
-from core.data.tables.readers import READERS
 from core.paths import DATA
 from tests.run_main import assert_one_sentence, run_main
 
@@ -130,7 +128,3 @@ def test_an_interruption_leaves_the_old_file_as_it_was(run, write, tmp_path, mon
     ]
     assert out.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
-
-
-def test_the_formats_that_can_be_named_are_those_that_can_be_read():
-    assert {f".{name}" for name in FORMATS} == set(READERS)

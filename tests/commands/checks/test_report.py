@@ -50,14 +50,14 @@ def check(capsys, monkeypatch, table):
     )
 
 
-def test_the_report_is_written_with_the_figures_of_the_rows(check, results, tmp_path):
+def test_the_report_is_written_with_the_figures_of_the_rows(check, results, table, tmp_path):
     (tmp_path / "cases").mkdir()
     (tmp_path / "cases" / "keywords.csv").write_text(CASES, encoding="utf-8")
     out = tmp_path / "new" / "report.html"
     words = ("--cases", tmp_path / "cases", "--other", MODELS / "article", "--lang", "ja")
     result = check("report", "--out", out, *words)
     read = "Read 2 columns and 7 rows. The encoding is taken to be CP932 (the first row: うどんがおいしい店 | グルメ)."
-    assert (result.code, result.err) == (0, f"rows.csv: {read}\n")
+    assert (result.code, result.err) == (0, f"{table}: {read}\n")
     page = out.read_text(encoding="utf-8")
     # The report speaks Japanese here, as it is asked to.
     assert (
