@@ -7,9 +7,12 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Read {columns} columns and {rows} rows.",
     },
     "read_guessed": {
-        "ja": "文字コードは {encoding} だと推定しました(最初の行: {row})。",
-        "en": "The encoding is taken to be {encoding} (the first row: {row}).",
+        "ja": "文字コードは {encoding} だと推定しました({row})。",
+        "en": "The encoding is taken to be {encoding} ({row}).",
     },
+    "read_first_row": {"ja": "最初の行: {row}", "en": "the first row: {row}"},
+    "read_row": {"ja": "{number} 行目: {row}", "en": "row {number}: {row}"},
+    "read_names": {"ja": "列の名前: {row}", "en": "the names of the columns: {row}"},
     "read_delimiter": {
         "ja": "区切りの文字は「{sign}」です。",
         "en": "The delimiter is “{sign}”.",

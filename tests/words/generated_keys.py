@@ -137,7 +137,8 @@ PUT_TOGETHER = {
     "protocol_{}": PROTOCOLS,
     "protocols_tags_{}": protocols._TAGS,
     "protocols_{}": PROTOCOLS,
-    "read_{}": _note_names(),  # core.data.tables.reading.Note.sentence
+    # core.data.tables.reading: Note.sentence, and Reading._shown_row
+    "read_{}": [*_note_names(), "first_row", "row", "names"],
     "reading_{}": text_block.READINGS,
     "report_wanted_{}": DIRECTIONS,
     "scale_{}": SCALES,

@@ -61,6 +61,7 @@ def read_excel(path: Path, name: str, options: ReadOptions) -> TableFile:
             num_rows=layout.num_rows,
             notes=notes.notes(),
             first_row=tuple(layout.first_row),
+            first_row_number=layout.first_row_number,
             sheet=sheet.name if several else None,
             sheets=tuple(sheet.name for sheet in _visible_first(book.sheets)) if several else (),
         ),

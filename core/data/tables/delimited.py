@@ -39,6 +39,7 @@ def read_delimited(path: Path, name: str, options: ReadOptions) -> TableFile:
             notes=notes.notes(),
             encoding=encoding,
             first_row=tuple(layout.first_row),
+            first_row_number=layout.first_row_number,
         ),
         rows=rows,
     )

@@ -26,7 +26,7 @@ class Layout:
         kept: the numbers of the columns that are read.
         names: of these columns.
         num_rows: how many rows the table has.
-        first_row: of the table; () where it has none.
+        first_row, first_row_number: see `core.data.tables.reading.Reading`.
         own: whether this program wrote the table: its marks against formulas are taken off.
     """
 
@@ -36,7 +36,32 @@ class Layout:
     names: tuple[str, ...]
     num_rows: int
     first_row: Cells
+    first_row_number: int
     own: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class _Seen:
+    """The rows that were gone through.
+
+    Attributes:
+        filled: whether anything stands in a column.
+        first_row, first_row_number: see `core.data.tables.reading.Reading`.
+    """
+
+    filled: list[bool]
+    num_rows: int = 0
+    first_row: Cells = ()
+    first_row_number: int = 1
+
+    def add(self, cells: Cells) -> None:
+        self.num_rows += 1
+        self.filled += [False] * (len(cells) - len(self.filled))
+        for column, cell in enumerate(cells):
+            if cell:
+                self.filled[column] = True
+        if self.num_rows == 1 or (_is_ascii(self.first_row) and not _is_ascii(cells)):
+            self.first_row, self.first_row_number = cells, self.num_rows
 
 
 def scan_grid(grid: Grid, notes: NoteTaker, *, name: str, may_widen: bool) -> Layout:
@@ -62,40 +87,32 @@ def scan_grid(grid: Grid, notes: NoteTaker, *, name: str, may_widen: bool) -> La
     heading = head[number][1]
     if (size := len(_trimmed(heading))) > MAX_COLUMNS:
         raise TableTooManyColumnsError(path=name, limit=MAX_COLUMNS, received=size)
-    width, num_rows = len(heading), 0
-    filled = [False] * width
-    first_row: Cells = ()
+    seen = _Seen(filled=[False] * len(heading))
     for line, cells in chain(head[number + 1 :], grid):
         if not cells:
             continue
         if _repeats(cells, heading):
             notes.count("heading_again", line=f"{line:,}")
             continue
-        if len(cells) > len(filled) and any(cells[len(filled) :]):
-            cells = _trimmed(cells)
-            if not may_widen:
-                raise TableWidthError(path=name, line=line, columns=width, cells=len(cells))
-            if len(cells) > MAX_COLUMNS:
-                raise TableTooManyColumnsError(path=name, limit=MAX_COLUMNS, received=len(cells))
-            filled += [False] * (len(cells) - len(filled))
-        if len(cells) < width and not may_widen:
+        if len(cells) < len(heading) and not may_widen:
             notes.count("short_row", line=f"{line:,}")
-        for column, cell in enumerate(cells[: len(filled)]):
-            if cell:
-                filled[column] = True
-        if not num_rows:
-            first_row = cells
-        num_rows += 1
-    whole = [*heading, *[""] * (len(filled) - width)]
-    kept, names = name_columns(whole, filled, notes)
+        cells = _trimmed(cells)
+        if len(cells) > len(heading) and not may_widen:
+            raise TableWidthError(path=name, line=line, columns=len(heading), cells=len(cells))
+        if len(cells) > MAX_COLUMNS:
+            raise TableTooManyColumnsError(path=name, limit=MAX_COLUMNS, received=len(cells))
+        seen.add(cells)
+    whole = [*heading, *[""] * (len(seen.filled) - len(heading))]
+    kept, names = name_columns(whole, seen.filled, notes)
     own = is_own_output(names)
     return Layout(
         heading=heading,
         first=number + 1,
         kept=kept,
         names=tuple(map(unmark_formula, names)) if own else names,
-        num_rows=num_rows,
-        first_row=tuple(_pick(first_row, kept, own=own)) if num_rows else (),
+        num_rows=seen.num_rows,
+        first_row=tuple(_pick(seen.first_row, kept, own=own)) if seen.num_rows else (),
+        first_row_number=seen.first_row_number,
         own=own,
     )
 
@@ -115,6 +132,10 @@ def _repeats(cells: Cells, heading: Cells) -> bool:
         and (len(heading) > 1 or usual_name(heading[0]) in KNOWN_NAMES)
         and _trimmed(cells) == _trimmed(heading)
     )
+
+
+def _is_ascii(cells: Cells) -> bool:
+    return all(map(str.isascii, cells))
 
 
 def _trimmed(cells: Cells) -> Cells:

@@ -45,7 +45,9 @@ class Reading:
         num_rows: how many rows are read.
         notes: what else has to be said: what is not read, what was changed or chosen.
         encoding: of a text file.
-        first_row: as it is read; people judge a guessed encoding by it.
+        first_row: as it is read; the first that is more than ASCII, if there is one: people judge
+            a guessed encoding by it.
+        first_row_number: which row that is, from 1.
         sheet: which one of Excel's is read.
         sheets: all that can be chosen.
     """
@@ -55,6 +57,7 @@ class Reading:
     notes: tuple[Note, ...] = ()
     encoding: Encoding | None = None
     first_row: tuple[str, ...] = ()
+    first_row_number: int = 1
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
 
@@ -63,11 +66,22 @@ class Reading:
         size = {"columns": f"{len(self.columns):,}", "rows": f"{self.num_rows:,}"}
         sentences = [word("read_size", **size)]
         if self.encoding is not None and self.encoding.guessed:
-            row = " | ".join(self.first_row)
-            shown = row if len(row) <= _SHOWN else row[:_SHOWN] + "…"
-            sentences.append(word("read_guessed", encoding=self.encoding.name, row=shown))
+            sentences.append(
+                word("read_guessed", encoding=self.encoding.name, row=self._shown_row(word))
+            )
         sentences += [note.sentence(word) for note in self.notes]
         return reduce(lambda first, second: word("read_two", first=first, second=second), sentences)
+
+    def _shown_row(self, word: Word) -> str:
+        """Return what shows people whether the encoding is right: a row, else the names."""
+        cells, kind = self.first_row, "first_row" if self.first_row_number == 1 else "row"
+        if all(map(str.isascii, cells)) and not all(map(str.isascii, self.columns)):
+            cells, kind = self.columns, "names"
+        row = " | ".join(cells)
+        if len(row) > _SHOWN:
+            row = " | ".join(cell for cell in cells if not cell.isascii()) or row
+        row = row if len(row) <= _SHOWN else row[:_SHOWN] + "…"
+        return word(f"read_{kind}", row=row, number=f"{self.first_row_number:,}")
 
     def record(self, word: Word) -> dict[str, object]:
         """Return what became of the file as JSON values."""

@@ -149,6 +149,20 @@ def test_a_quotation_mark_between_tabs_is_a_letter_unless_a_table_needs_it(read,
 
 
 @pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        ("本文,分類\n京都の寺,京都\n", "最初の行: 京都の寺 | 京都"),
+        ("id,text\n1,abc\n2,京都の寺\n", "2 行目: 2 | 京都の寺"),
+        ("処理区分,件数\n1,2\n", "列の名前: 処理区分 | 件数"),
+        (f"id,{'x' * 80},text\n1,{'y' * 80},京都の寺\n", "最初の行: 京都の寺"),
+        (f"text\n{'京都の寺' * 20}\n", f"最初の行: {'京都の寺' * 15}…"),
+    ],
+)
+def test_a_guessed_encoding_is_shown_by_what_tells_it(read, content, shown):
+    assert f"文字コードは CP932 だと推定しました({shown})。" in read(content.encode("cp932"))[2]
+
+
+@pytest.mark.parametrize(
     ("content", "line"),
     [
         ('text,label\nうどん,グルメ\n"寺,京都\n茶,京都\n', 3),
