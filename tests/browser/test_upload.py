@@ -41,7 +41,7 @@ def open_upload(open_page):
 def test_a_file_of_any_name_is_read_and_saved(open_upload, name, saved):
     page = open_upload()
     bring(page, name, 3)
-    caption = page.locator("[data-testid=stCaptionContainer]").filter(has_text=": 3 行")
+    caption = page.locator("[data-testid=stCaptionContainer]").filter(has_text="列、3 行を読みました")
     assert name in caption.first.text_content()
     file = download(page, "CSV で保存")
     if saved is None:

@@ -140,7 +140,11 @@ def test_bad_folders_are_told_before_the_training(check, asked, tmp_path, monkey
     assert_one_sentence(
         check("--embeddings", ROOT / "models" / "embeddings"), "is not what", "models/embeddings"
     )
-    monkeypatch.setattr("core.files.os.access", lambda path, mode: False)
+
+    def refuse(**options):
+        raise PermissionError
+
+    monkeypatch.setattr("core.files.tempfile.TemporaryFile", refuse)
     assert_one_sentence(check("--store"), "cannot be written")
     assert asked == []
 
