@@ -25,7 +25,7 @@ from core.commands.common import (
 from core.commands.label_lines import label_lines
 from core.commands.output import print_record, tell
 from core.commands.reading import add_reading_arguments, print_reading, read_options
-from core.commands.sources import add_format_argument, local_tables
+from core.commands.sources import FORMATS, add_format_argument, local_tables
 from core.data.answer_columns import COLUMNS
 from core.errors import (
     ColumnsDifferError,
@@ -57,8 +57,8 @@ def add_parser(subparsers: Subparsers) -> None:
         nargs="+",
         type=Path,
         metavar="INPUT",
-        help=".csv, .tsv, .xlsx, .xlsm, .jsonl or .parquet, or - for standard input; several with "
-        "the same columns are one",
+        help=f"{', '.join(f'.{ending}' for ending in FORMATS)}, or - for standard input; several "
+        "with the same columns are one",
     )
     add_format_argument(parser)
     for column, help in (

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what a person may say of a table, where the program would find it out."""
-    parser.add_argument("--sheet", metavar="NAME", help="of an Excel file (default: the first)")
+    parser.add_argument(
+        "--sheet",
+        metavar="NAME",
+        help="of an Excel file; the first visible one that holds something",
+    )
     parser.add_argument(
         "--encoding", metavar="NAME", help="of a text file: utf-8, cp932, euc-jp, utf-16, …"
     )

@@ -29,7 +29,7 @@ def add_rows_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         default=DEFAULT_DATA,
         metavar="DIR|FILE",
-        help="a dataset folder, or a table of texts (CSV, TSV, Excel, JSON Lines, Parquet; - is "
+        help="a dataset folder, or a table of texts (CSV, TSV, Excel, JSON, Parquet; - is "
         "standard input)",
     )
     add_format_argument(parser)

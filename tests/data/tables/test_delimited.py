@@ -81,6 +81,9 @@ def test_excels_line_of_the_delimiter_decides(read, first):
         (" text ,label　\nうどん ,グルメ\n", ["text", "label"], [["うどん ", "グルメ"]]),
         ("text,label,text,text_2\n1,2,3,4\n", ["text", "label", "text_3", "text_2"], [["1", "2", "3", "4"]]),
         ("text\r\nうどん\r\n", ["text"], [["うどん"]]),
+        # No delimiter is named: a heading like any other.
+        ("sep=\r\nうどん\r\n", ["sep="], [["うどん"]]),
+        ('"sep="""\nうどん\n', ['sep="'], [["うどん"]]),
         ("text\rうどん\r寺\r", ["text"], [["うどん"], ["寺"]]),
     ],
 )  # fmt: skip
