@@ -12,9 +12,8 @@ from core.data.tables.formula_mark import is_own_output
 from core.data.tables.heading import LOOKED_AT, find_heading, has_known_name
 from core.data.tables.limits import read_lines
 
-_SEP_LINE = re.compile(
-    r'"?sep=([^"\r\n])"?\s*', re.IGNORECASE
-)  # what Excel writes into a first line
+# What Excel writes into a first line.
+_SEP_LINE = re.compile(r'"?sep=([^"\r\n])"?\s*', re.IGNORECASE)
 _CONSISTENT = 0.5  # of the rows fit under the heading
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
