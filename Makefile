@@ -13,8 +13,9 @@ AXE := tests/browser/node_modules
 run: $(VENV)/.installed
 	$(BIN)/streamlit run app.py
 
-# In the order of the files: the browser's come first, so that the last ones are short.
-PYTEST = $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+# In the order of the files: the browser's come first, so that the last ones are short. Three at a
+# time on two cores: a test with a browser mostly waits.
+PYTEST = $(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 check: lint
 	$(PYTEST) -m "not slow and not browser"
