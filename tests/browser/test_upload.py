@@ -2,6 +2,7 @@
 
 import re
 
+import openpyxl
 import pytest
 
 from tests.browser.waiting import download, wait_until_still
@@ -49,6 +50,22 @@ def test_a_file_of_any_name_is_read_and_saved(open_upload):
         assert file.suggested_filename.endswith("-checked.csv")
         assert saved is None or file.suggested_filename == saved
         assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_what_is_said_of_one_file_is_not_said_of_the_next(open_upload, tmp_path):
+    page = open_upload()
+    book = openpyxl.Workbook()
+    book.active.title = "設定"
+    book.active.append(["項目"])
+    book.create_sheet("回答").append(["本文"])
+    book["回答"].append(["清水寺へ行った。"])
+    book.save(tmp_path / "a.xlsx")
+    page.locator("input[type=file]").set_input_files(tmp_path / "a.xlsx")
+    page.get_by_text("見出しだけで行のない表です").wait_for()
+    (tmp_path / "b.csv").write_bytes("本文\n京都の寺\n".encode("euc_jp"))
+    page.locator("input[type=file]").set_input_files(tmp_path / "b.csv")
+    page.get_by_text("1 行を読みました。文字コードは EUC-JP だと推定しました").wait_for()
+    assert page.locator("[data-testid=stAlertContentError]").count() == 0
 
 
 def test_the_same_name_with_another_content_is_read_anew(open_upload):

@@ -69,6 +69,19 @@ def read_excel(path: Path, name: str, options: ReadOptions) -> TableFile:
     )
 
 
+def sheet_names(path: Path, *, name: str) -> tuple[str, ...]:
+    """Return the names of all sheets of a file, those that can be seen first.
+
+    Args:
+        name: what messages call it.
+
+    Raises:
+        FileUnreadableError: it is no Excel file, or a broken one.
+    """
+    with _open(path, name) as archive:
+        return tuple(sheet.name for sheet in _visible_first(read_book(archive).sheets))
+
+
 @contextmanager
 def _open(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
     try:

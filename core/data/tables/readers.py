@@ -32,9 +32,10 @@ READERS: dict[str, Reader] = {
     ".parquet": read_parquet,
 }
 NO_OPTIONS = ReadOptions()
+EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 # Which files an option says something of.
 _SUFFIXES_OF = {
-    "sheet": (".xlsx", ".xlsm"),
+    "sheet": EXCEL_SUFFIXES,
     "encoding": (".csv", ".tsv", ".json", ".jsonl", ".ndjson"),
 }
 

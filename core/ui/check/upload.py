@@ -1,6 +1,7 @@
 """A table that somebody brings to 検査: how it was read, and which column holds what."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +12,19 @@ from core.analyzer import Analyzer
 from core.data.check_rows import Rows, read_file_rows
 from core.data.columns import Columns, guess_columns
 from core.data.encodings.encoding import ENCODING_NAMES
+from core.data.excel.reader import sheet_names
 from core.data.table import MAX_BYTES
 from core.data.tables.limits import megabytes
+from core.data.tables.readers import EXCEL_SUFFIXES
 from core.data.tables.reading import ReadOptions
-from core.errors import CoreError, TableDecodingError, TableEncodingError
+from core.errors import (
+    CoreError,
+    SheetEmptyError,
+    TableDecodingError,
+    TableEmptyError,
+    TableEncodingError,
+    TableNoRowsError,
+)
 from core.text.tokenizer import clean_text
 from core.ui.shell.as_written import escape_markdown
 from core.ui.shell.words import word
@@ -24,6 +34,7 @@ _UPLOAD_KEY = "check_upload"
 _OPTIONS_KEY = "check_upload_options"
 _NO_COLUMN = ""
 _FOUND_OUT = ""  # an encoding that nobody has named
+_NOTHING_THERE = (TableEmptyError, TableNoRowsError, SheetEmptyError)  # on this sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +65,9 @@ def upload_block(analyzer: Analyzer) -> Rows | None:
     )
     kept: _Upload | None = st.session_state.get(_UPLOAD_KEY)
     if file is not None:
-        options = st.session_state.get(_OPTIONS_KEY, ReadOptions())
+        options = _chosen_options(file.file_id)
         if kept is None or (kept.file_id, kept.options) != (file.file_id, options):
-            kept = _read(file, options, analyzer.labels, before=kept)
+            kept = _read(file, options, analyzer.labels)
             st.session_state[_UPLOAD_KEY] = kept
     if kept is None:
         st.info(word("check_upload_first"))
@@ -66,27 +77,28 @@ def upload_block(analyzer: Analyzer) -> Rows | None:
 
 def _forget_upload() -> None:
     st.session_state.pop(_UPLOAD_KEY, None)
-    st.session_state.pop(_OPTIONS_KEY, None)
 
 
-def _read(
-    file: UploadedFile, options: ReadOptions, labels: tuple[str, ...], *, before: _Upload | None
-) -> _Upload:
-    """Read a file; where that fails, draw the choices that may do better.
+def _chosen_options(file_id: str) -> ReadOptions:
+    """Return what the person said of this file; what was said of another is of no use."""
+    chosen_for, options = st.session_state.get(_OPTIONS_KEY, (None, ReadOptions()))
+    return options if chosen_for == file_id else ReadOptions()
 
-    Args:
-        before: what the session has kept, perhaps of the same file.
-    """
+
+def _read(file: UploadedFile, options: ReadOptions, labels: tuple[str, ...]) -> _Upload:
+    """Read a file; where that fails, draw the choices that may do better."""
+    is_excel = Path(file.name).suffix.lower() in EXCEL_SUFFIXES
     with tempfile.TemporaryDirectory() as folder, st.spinner(word("check_reading")):
         path = Path(folder) / "table"
         path.write_bytes(file.getbuffer())
         try:
             rows = read_file_rows(path, name=clean_text(file.name), labels=labels, options=options)
         except CoreError as error:
-            if before is not None and before.file_id == file.file_id:
-                _reading_block(before)
-            elif options.encoding or isinstance(error, TableEncodingError | TableDecodingError):
-                _encoding_block(options, key=file.file_id)
+            if options.encoding or isinstance(error, TableEncodingError | TableDecodingError):
+                _encoding_block(options, file_id=file.file_id)
+            elif is_excel and isinstance(error, _NOTHING_THERE):
+                sheets = sheet_names(path, name=clean_text(file.name))
+                _sheet_block(sheets, options.sheet, file_id=file.file_id)
             raise
     return _Upload(file_id=file.file_id, options=options, rows=rows)
 
@@ -130,23 +142,28 @@ def _reading_block(kept: _Upload) -> None:
     """Draw the choices of how the file is read, where there is more than one way."""
     reading = kept.rows.reading
     assert reading is not None  # of a file
-    if len(reading.sheets) > 1:
-        key = f"check_sheet_{kept.file_id}"
-        st.selectbox(
-            word("check_sheet"),
-            reading.sheets,
-            index=reading.sheets.index(reading.sheet or reading.sheets[0]),
-            key=key,
-            on_change=_choose,
-            args=("sheet", key),
-            width=260,
-        )
+    _sheet_block(reading.sheets, reading.sheet, file_id=kept.file_id)
     if kept.options.encoding or (reading.encoding and reading.encoding.guessed):
-        _encoding_block(kept.options, key=kept.file_id)
+        _encoding_block(kept.options, file_id=kept.file_id)
 
 
-def _encoding_block(options: ReadOptions, *, key: str) -> None:
-    key = f"check_encoding_{key}"
+def _sheet_block(sheets: Sequence[str], chosen: str | None, *, file_id: str) -> None:
+    if len(sheets) < 2:
+        return
+    key = f"check_sheet_{file_id}"
+    st.selectbox(
+        word("check_sheet"),
+        sheets,
+        index=sheets.index(chosen or sheets[0]),
+        key=key,
+        on_change=_choose,
+        args=(file_id, "sheet", key),
+        width=260,
+    )
+
+
+def _encoding_block(options: ReadOptions, *, file_id: str) -> None:
+    key = f"check_encoding_{file_id}"
     st.selectbox(
         word("check_encoding"),
         [_FOUND_OUT, *ENCODING_NAMES],
@@ -154,15 +171,14 @@ def _encoding_block(options: ReadOptions, *, key: str) -> None:
         format_func=lambda name: name or word("check_encoding_found"),
         key=key,
         on_change=_choose,
-        args=("encoding", key),
+        args=(file_id, "encoding", key),
         width=260,
     )
 
 
-def _choose(option: str, key: str) -> None:
-    options = st.session_state.get(_OPTIONS_KEY, ReadOptions())
+def _choose(file_id: str, option: str, key: str) -> None:
     chosen = {option: st.session_state[key] or None}
-    st.session_state[_OPTIONS_KEY] = replace(options, **chosen)
+    st.session_state[_OPTIONS_KEY] = file_id, replace(_chosen_options(file_id), **chosen)
 
 
 def _column(title: str, names: list[str], guess: str | None, *, key: str) -> str:

@@ -55,6 +55,14 @@ def test_another_sheet_can_be_chosen_and_has_its_own_rows_and_columns():
     assert says(page, escape_markdown("2 列、6 行を読みました。"))
 
 
+def test_where_the_first_sheet_is_a_title_another_can_be_chosen():
+    page = upload(_workbook(表紙=[["アンケート"]], 回答=[["本文"], ["寺に行った"]]), "a.xlsx")
+    assert len(page.error) == 1
+    page = _box(page, "シート").set_value("回答").run()
+    assert not page.error
+    assert page.session_state["check_kept"].result.texts == ("寺に行った",)
+
+
 def test_an_encoding_can_be_chosen_where_it_is_a_guess_or_cannot_be_told():
     page = upload(FILE.encode("euc_jp"))
     encoding = _box(page, "文字コード")
