@@ -57,6 +57,7 @@ def _table(**columns: list[str]) -> pd.DataFrame:
 @settings(max_examples=50, deadline=None)
 @example(table=_table(**{"a;b": ["x;y"], "c|d": ["\t"]}))
 @example(table=_table(**{"sep=": ["寺"]}))
+@example(table=_table(**{"SEP=0\r1": [","]}))
 @example(table=_table(**{"=text": FORMULAS}))
 @example(table=_table(text=["", "\r", "\n", "\r\n", '"', "\0", "''=", "\x85\u2028\x0b\x1c"]))
 @example(table=_table(predicted=["=", "'="], error=["'", "-"]))

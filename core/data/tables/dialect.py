@@ -13,7 +13,7 @@ from core.data.tables.heading import LOOKED_AT, find_heading, has_known_name
 from core.data.tables.limits import read_lines
 
 # What Excel writes into a first line.
-_SEP_LINE = re.compile(r'"?sep=([^"\r\n])"?\s*', re.IGNORECASE)
+_SEP_LINE = re.compile(r'("?)sep=(?P<sign>[^"\r\n])\1\s*', re.IGNORECASE)
 _CONSISTENT = 0.5  # of the rows fit under the heading
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
@@ -51,7 +51,7 @@ def find_dialect(path: Path, encoding: Encoding, *, usual: str, name: str) -> Di
     with open_text(path, encoding) as file:
         first = next(read_lines(file, kind="CSV", name=name), "")
     if match := _SEP_LINE.fullmatch(first):
-        return Dialect(delimiter=match[1], skipped=1)
+        return Dialect(delimiter=match["sign"], skipped=1)
     fits = [
         (*fit, dialect.delimiter == usual, dialect.delimiter)
         for dialect in _DIALECTS
