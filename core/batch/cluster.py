@@ -5,7 +5,7 @@ rows itself and writes the answers itself. A shard that is done twice, because a
 replaces its own file.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -24,12 +24,10 @@ from core.batch.shards import (
     read_note,
     remove_leftovers,
 )
-from core.batch.table import check_columns
-from core.data.columns import Columns, guess_columns
-from core.data.table import iterate_table
+from core.batch.table import choose_columns
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions
-from core.errors import ColumnsDifferError, ShardsFailedError, TableNoRowsError
+from core.errors import ShardsFailedError
 from core.files import check_writable, write_json
 from core.model.bundle import load_bundle
 from core.stats.shares import ArticleSums
@@ -83,8 +81,8 @@ def run_cluster(
     bundle = load_bundle(model)
     paths = find_inputs(places, out=out)
     plans = {path: plan_shards(path, shard_rows=shard_rows, options=options) for path in paths}
-    columns = _choose_columns(
-        {path: reading for path, (reading, _) in plans.items()},
+    columns = choose_columns(
+        [(path, reading) for path, (reading, _) in plans.items()],
         text=text,
         label=label,
         group=group,
@@ -125,26 +123,6 @@ def run_cluster(
     }
     write_json(out / MANIFEST_FILE, record)
     return record
-
-
-def _choose_columns(
-    readings: Mapping[Path, Reading],
-    *,
-    text: str | None,
-    label: str | None,
-    group: str | None,
-    options: ReadOptions,
-) -> Columns:
-    """Choose the columns; hours of work are not to end in a last file that has others."""
-    first, found = next((path, list(reading.columns)) for path, reading in readings.items())
-    for path, reading in readings.items():
-        if list(reading.columns) != found:
-            raise ColumnsDifferError(path=path, first=first, columns=", ".join(reading.columns))
-    check_columns(found, text=text, label=label, group=group, source=str(first))
-    if not any(reading.num_rows for reading in readings.values()):
-        raise TableNoRowsError(path=first, columns=", ".join(found))
-    text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
-    return Columns(text=text, label=label, group=group)
 
 
 def _answer_rest(

@@ -13,12 +13,17 @@ import pandas as pd
 from core.analyzer import Analyzer
 from core.batch.predict import BatchResult, predict_batch
 from core.data.answer_columns import COLUMNS
-from core.data.columns import Columns
+from core.data.columns import Columns, guess_columns
 from core.data.own_predictions import prediction_columns
 from core.data.table import iterate_table
 from core.data.tables.readers import NO_OPTIONS
 from core.data.tables.reading import Reading, ReadOptions
-from core.errors import ColumnMissingError, OwnPredictionError
+from core.errors import (
+    ColumnMissingError,
+    ColumnsDifferError,
+    OwnPredictionError,
+    TableNoRowsError,
+)
 
 _CHUNK_ROWS = 1_000  # read, predicted and given on together; a few of them are in memory
 
@@ -156,6 +161,38 @@ def join_frames(table: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
         [table, answers.rename(columns=names).set_axis(table.index)],
         axis="columns",
     )
+
+
+def choose_columns(
+    readings: Sequence[tuple[Path, Reading]],
+    *,
+    text: str | None,
+    label: str | None,
+    group: str | None,
+    options: ReadOptions,
+) -> Columns:
+    """Choose the columns of files that are one table; the texts are guessed if nobody names them.
+
+    Hours of work are not to end in a last file that has others.
+
+    Args:
+        readings: the files, and what became of each.
+        options: with which they were read.
+
+    Raises:
+        ColumnsDifferError: the files have different columns.
+        ColumnMissingError, OwnPredictionError: see `check_columns`.
+        TableNoRowsError: no file has a row.
+    """
+    first, found = readings[0][0], readings[0][1].columns
+    for path, reading in readings:
+        if reading.columns != found:
+            raise ColumnsDifferError(path=path, first=first, columns=", ".join(reading.columns))
+    check_columns(found, text=text, label=label, group=group, source=str(first))
+    if not any(reading.num_rows for _, reading in readings):
+        raise TableNoRowsError(path=first, columns=", ".join(found))
+    text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
+    return Columns(text=text, label=label, group=group)
 
 
 def check_columns(

@@ -28,8 +28,6 @@ from core.commands.reading import add_reading_arguments, print_reading, read_opt
 from core.commands.sources import FORMATS, add_format_argument, local_tables
 from core.data.answer_columns import COLUMNS
 from core.errors import (
-    ColumnsDifferError,
-    TableNoRowsError,
     TableSuffixError,
 )
 from core.files import check_new_file, replace_file
@@ -171,26 +169,19 @@ def _scan(
     arguments: argparse.Namespace, paths: Sequence[Path]
 ) -> tuple["Columns", list["Reading"]]:
     """Go through all files once; return the wanted columns and what became of every file."""
-    from core.batch.table import check_columns
-    from core.data.columns import Columns, guess_columns
-    from core.data.table import iterate_table, scan_table
+    from core.batch.table import choose_columns
+    from core.data.table import scan_table
 
     options = read_options(arguments)
-    first = paths[0]
-    readings: list[Reading] = []
-    for path in paths:
-        readings.append(scan_table(path, options=options))
-        if readings[-1].columns != readings[0].columns:
-            raise ColumnsDifferError(
-                path=path, first=first, columns=", ".join(readings[-1].columns)
-            )
-    found = list(readings[0].columns)
-    text, label, group = arguments.text, arguments.label, arguments.group
-    check_columns(found, text=text, label=label, group=group, source=str(first))
-    if not any(reading.num_rows for reading in readings):
-        raise TableNoRowsError(path=first, columns=", ".join(found))
-    text = text or guess_columns(next(iterate_table(first, options=options)), labels=()).text
-    return Columns(text=text, label=label, group=group), readings
+    readings = [scan_table(path, options=options) for path in paths]
+    columns = choose_columns(
+        list(zip(paths, readings, strict=True)),
+        text=arguments.text,
+        label=arguments.label,
+        group=arguments.group,
+        options=options,
+    )
+    return columns, readings
 
 
 def _summary(record: Record) -> str:

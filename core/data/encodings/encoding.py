@@ -125,6 +125,15 @@ def detect_encoding(path: Path, *, name: str) -> Encoding:
     return _likeliest(seen, name=name)
 
 
+def choose_encoding(path: Path, word: str | None, *, name: str) -> Encoding:
+    """Return the encoding that a person names or, without a word, the detected one.
+
+    Raises:
+        CoreError: see `named_encoding` and `detect_encoding`.
+    """
+    return named_encoding(word) if word else detect_encoding(path, name=name)
+
+
 def named_encoding(word: str) -> Encoding:
     """Return the encoding that a person names, in any usual spelling.
 

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.data.encodings.encoding import Encoding, detect_encoding, named_encoding
+from core.data.encodings.encoding import Encoding, choose_encoding
 from core.data.tables.dialect import Dialect, find_dialect, read_cells
 from core.data.tables.grid import Cells, Grid, grid_rows, scan_grid
 from core.data.tables.reading import NoteTaker, Reading, ReadOptions, TableFile
@@ -16,9 +16,7 @@ _SIGNS = {"\t": "TAB"}  # what cannot be seen, as it is said
 
 def read_delimited(path: Path, name: str, options: ReadOptions) -> TableFile:
     """Read a text file; see `core.data.tables.readers.open_table`."""
-    encoding = (
-        named_encoding(options.encoding) if options.encoding else detect_encoding(path, name=name)
-    )
+    encoding = choose_encoding(path, options.encoding, name=name)
     usual = _USUAL[Path(name).suffix.lower()]
     notes = NoteTaker()
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 
-from core.data.encodings.encoding import Encoding, detect_encoding, named_encoding
+from core.data.encodings.encoding import Encoding, choose_encoding
 from core.data.tables.cells import cell_text, note_cell
 from core.data.tables.fields import FieldFinder, column_name, record_fields
 from core.data.tables.grid import MAX_COLUMNS
@@ -21,9 +21,7 @@ def read_json(path: Path, name: str, options: ReadOptions) -> TableFile:
     A key that only the last record has is a column, too.
     """
     notes = NoteTaker()
-    encoding = (
-        named_encoding(options.encoding) if options.encoding else detect_encoding(path, name=name)
-    )
+    encoding = choose_encoding(path, options.encoding, name=name)
     fields = FieldFinder()
     first_row: Record = {}
     num_rows = 0
